@@ -1,0 +1,68 @@
+import {nodeResolve} from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import {transform} from 'esbuild';
+import esbuild from 'rollup-plugin-esbuild';
+
+/** Minifies css`…` literals without ${}. html`…` is left alone: its text is part of Lit's hydration digest. */
+const cssLiterals = () => ({
+  name: 'css-literals',
+  async transform(code, id) {
+    if (!id.endsWith('.ts') || !code.includes('css`')) return null;
+    let out = '';
+    let last = 0;
+    for (const match of code.matchAll(/\bcss`([^`$\\]*)`/g)) {
+      const {code: minified} = await transform(match[1], {loader: 'css', minify: true, target: 'es2022'});
+      out += `${code.slice(last, match.index)}css\`${minified.trim()}\``;
+      last = match.index + match[0].length;
+    }
+    return {code: out + code.slice(last), map: null};
+  },
+});
+
+/** A warning is an error: a build that is not clean does not ship. */
+export const onwarn = (warning) => {
+  throw Object.assign(new Error(warning.message), warning);
+};
+
+const typescript = () => esbuild({target: 'es2022', tsconfig: 'tsconfig.json'});
+
+/** The plugins of everything that a browser loads as it is. 'production' is named so that Lit's development build never gets in. */
+export const browserPlugins = ({module = true} = {}) => [
+  nodeResolve({browser: true, exportConditions: ['production'], extensions: ['.ts', '.mjs', '.js']}),
+  cssLiterals(),
+  typescript(),
+  terser({ecma: 2022, module, toplevel: true, compress: {passes: 2, unsafe_arrows: true}, format: {comments: false}}),
+];
+
+const single = (input, file, format) => ({
+  input,
+  plugins: browserPlugins({module: format === 'es'}),
+  output: {file, format, inlineDynamicImports: true, sourcemap: true},
+  onwarn,
+});
+
+export default [
+  // npm: modules kept one to one, not minified; Lit and MiniSearch stay imports
+  {
+    input: ['src/index.ts', 'src/element.ts', 'src/core.ts'],
+    external: [/^lit($|\/)/, /^minisearch($|\/)/],
+    plugins: [typescript()],
+    output: {dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'src', sourcemap: true},
+    onwarn,
+  },
+  // script tag, modules: a small first file; the rest comes when the element nears the viewport
+  {
+    input: {'related-articles': 'src/index.ts', core: 'src/core.ts'},
+    plugins: browserPlugins(),
+    output: {
+      dir: 'dist/cdn',
+      format: 'es',
+      entryFileNames: '[name].js',
+      chunkFileNames: '[name]-[hash].js',
+      sourcemap: true,
+    },
+    onwarn,
+  },
+  single('src/index.ts', 'dist/cdn/related-articles.bundle.js', 'es'),
+  single('src/cdn.ts', 'dist/cdn/related-articles.classic.js', 'iife'),
+];

@@ -1,0 +1,76 @@
+// Prints what a page downloads, raw, gzip and brotli, and fails when something is over its budget.
+// --json FILE writes the figures. Needs dist/ (npm run build).
+import {readFile, readdir, writeFile} from 'node:fs/promises';
+import path from 'node:path';
+import {parseArgs} from 'node:util';
+import {brotliCompressSync, constants, gzipSync} from 'node:zlib';
+import {rollup} from 'rollup';
+import {browserPlugins, onwarn} from '../rollup.config.mjs';
+import {root} from './run.mjs';
+
+/** Bytes, brotli. */
+const BUDGETS = {firstChunk: 10_000, jsonSource: 20_000, everything: 26_000};
+
+const {values} = parseArgs({options: {json: {type: 'string'}}});
+const cdn = path.join(root, 'dist/cdn');
+
+const measure = (bytes) => ({
+  raw: bytes.length,
+  gzip: gzipSync(bytes, {level: 9}).length,
+  brotli: brotliCompressSync(bytes, {params: {[constants.BROTLI_PARAM_QUALITY]: 11}}).length,
+});
+
+/** Everything but the reader of feeds, which a JSON source never loads, as one file. */
+async function bundleForJson() {
+  const bundle = await rollup({
+    input: path.join(root, 'src/index.ts'),
+    external: (id) => id.endsWith('/feed.ts'),
+    plugins: browserPlugins(),
+    onwarn,
+  });
+  const {output} = await bundle.generate({format: 'es', inlineDynamicImports: true});
+  await bundle.close();
+  return Buffer.from(output[0].code);
+}
+
+/** A file and what it imports at once. */
+async function withStaticImports(file, seen = new Set()) {
+  if (seen.has(file)) return seen;
+  seen.add(file);
+  const code = await readFile(path.join(cdn, file), 'utf8');
+  for (const [, name] of code.matchAll(/(?:from|import)\s*"\.\/([^"]+)"/g)) await withStaticImports(name, seen);
+  return seen;
+}
+
+async function sum(files) {
+  const sizes = await Promise.all([...files].map(async (file) => measure(await readFile(path.join(cdn, file)))));
+  return sizes.reduce((a, b) => ({raw: a.raw + b.raw, gzip: a.gzip + b.gzip, brotli: a.brotli + b.brotli}));
+}
+
+const sizes = {
+  firstChunk: await sum(await withStaticImports('related-articles.js')),
+  jsonSource: measure(await bundleForJson()),
+  everything: measure(await readFile(path.join(cdn, 'related-articles.bundle.js'))),
+  classic: measure(await readFile(path.join(cdn, 'related-articles.classic.js'))),
+};
+const names = {
+  firstChunk: 'first chunk (related-articles.js)',
+  jsonSource: 'everything for a JSON source, as one file',
+  everything: 'everything (related-articles.bundle.js)',
+  classic: 'everything (related-articles.classic.js)',
+};
+const files = {};
+for (const file of (await readdir(cdn)).filter((name) => name.endsWith('.js')).sort())
+  files[file] = measure(await readFile(path.join(cdn, file)));
+
+const row = (name, {raw, gzip, brotli}, budget = '') =>
+  console.log(`${name.padEnd(44)}${[raw, gzip, brotli, budget].map((n) => String(n).padStart(9)).join('')}`);
+row('bytes', {raw: 'raw', gzip: 'gzip', brotli: 'brotli'}, 'budget');
+for (const [key, size] of Object.entries(sizes)) row(names[key], size, BUDGETS[key === 'classic' ? 'everything' : key]);
+console.log('\nfiles of dist/cdn');
+for (const [file, size] of Object.entries(files)) row(file, size);
+
+const over = Object.entries(sizes).filter(([key, {brotli}]) => brotli > BUDGETS[key === 'classic' ? 'everything' : key]);
+for (const [key] of over) console.error(`\nOver budget: ${names[key]}`);
+if (over.length) process.exitCode = 1;
+if (values.json) await writeFile(values.json, `${JSON.stringify({sizes, budgets: BUDGETS, files}, null, 2)}\n`);

@@ -1,0 +1,51 @@
+// Checks, builds and tests everything, and closes with 'N passed, N failed' over all of it. Names of steps as
+// arguments run only those: check build size node browser e2e.
+import {glob, root, run, runNode} from './run.mjs';
+
+/** Reads a count out of what a runner printed; its last mention counts. */
+const count = (output, pattern) => Number([...output.matchAll(pattern)].at(-1)?.[1] ?? 0);
+
+const single = ({code}) => ({passed: code ? 0 : 1, failed: code ? 1 : 0, skipped: 0});
+
+const nodeTests = (result) => ({
+  passed: count(result.output, /^# pass (\d+)$/gm),
+  failed: count(result.output, /^# fail (\d+)$/gm) + count(result.output, /^# cancelled (\d+)$/gm),
+  skipped: count(result.output, /^# skipped (\d+)$/gm),
+});
+
+const browserTests = ({output}) => ({
+  passed: count(output, /^(\d+) passed, \d+ failed, \d+ skipped$/gm),
+  failed: count(output, /^\d+ passed, (\d+) failed, \d+ skipped$/gm),
+  skipped: count(output, /^\d+ passed, \d+ failed, (\d+) skipped$/gm),
+});
+
+const runNodeTests = (folder) =>
+  run(process.execPath, ['--import', 'tsx', '--test', '--test-reporter=tap', ...glob(`test/${folder}`, '.test.ts')]);
+
+const STEPS = [
+  {name: 'check: types', start: () => runNode('typescript:bin/tsc', ['-p', '.']), read: single},
+  {name: 'check: lint', start: () => runNode('eslint:bin/eslint.js', ['.']), read: single},
+  {name: 'check: format', start: () => runNode('prettier:bin/prettier.cjs', ['--check', '--log-level=warn', '.']), read: single},
+  {name: 'build', start: () => runNode('scripts/build.mjs'), read: single},
+  {name: 'size', start: () => runNode('scripts/size.mjs'), read: single},
+  {name: 'node', start: () => runNodeTests('node'), read: nodeTests},
+  {name: 'browser', start: () => runNode('@web/test-runner:dist/bin.js'), read: browserTests},
+  {name: 'e2e', start: () => runNodeTests('e2e'), read: nodeTests},
+];
+
+const wanted = process.argv.slice(2);
+const total = {passed: 0, failed: 0, skipped: 0};
+for (const {name, start, read} of STEPS) {
+  if (wanted.length && !wanted.includes(name.split(':')[0])) continue;
+  console.log(`\n── ${name}`);
+  const began = Date.now();
+  const result = await start();
+  const counts = read(result);
+  // a runner that ends badly without naming a failed test has failed all the same
+  if (result.code && !counts.failed) counts.failed = 1;
+  for (const key of Object.keys(total)) total[key] += counts[key];
+  console.log(`── ${name}: ${counts.passed} passed, ${counts.failed} failed in ${((Date.now() - began) / 1000).toFixed(1)} s`);
+}
+if (total.failed || !total.passed) process.exitCode = 1;
+if (total.skipped) console.log(`\n${total.skipped} skipped (the reasons stand above)`);
+console.log(`\n${total.passed} passed, ${total.failed} failed`);

@@ -1,0 +1,119 @@
+import {htmlToText, inlineHtmlToText} from '../text/html-to-text.ts';
+import {excerpt} from '../text/excerpt.ts';
+import {readingMinutes} from '../text/reading-time.ts';
+import type {ArticleInput} from './article-input.ts';
+import {canonicalUrl, urlKey} from './canonical-url.ts';
+import {parseDate} from './parse-date.ts';
+
+/** Characters of a summary at most; no layout shows more. */
+const SUMMARY_LENGTH = 300;
+
+/** A picture of an article. */
+export interface ArticleImage {
+  /** An absolute http or https address. */
+  readonly url: string;
+  /** CSS pixels, when the source says so. */
+  readonly width?: number;
+  /** CSS pixels, when the source says so. */
+  readonly height?: number;
+}
+
+/** An article as the rest of the library sees it: complete, plain text, safe to link to. */
+export interface Article {
+  /** Unique within a corpus. */
+  readonly id: string;
+  /** An absolute http or https address. */
+  readonly url: string;
+  /** The headline, never empty. */
+  readonly title: string;
+  /** A summary of at most 300 characters; the beginning of the text where the source gives none. May be empty. */
+  readonly summary: string;
+  /** The whole text, or empty. */
+  readonly text: string;
+  /** Tags without repetition, as spelt by the source. */
+  readonly tags: readonly string[];
+  /** Authors' names, in order. */
+  readonly authors: readonly string[];
+  /** The section of the site, or empty. */
+  readonly section: string;
+  /** The line over the headline, or empty. */
+  readonly kicker: string;
+  /** BCP 47 language tag, or empty where unknown. */
+  readonly lang: string;
+  /** Publication time in milliseconds since 1970, or undefined. */
+  readonly date: number | undefined;
+  /** A picture, or undefined. */
+  readonly image: ArticleImage | undefined;
+  /** Minutes to read the text; 0 where the source gives no text. */
+  readonly readingMinutes: number;
+}
+
+/** The parts of an article that carry its subject: what a seed and an article have in common. */
+export type ArticleText = Pick<Article, 'title' | 'tags' | 'summary' | 'text'>;
+
+/**
+ * Makes an article of loose input: HTML becomes text, addresses are resolved against `baseUrl` and checked, dates are
+ * understood. An input without a title or without a usable http(s) link gives undefined; nothing is ever thrown, for
+ * input may be anything that JSON can hold.
+ */
+export function normalizeArticle(input: ArticleInput, baseUrl?: string): Article | undefined {
+  const url = canonicalUrl(string(input.url), baseUrl);
+  const content = normalizeText(input);
+  if (!url || !content.title) return undefined;
+  const section = inline(input.section);
+  return {
+    ...content,
+    id: inline(input.id) || urlKey(url),
+    url,
+    authors: inlineList(input.authors),
+    section,
+    kicker: inline(input.kicker) || section,
+    lang: languageTag(input.lang),
+    date: input.date === undefined ? undefined : parseDate(input.date),
+    image: normalizeImage(input, baseUrl ?? url),
+    readingMinutes: readingMinutes(content.text),
+  };
+}
+
+/** The text of loose input alone, for a seed that need not have an address. */
+export function normalizeText(input: ArticleInput): ArticleText {
+  const summary = htmlToText(string(input.summary));
+  const full = string(input.text).trim() || htmlToText(string(input.content));
+  // many feeds put the whole article where the summary belongs
+  const text = full || (summary.length > SUMMARY_LENGTH ? summary : '');
+  return {
+    title: inline(input.title),
+    tags: inlineList(input.tags),
+    summary: excerpt(summary || text, SUMMARY_LENGTH),
+    text,
+  };
+}
+
+function normalizeImage(input: ArticleInput, base: string): ArticleImage | undefined {
+  const url = canonicalUrl(string(input.image), base);
+  if (!url) return undefined;
+  const {imageWidth: width, imageHeight: height} = input;
+  return isSize(width) && isSize(height) ? {url, width, height} : {url};
+}
+
+function isSize(value: unknown): value is number {
+  return typeof value === 'number' && value > 0 && value < 1e5;
+}
+
+/** A well-formed tag or nothing: `Intl` throws on anything else. */
+function languageTag(value: unknown): string {
+  const tag = string(value).trim().replaceAll('_', '-');
+  return /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(tag) ? tag : '';
+}
+
+function string(value: unknown): string {
+  return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
+}
+
+function inline(value: unknown): string {
+  return inlineHtmlToText(string(value));
+}
+
+function inlineList(values: unknown): string[] {
+  return Array.isArray(values) ? [...new Set(values.map(inline).filter(Boolean))] : [];
+}

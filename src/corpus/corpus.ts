@@ -1,0 +1,68 @@
+import {createTokenizer} from '../text/tokenize.ts';
+import type {Tokenizer} from '../text/tokenize.ts';
+import type {Article, ArticleText} from './article.ts';
+import {urlKey} from './canonical-url.ts';
+
+/** The fields that are searched, most telling first. */
+export const FIELDS = ['title', 'tags', 'summary', 'text'] as const;
+
+/** One of the searched fields. */
+export type Field = (typeof FIELDS)[number];
+
+/** The terms of one article or seed, field by field, in order. */
+export type FieldTerms = Readonly<Record<Field, readonly string[]>>;
+
+/** A set of articles without duplicates, with the term statistics that ranking needs. */
+export interface Corpus {
+  /** The articles, in the order of the source. An article's index here is its position. */
+  readonly articles: readonly Article[];
+  /** The terms of each article, by position. */
+  readonly terms: readonly FieldTerms[];
+  /** In how many articles each term stands. */
+  readonly docFreq: ReadonlyMap<string, number>;
+  /** The tokenizer that made the terms; a seed must use the same. */
+  readonly tokenizer: Tokenizer;
+  /** The position of the article with this id or this address (any form of it). */
+  find(idOrUrl: string): number | undefined;
+}
+
+/**
+ * Drops articles with an address seen before (the first one stays), makes ids unique and counts terms.
+ */
+export function createCorpus(articles: Iterable<Article>): Corpus {
+  const tokenizer = createTokenizer();
+  const kept: Article[] = [];
+  const terms: FieldTerms[] = [];
+  const docFreq = new Map<string, number>();
+  const positions = new Map<string, number>();
+  for (const article of articles) {
+    const key = urlKey(article.url);
+    if (positions.has(key)) continue;
+    // some feeds give every item the same id: the address is the better witness
+    const id = positions.has(article.id) ? key : article.id;
+    positions.set(key, kept.length).set(id, kept.length);
+    kept.push(id === article.id ? article : {...article, id});
+    const fields = fieldTerms(article, tokenizer);
+    terms.push(fields);
+    for (const term of new Set(FIELDS.flatMap((field) => fields[field])))
+      docFreq.set(term, (docFreq.get(term) ?? 0) + 1);
+  }
+  return {
+    articles: kept,
+    terms,
+    docFreq,
+    tokenizer,
+    find: (idOrUrl) => positions.get(idOrUrl) ?? positions.get(urlKey(idOrUrl)),
+  };
+}
+
+/** The terms of an article or a seed. */
+export function fieldTerms(article: ArticleText, tokenizer: Tokenizer): FieldTerms {
+  return {
+    title: tokenizer.terms(article.title),
+    // a line break keeps the words of two tags from looking like neighbours
+    tags: tokenizer.terms(article.tags.join('\n')),
+    summary: tokenizer.terms(article.summary),
+    text: tokenizer.terms(article.text),
+  };
+}

@@ -1,0 +1,23 @@
+/**
+ * The element's class and the types of its events, without registering the tag.
+ *
+ * @module
+ */
+import type {RelatedArticlesElement} from './view/related-articles-element.ts';
+import type {RelatedArticlesEventMap} from './view/events.ts';
+
+export {RelatedArticlesElement} from './view/related-articles-element.ts';
+export type {ArticleDetail, ErrorDetail, LoadDetail, RelatedArticlesEventMap} from './view/events.ts';
+export type {Layout} from './view/layouts.ts';
+export type {ErrorCode} from './errors.ts';
+export type {Article, ArticleImage} from './corpus/article.ts';
+export type {ArticleInput} from './corpus/article-input.ts';
+export type {RankedArticle} from './ranking/recommend.ts';
+export type {Recommendation} from './recommender.ts';
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'related-articles': RelatedArticlesElement;
+  }
+  interface HTMLElementEventMap extends RelatedArticlesEventMap {}
+}

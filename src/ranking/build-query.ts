@@ -1,0 +1,52 @@
+import type {TermVectors, Vector} from './term-vectors.ts';
+import type {Corpus} from '../corpus/corpus.ts';
+
+/** What candidate search looks for. */
+export interface Query {
+  /** Terms with their boost, in (0, 1]. */
+  readonly terms: ReadonlyMap<string, number>;
+  /** Positions that must not be found. */
+  readonly excluded: ReadonlySet<number>;
+}
+
+/** What `buildQuery` works on. */
+export interface QueryInput {
+  readonly corpus: Corpus;
+  readonly vectors: TermVectors;
+  /** The seed's vector. */
+  readonly seed: Vector;
+  /** Positions that must not be found. */
+  readonly excluded: ReadonlySet<number>;
+  /** Whether the seed is one of the corpus' articles: a term of one article only is then its own. */
+  readonly seedInCorpus: boolean;
+}
+
+/**
+ * The seed's best terms by √tf·idf. Cut-offs follow the corpus: on a small one every term may count, on a large one
+ * terms that stand in more than half of the articles find nothing worth the time, and fewer terms are enough.
+ */
+export function buildQuery({corpus, vectors, seed, excluded, seedInCorpus}: QueryInput): Query {
+  const size = corpus.articles.length;
+  const {maxQueryTerms, minDocFreq, maxDocFreq} = cutOffs(size, seedInCorpus);
+  const best: [string, number][] = [];
+  seed.ids.forEach((id, i) => {
+    const term = vectors.word(id);
+    const docFreq = term === undefined ? 0 : (corpus.docFreq.get(term) ?? 0);
+    if (term !== undefined && docFreq >= minDocFreq && docFreq <= maxDocFreq) best.push([term, seed.weights[i] ?? 0]);
+  });
+  best.sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+  const top = best[0]?.[1] ?? 1;
+  return {terms: new Map(best.slice(0, maxQueryTerms).map(([term, weight]) => [term, weight / top])), excluded};
+}
+
+/** The limits on query terms for a corpus of this size. */
+export function cutOffs(
+  size: number,
+  seedInCorpus: boolean,
+): {maxQueryTerms: number; minDocFreq: number; maxDocFreq: number} {
+  return {
+    maxQueryTerms: size <= 2000 ? 40 : 25,
+    minDocFreq: seedInCorpus ? 2 : 1,
+    maxDocFreq: size < 100 ? size : size / 2,
+  };
+}

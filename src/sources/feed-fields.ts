@@ -1,0 +1,152 @@
+import {escapeHtml} from '../text/entities.ts';
+import {htmlToText} from '../text/html-to-text.ts';
+import {attribute, convertContent, plainText, type XmlElement} from './xml-scanner.ts';
+
+/** The first child of one of these names, in the order of the names, that says anything. */
+export function child(parent: XmlElement | undefined, names: string): XmlElement | undefined {
+  for (const name of names.split(' ')) {
+    const found = parent?.children.find((element) => element.name === name && element.inner.trim());
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** An absolute address; `undefined` when there can be none. */
+export function resolve(reference: string, base: string): string | undefined {
+  try {
+    return new URL(reference, base).href;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The address that relative ones in an element refer to, by the `xml:base` of it and what is around it. */
+function baseOf(element: XmlElement | undefined, feedBase: string): string {
+  if (!element) return feedBase;
+  const base = baseOf(element.parent, feedBase);
+  const own = attribute(element, 'xml:base');
+  return (own && resolve(own, base)) || base;
+}
+
+/** An attribute of the element or of what is around it. */
+export function inherited(element: XmlElement | undefined, name: string): string {
+  return element ? attribute(element, name) || inherited(element.parent, name) : '';
+}
+
+const isMarkup = (element: XmlElement) => element.children.length > 0 || /x(ht)?ml/.test(attribute(element, 'type'));
+
+/**
+ * What an element says, as HTML. RSS means HTML by what it says; in Atom the type tells HTML, XHTML and text apart.
+ *
+ * @returns `undefined` when it is neither (a picture, say).
+ */
+export function htmlOf(element: XmlElement | undefined, isAtom: boolean): string | undefined {
+  if (!element) return undefined;
+  const type = attribute(element, 'type');
+  const mode = attribute(element, 'mode');
+  if (mode === 'base64' || (isAtom && /\//.test(type) && !/^text\/|ml$/.test(type))) return undefined;
+  if (isMarkup(element)) return convertContent(element, (markup) => markup, escapeHtml);
+  const text = plainText(element);
+  const isLiteral =
+    /^text(\/plain)?$/.test(type) || (isAtom && !type && mode !== 'escaped' && !element.name.includes(':'));
+  return isLiteral ? escapeHtml(text) : text;
+}
+
+/** The title as HTML in one line. References that were escaped once too often are set right. */
+export function titleOf(item: XmlElement, isAtom: boolean): string | undefined {
+  const element = child(item, 'title dc:title media:title');
+  const html = htmlOf(element, isAtom);
+  const line = element && html && isMarkup(element) ? escapeHtml(htmlToText(html)) : html;
+  return line?.replace(/&amp;(?=(?:#x?[\da-f]{1,6}|[a-z]\w{1,9});)/gi, '&') || undefined;
+}
+
+/** The address that a `link` element names, if it is one that people follow. */
+function addressIn(element: XmlElement): string {
+  if (!/^(|alternate|.*\/alternate)$/.test(attribute(element, 'rel'))) return '';
+  return attribute(element, 'href') || plainText(element);
+}
+
+/**
+ * Where a feed or an article can be read: the publisher's own link rather than a counting one, a page rather than
+ * another format, and by the rules of RSS the guid unless it says that it is no permalink.
+ */
+export function linkOf(item: XmlElement, feedBase: string): string | undefined {
+  const links = item.children.filter(({name}) => name === 'link');
+  const pages = links.filter((link) => /^$|html/.test(attribute(link, 'type')));
+  const guid = child(item, 'guid');
+  const permalink =
+    guid && attribute(guid, 'ispermalink') !== 'false' && /^https?:/.test(plainText(guid)) ? guid : undefined;
+  const original = child(item, 'feedburner:origlink');
+  for (const link of [original, ...pages, ...links, permalink]) {
+    const address = link && (link.name === 'link' ? addressIn(link) : plainText(link));
+    if (address) return resolve(address, baseOf(link, feedBase));
+  }
+  return undefined;
+}
+
+/** Tags: RSS categories, Atom's label or else term, subjects and keywords. */
+export function tagsOf(item: XmlElement): string[] {
+  const tags = item.children.flatMap((element) => {
+    if (/^(itunes|media):keywords$/.test(element.name)) return plainText(element).split(',');
+    if (!/^(category|media:category|dc:subject)$/.test(element.name)) return [];
+    return attribute(element, 'label') || plainText(element) || attribute(element, 'term');
+  });
+  return [...new Set(tags.map((tag) => tag.trim()))].filter((tag) => tag && !/^https?:/.test(tag));
+}
+
+/** The name in "mail@example.org (Name)", "Name <mail@example.org>" or "Name"; empty when there is only an address. */
+function nameIn(author: string): string {
+  const [, name] = /^\S+@\S+\s*\((.+)\)$/.exec(author) ?? [];
+  return (name ?? author.replace(/[<(]?\S+@\S+$/, '')).trim();
+}
+
+/** The authors' names. */
+export function authorsOf(parent: XmlElement | undefined): string[] {
+  for (const source of ['dc:creator', 'author', 'itunes:author']) {
+    const elements = parent?.children.filter(({name}) => name === source) ?? [];
+    const named = elements.flatMap((element) => (element.children.length ? (child(element, 'name') ?? []) : element));
+    const names = new Set(named.map((element) => nameIn(plainText(element))).filter(Boolean));
+    if (names.size) return [...names];
+  }
+  return [];
+}
+
+/** A picture and its size where the feed tells. */
+interface Image {
+  readonly image?: string | undefined;
+  readonly imageWidth?: number | undefined;
+  readonly imageHeight?: number | undefined;
+}
+
+const addressOfImage = (element: XmlElement) =>
+  attribute(element, 'url') || attribute(element, 'href') || plainText(child(element, 'url') ?? element);
+
+function isImage(element: XmlElement): boolean {
+  const address = addressOfImage(element);
+  // Blog hosts put the author's portrait first.
+  if (!address || /gravatar\.com\/avatar/.test(address)) return false;
+  if (/^(media:thumbnail|itunes:image|image)$/.test(element.name)) return true;
+  if (!/^(media:content|enclosure)$/.test(element.name) && attribute(element, 'rel') !== 'enclosure') return false;
+  const kind = attribute(element, 'medium') + attribute(element, 'type');
+  return kind ? /^image/.test(kind) : /\.(jpe?g|png|webp|avif|gif)\b/i.test(address);
+}
+
+const withMedia = (element: XmlElement): XmlElement[] => [
+  element,
+  ...(/^media:(group|content)$/.test(element.name) ? element.children.flatMap(withMedia) : []),
+];
+
+/** The largest picture among media, thumbnails and enclosures; the first one of equals. */
+export function imageOf(item: XmlElement, feedBase: string): Image {
+  const width = (element: XmlElement) => +attribute(element, 'width') || 0;
+  let best: XmlElement | undefined;
+  for (const element of item.children.flatMap(withMedia)) {
+    if (isImage(element) && (!best || width(element) > width(best))) best = element;
+  }
+  if (!best) return {};
+  return {
+    image: resolve(addressOfImage(best), baseOf(best, feedBase)),
+    imageWidth: width(best) || undefined,
+    imageHeight: +attribute(best, 'height') || undefined,
+  };
+}

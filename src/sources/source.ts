@@ -1,0 +1,28 @@
+import type {ArticleInput} from '../corpus/article-input.ts';
+
+/** What a source is given. */
+export interface SourceRequest {
+  /** The `fetch` to use. */
+  readonly fetch: typeof globalThis.fetch;
+  /** Milliseconds until a request is given up. */
+  readonly timeout: number;
+  /** Bytes of an answer at most. */
+  readonly maxBytes: number;
+  /** Ends the work. */
+  readonly signal: AbortSignal | undefined;
+}
+
+/** What a source gives. */
+export interface SourceResult {
+  /** Loose articles, to be normalised. */
+  readonly kind: 'articles';
+  readonly articles: readonly ArticleInput[];
+  /** The address against which relative links are resolved. */
+  readonly baseUrl: string | undefined;
+}
+
+/** Where articles come from. Rejects with a `RelatedArticlesError`, or with the signal's reason when ended. */
+export type Source = (request: SourceRequest) => Promise<SourceResult>;
+
+/** Which reader a text is given to: `auto` looks at the text itself. */
+export type SourceFormat = 'auto' | 'json' | 'feed';

@@ -1,0 +1,71 @@
+/** What browsers read for the codes 128–159, which Unicode leaves to control characters. */
+export const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
+/** In code point order from 160. */
+const LATIN_1 =
+  'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest';
+
+/** In code point order from 945; the capitals are 32 below. */
+const GREEK =
+  'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigmaf sigma tau upsilon phi chi psi omega';
+
+/** Each name with its character behind it. */
+const OTHERS =
+  'amp& lt< gt> quot" apos\' times× divide÷ AEligÆ ETHÐ OslashØ THORNÞ szligß aeligæ ethð oslashø thornþ ' +
+  'OEligŒ oeligœ fnofƒ circˆ tilde˜ inodotı imathı lstrokł LstrokŁ dstrokđ DstrokĐ ' +
+  'ensp\u2002 emsp\u2003 thinsp\u2009 zwnj\u200c zwj\u200d lrm\u200e rlm\u200f hyphen‐ ndash– mdash— ' +
+  'lsquo‘ rsquo’ sbquo‚ ldquo“ rdquo” bdquo„ lsaquo‹ rsaquo› dagger† Dagger‡ bull• hellip… permil‰ prime′ Prime″ frasl⁄ ' +
+  'euro€ trade™ larr← uarr↑ rarr→ darr↓ harr↔ lArr⇐ rArr⇒ hArr⇔ part∂ sum∑ minus− radic√ infin∞ int∫ asymp≈ ne≠ equiv≡ ' +
+  'le≤ ge≥ sdot⋅ loz◊ star☆ starf★ spades♠ clubs♣ hearts♥ diams♦ check✓ ' +
+  'comma, period. colon: semi; excl! quest? num# dollar$ percnt% lpar( rpar) lsqb[ rsqb] lbrack[ rbrack] lowbar_ sol/ ast* commat@ NewLine\n Tab\t';
+
+const inOrder = (names: string, first: number) =>
+  names.split(' ').map((name, i) => [name, String.fromCharCode(first + i)] as const);
+
+const NAMED: ReadonlyMap<string, string> = new Map([
+  ...inOrder(LATIN_1, 160),
+  ...inOrder(GREEK, 945),
+  ...inOrder(
+    GREEK.replace(/\b[a-z]/g, (letter) => letter.toUpperCase()),
+    913,
+  ),
+  ...OTHERS.split(' ').map((entry) => [entry.slice(0, -1), entry.slice(-1)] as const),
+]);
+
+/** The names of accents; all but the last two are the combining marks from U+0300 in order. */
+const ACCENTS = 'grave acute circ tilde macr - breve dot uml - ring dblac caron cedil ogon'.split(' ');
+
+/** `eacute` and its like: a letter with the name of an accent. Covers Latin-1 and Latin Extended-A. */
+function accented(name: string): string | undefined {
+  const accent = ACCENTS.indexOf(name.slice(1));
+  if (accent < 0) return undefined;
+  const composed = (name.charAt(0) + String.fromCharCode(accent + (accent > 12 ? 0x31a : 0x300))).normalize('NFC');
+  return composed.length === 1 ? composed : undefined;
+}
+
+function numbered(code: number): string {
+  if (code >= 128 && code < 160) return WINDOWS_1252.charAt(code - 128);
+  return code > 0 && code < 0x110000 && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : '\ufffd';
+}
+
+/**
+ * Replaces character references by their characters, once: `&amp;lt;` becomes `&lt;`. Knows the numeric ones, XML's five
+ * and the HTML names that feeds use; what it does not know stays as it is. As in browsers, the semicolon may be missing
+ * after a number and after the old names (`&copy 2020`), but not where a URL's parameter looks alike (`&copy=1`).
+ */
+export function decodeEntities(text: string): string {
+  return text.replace(
+    /&(?:#(?:(\d{1,9})|x([\da-f]{1,8}))|([a-z][a-z\d]{1,31}))(;|=|)/gi,
+    (reference, decimal?: string, hex?: string, name = '', end = '') => {
+      if (decimal ?? hex) return numbered(decimal ? +decimal : parseInt(hex ?? '', 16)) + end.replace(';', '');
+      const found = NAMED.get(name) ?? accented(name);
+      if (!found || end === ';') return found ?? reference;
+      return !end && (found >= '\xa0' ? found <= '\xff' : /^(amp|lt|gt|quot)$/.test(name)) ? found : reference;
+    },
+  );
+}
+
+/** Makes literal text safe to be read as HTML: the inverse of what `htmlToText` does to `<`, `>` and `&`. */
+export function escapeHtml(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+}

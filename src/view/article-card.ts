@@ -1,0 +1,74 @@
+import {html, nothing} from 'lit';
+import type {TemplateResult} from 'lit';
+import type {RankedArticle} from '../ranking/recommend.ts';
+import {readingTime, shortDate} from './messages.ts';
+
+/** What a card shows besides its title. */
+export interface CardContext {
+  /** Whether there is a place for a picture; articles without one get an empty tint there. */
+  readonly hasPicture: boolean;
+  /** Whether to show the line over the title, date and reading time. */
+  readonly hasDetails: boolean;
+  /** BCP 47 language of the page around, or empty. */
+  readonly lang: string;
+  /** The reader chose this article; `event` is the click on its link. */
+  onSelect(ranked: RankedArticle, event: MouseEvent): void;
+}
+
+/** One suggestion as a list item. The title is its only link, and the link covers the card. */
+export function articleCard(ranked: RankedArticle, context: CardContext): TemplateResult {
+  const {article} = ranked;
+  const select = (event: MouseEvent): void => {
+    context.onSelect(ranked, event);
+  };
+  const lang = article.lang && article.lang !== context.lang ? article.lang : nothing;
+  return html`<li part="item" lang=${lang} dir=${lang === nothing ? nothing : 'auto'}>
+    ${context.hasPicture ? picture(ranked) : nothing}
+    <div part="body">
+      ${context.hasDetails && article.kicker ? html`<p part="kicker" dir="auto">${article.kicker}</p>` : nothing}
+      <p part="title">
+        <a part="link" href=${article.url} dir="auto" @click=${select} @auxclick=${select}>${article.title}</a>
+      </p>
+      ${article.summary ? html`<p part="summary" dir="auto">${article.summary}</p>` : nothing}
+      ${context.hasDetails ? details(ranked, context.lang) : nothing}
+    </div>
+  </li>`;
+}
+
+function picture({article: {image}}: RankedArticle): TemplateResult {
+  return html`<div part="picture">
+    ${
+      image
+        ? html`<img
+            part="image"
+            src=${image.url}
+            width=${image.width ?? 16}
+            height=${image.height ?? 9}
+            alt=""
+            loading="lazy"
+            decoding="async"
+            fetchpriority="low"
+            @load=${show}
+            @error=${hide}
+          />`
+        : nothing
+    }
+  </div>`;
+}
+
+function details({article: {date, readingMinutes}}: RankedArticle, lang: string): TemplateResult | typeof nothing {
+  if (date === undefined && !readingMinutes) return nothing;
+  return html`<p part="details">
+    ${date === undefined ? nothing : html`<time part="date" datetime=${new Date(date).toISOString()}>${shortDate(date, lang)}</time>`}
+    ${readingMinutes ? html`<span part="reading-time">${readingTime(readingMinutes, lang)}</span>` : nothing}
+  </p>`;
+}
+
+/** A picture that does not come leaves the tint behind it, not a broken icon. */
+function hide(event: Event): void {
+  (event.target as HTMLElement).hidden = true;
+}
+
+function show(event: Event): void {
+  (event.target as HTMLElement).hidden = false;
+}

@@ -1,0 +1,28 @@
+/** Default headings, by layout. */
+export const HEADINGS = {grid: 'Related Articles', list: 'Related Articles', inline: 'Also see'} as const;
+
+/** "4 min read" in English; elsewhere the bare duration as the language writes it. */
+export function readingTime(minutes: number, lang: string): string {
+  const format = withLanguage(
+    lang,
+    (locale) => new Intl.NumberFormat(locale, {style: 'unit', unit: 'minute', unitDisplay: 'short'}),
+  );
+  const isEnglish = format.resolvedOptions().locale.startsWith('en');
+  return format.format(minutes) + (isEnglish ? ' read' : '');
+}
+
+/** A date as the language writes it, such as "3 Feb 2026". */
+export function shortDate(time: number, lang: string): string {
+  // midnight in UTC is a date without a time: it must not become the day before, west of Greenwich
+  const timeZone = time % 864e5 ? undefined : 'UTC';
+  return withLanguage(lang, (locale) => new Intl.DateTimeFormat(locale, {dateStyle: 'medium', timeZone})).format(time);
+}
+
+/** `Intl` throws on a malformed language tag, and pages have those. */
+function withLanguage<T>(lang: string, create: (locale: string | undefined) => T): T {
+  try {
+    return create(lang || undefined);
+  } catch {
+    return create(undefined);
+  }
+}

@@ -1,0 +1,40 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+
+const ROLL_CALL = 'related-articles-roll-call';
+
+/**
+ * Knows the other widgets of the page, also those in other shadow trees and those that another copy of the script has
+ * made. There is no list of them: a roll call goes out as an event on the document, and whoever is connected answers.
+ */
+export class PeersController<Peer> implements ReactiveController {
+  readonly #host: ReactiveControllerHost & Element;
+  readonly #self: Peer;
+
+  constructor(host: ReactiveControllerHost & Element, self: Peer) {
+    this.#host = host;
+    this.#self = self;
+    host.addController(this);
+  }
+
+  /** All the others, in no order. */
+  others(): Peer[] {
+    const present = new Set<Peer>();
+    this.#host.ownerDocument.dispatchEvent(new CustomEvent(ROLL_CALL, {detail: present}));
+    present.delete(this.#self);
+    return [...present];
+  }
+
+  /** Starts answering. */
+  hostConnected(): void {
+    this.#host.ownerDocument.addEventListener(ROLL_CALL, this.#answer);
+  }
+
+  /** Stops answering. */
+  hostDisconnected(): void {
+    this.#host.ownerDocument.removeEventListener(ROLL_CALL, this.#answer);
+  }
+
+  readonly #answer = (event: Event): void => {
+    (event as CustomEvent<Set<Peer>>).detail.add(this.#self);
+  };
+}

@@ -1,0 +1,67 @@
+/** What does not belong to an article's text, wherever it stands in it. */
+const NOT_TEXT =
+  'script,style,noscript,template,related-articles,nav,aside,footer,form,button,select,textarea,iframe,svg,math,video,' +
+  'audio,dialog,figcaption,[hidden],[aria-hidden="true"],[role="navigation"],[role="complementary"],[id="comments" i]';
+const BLOCK = /^(?:p|div|h[1-6]|li|ul|ol|dl|dt|dd|blockquote|pre|table|tr|td|th|section|article|header|figure|br|hr)$/;
+/** An `<article>` shorter than this share of the page's longest one is a teaser or a comment. */
+const ENOUGH = 0.5;
+
+/** What the page shows of its article. */
+export interface ArticleContent {
+  readonly text: string;
+  /** The first main heading in it, or of the page. */
+  readonly heading: string | undefined;
+  /** The first machine-readable time in it. */
+  readonly date: string | undefined;
+}
+
+/**
+ * Reads the article's text: of the element named, else of the `<article>` around the widget, else of the longest
+ * `<article>`, else of `<main>`, else of the whole page.
+ */
+export function readArticleText(widget: Element, named?: Element): ArticleContent {
+  const {root, text} = named ? {root: named, text: textOf(named, widget)} : findArticle(widget);
+  const heading = root.querySelector('h1') ?? widget.ownerDocument.querySelector('h1');
+  return {
+    text,
+    heading: heading?.textContent.trim() || undefined,
+    date: root.querySelector('time[datetime]')?.getAttribute('datetime') ?? undefined,
+  };
+}
+
+function findArticle(widget: Element): {root: Element; text: string} {
+  const document = widget.ownerDocument;
+  const read = (root: Element): {root: Element; text: string} => ({root, text: textOf(root, widget)});
+  const articles = [...document.querySelectorAll('[itemprop~="articleBody"], article')].map(read);
+  const longest = articles.reduce((best, next) => (next.text.length > best.text.length ? next : best), {
+    root: widget,
+    text: '',
+  });
+  const around = articles.findLast(({root}) => root.contains(widget));
+  if (around && around.text.length >= longest.text.length * ENOUGH && around.text) return around;
+  if (longest.text) return longest;
+  const main = document.querySelector('main, [role="main"]');
+  return read(main ?? document.body);
+}
+
+/** The text of an element, blocks on lines of their own, without what is not part of an article. */
+function textOf(root: Element, widget: Element): string {
+  const parts: string[] = [];
+  const visit = (node: Node): void => {
+    if (node.nodeType === Node.TEXT_NODE) parts.push((node as Text).data);
+    else if (node.nodeType === Node.ELEMENT_NODE) {
+      const element = node as Element;
+      if (element === widget || element.localName === widget.localName || element.matches(NOT_TEXT)) return;
+      const isBlock = BLOCK.test(element.localName);
+      if (isBlock) parts.push('\n');
+      node.childNodes.forEach(visit);
+      if (isBlock) parts.push('\n');
+    }
+  };
+  root.childNodes.forEach(visit);
+  return parts
+    .join('')
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n[ \n]*/g, '\n')
+    .trim();
+}

@@ -1,0 +1,123 @@
+import type {ArticleInput} from '../corpus/article-input.ts';
+import {readArticleText} from './read-article-text.ts';
+
+type JsonLd = Readonly<Record<string, unknown>>;
+
+const ARTICLE_TYPE = /(?:Article|Posting|Report|Review|Recipe|HowTo|WebPage)$/;
+
+/**
+ * What a page says of the article on it. For each part the first of these that says something: JSON-LD, Open Graph and
+ * `<meta>`, the page itself.
+ *
+ * @param element - The widget: its own text never counts, and the `<article>` around it is the one that does.
+ * @param articleElement - The element that holds the article's text, where the author of the page has named one.
+ */
+export function readPage(element: Element, articleElement?: Element): ArticleInput {
+  const document = element.ownerDocument;
+  const ld = readJsonLd(document);
+  const meta = (...names: string[]): string | undefined => readMeta(document, names)[0];
+  const content = readArticleText(element, articleElement);
+  return {
+    url: readUrl(document, ld),
+    title:
+      asText(ld['headline']) ??
+      asText(ld['name']) ??
+      meta('og:title', 'twitter:title') ??
+      content.heading ??
+      document.title,
+    summary: asText(ld['description']) ?? meta('og:description', 'description', 'twitter:description'),
+    text: content.text || asText(ld['articleBody']),
+    tags: readTags(document, ld),
+    date:
+      asText(ld['datePublished']) ??
+      meta('article:published_time', 'date', 'dc.date', 'dcterms.created') ??
+      content.date,
+    section: asText(ld['articleSection']) ?? meta('article:section'),
+    lang: document.documentElement.lang,
+  };
+}
+
+/** The article's node in the page's JSON-LD, or an empty one; broken blocks are passed over. */
+function readJsonLd(document: Document): JsonLd {
+  const nodes: JsonLd[] = [];
+  const collect = (value: unknown, depth: number): void => {
+    if (depth > 5 || typeof value !== 'object' || value === null) return;
+    if (Array.isArray(value)) {
+      value.forEach((entry) => collect(entry, depth + 1));
+      return;
+    }
+    const node = value as JsonLd;
+    nodes.push(node);
+    collect(node['@graph'], depth + 1);
+    collect(node['mainEntity'], depth + 1);
+  };
+  for (const script of document.querySelectorAll('script[type="application/ld+json" i]')) {
+    try {
+      collect(JSON.parse(script.textContent), 0);
+    } catch {
+      // another block or the page itself will do
+    }
+  }
+  const typeOf = (node: JsonLd): string => asList(node['@type']).find((type) => ARTICLE_TYPE.test(type)) ?? '';
+  const articles = nodes.filter((node) => typeOf(node));
+  return articles.find((node) => typeOf(node) !== 'WebPage') ?? articles[0] ?? {};
+}
+
+/** The canonical address, unless it leads to another site or to the home page: then it lies. */
+function readUrl(document: Document, ld: JsonLd): string {
+  const here = new URL(document.URL);
+  const claims = [
+    document.querySelector<HTMLLinkElement>('link[rel~="canonical" i][href]')?.href,
+    readMeta(document, ['og:url'])[0],
+    asText(ld['url']),
+  ];
+  for (const claim of claims) {
+    const url = claim && parseUrl(claim, document.baseURI);
+    if (!url || siteOf(url) !== siteOf(here)) continue;
+    const isHome = url.pathname === '/' && !url.search && here.pathname !== '/';
+    if (!isHome) return url.href;
+  }
+  return here.href;
+}
+
+function parseUrl(raw: string, base: string): URL | undefined {
+  try {
+    return new URL(raw, base);
+  } catch {
+    return undefined;
+  }
+}
+
+function siteOf(url: URL): string {
+  return url.hostname.replace(/^(?:www|amp|m)\./, '');
+}
+
+function readTags(document: Document, ld: JsonLd): string[] {
+  const keywords = asList(ld['keywords']);
+  if (keywords.length) return keywords;
+  const tags = readMeta(document, ['article:tag']);
+  return tags.length ? tags : asList(readMeta(document, ['keywords', 'news_keywords'])[0]);
+}
+
+/** The values of the first of these names that the page has. */
+function readMeta(document: Document, names: readonly string[]): string[] {
+  for (const name of names) {
+    const elements = document.querySelectorAll(`meta[property="${name}" i], meta[name="${name}" i]`);
+    const values = [...elements].map((meta) => meta.getAttribute('content')?.trim() ?? '').filter(Boolean);
+    if (values.length) return values;
+  }
+  return [];
+}
+
+function asText(value: unknown): string | undefined {
+  const first: unknown = Array.isArray(value) ? value[0] : value;
+  return typeof first === 'string' && first.trim() ? first : undefined;
+}
+
+function asList(value: unknown): string[] {
+  const values = typeof value === 'string' ? value.split(',') : Array.isArray(value) ? (value as unknown[]) : [];
+  return values
+    .filter((entry) => typeof entry === 'string')
+    .map((entry) => entry.trim())
+    .filter(Boolean);
+}

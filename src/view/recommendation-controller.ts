@@ -1,0 +1,210 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {RelatedArticlesError, toCodedError} from '../errors.ts';
+import type {RankedArticle} from '../ranking/recommend.ts';
+import type {Recommendation, Recommender} from '../recommender.ts';
+import {findSource, isSameSource} from './find-source.ts';
+import type {FoundSource, SourceAttributes} from './find-source.ts';
+import {PeersController} from './peers.ts';
+import {readPage} from './read-page.ts';
+import {warn} from './warn.ts';
+
+/** What a host tells its controller. */
+export interface RecommendationRequest extends SourceAttributes {
+  /** The id of the element that holds the article, or empty. */
+  readonly articleElementId: string;
+  readonly limit: number;
+  readonly threshold: number | undefined;
+}
+
+/** What a host is told. */
+export interface RecommendationListener {
+  /** The request to carry out, asked for afresh at each run. */
+  request(): RecommendationRequest;
+  /** A run came to its end. */
+  onLoad(recommendation: Recommendation): void;
+  /** A run failed. */
+  onError(error: RelatedArticlesError): void;
+}
+
+/** Where a run stands; `idle` before the first. */
+export type Status = 'idle' | 'pending' | 'complete' | 'empty' | 'error';
+
+type Core = typeof import('../core.ts');
+type Host = ReactiveControllerHost & Element;
+
+/** What widgets on one page know of each other. A plain interface: a peer may come from another copy of the script. */
+export interface Peer {
+  readonly host: Element;
+  readonly status: Status;
+  readonly articles: readonly RankedArticle[];
+  readonly source: FoundSource | undefined;
+  readonly recommender: Promise<Recommender> | undefined;
+  request(): RecommendationRequest;
+}
+
+/** Gets the suggestions for its host. A newer run always beats an older one; leaving the page ends it. */
+export class RecommendationController implements ReactiveController, Peer {
+  readonly host: Host;
+  readonly #listener: RecommendationListener;
+  readonly #peers: PeersController<Peer>;
+  #run: AbortController | undefined;
+  #recommender: Promise<Recommender> | undefined;
+  #source: FoundSource | undefined;
+  #status: Status = 'idle';
+  #articles: readonly RankedArticle[] = [];
+
+  constructor(host: Host, listener: RecommendationListener) {
+    this.host = host;
+    this.#listener = listener;
+    this.#peers = new PeersController<Peer>(host, this);
+    host.addController(this);
+  }
+
+  /** Where the latest run stands. */
+  get status(): Status {
+    return this.#status;
+  }
+
+  /** The latest suggestions; those of the run before while a new one is under way. */
+  get articles(): readonly RankedArticle[] {
+    return this.#articles;
+  }
+
+  /** What `recommender` reads. */
+  get source(): FoundSource | undefined {
+    return this.#source;
+  }
+
+  /** The recommender of the latest run, for other widgets with the same source. */
+  get recommender(): Promise<Recommender> | undefined {
+    return this.#recommender;
+  }
+
+  /** What the host asks for at this moment. */
+  request(): RecommendationRequest {
+    return this.request();
+  }
+
+  /** Ends the run under way; the suggestions stay for when the host comes back. */
+  hostDisconnected(): void {
+    this.#run?.abort();
+    this.#run = undefined;
+    if (this.#status === 'pending') this.#status = 'idle';
+  }
+
+  /** Gets the suggestions anew. Never rejects. */
+  async run(): Promise<void> {
+    this.#run?.abort();
+    const run = new AbortController();
+    this.#run = run;
+    this.#set('pending', this.#articles);
+    try {
+      const recommendation = await this.#recommend(run.signal);
+      if (run.signal.aborted) return;
+      this.#set(recommendation.outcome === 'empty' ? 'empty' : 'complete', recommendation.articles);
+      await this.host.updateComplete;
+      if (!run.signal.aborted) this.#listener.onLoad(recommendation);
+    } catch (error) {
+      if (run.signal.aborted) return;
+      this.#set('error', []);
+      this.#listener.onError(toCodedError(error));
+    }
+  }
+
+  async #recommend(signal: AbortSignal): Promise<Recommendation> {
+    const request = this.request();
+    const {limit, threshold, articleElementId} = request;
+    const source = findSource(this.host, request);
+    if (!source)
+      throw new RelatedArticlesError(
+        'no-source',
+        'No src, no articles, no JSON inside the element, and the page names no feed by <link rel="alternate">.',
+      );
+    const recommender = await this.#recommenderFor(source);
+    signal.throwIfAborted();
+    await recommender.load(signal);
+    const seed = readPage(this.host, this.#articleElement(articleElementId));
+    for (;;) {
+      const exclude = this.#shownElsewhere();
+      const reserved = this.#reserved(source, articleElementId);
+      const options = {limit: reserved + limit, threshold, exclude, signal};
+      const recommendation = withoutFirst(reserved, await recommender.recommend(seed, options));
+      // another widget may have shown one of these while this one was waiting
+      const taken = this.#shownElsewhere();
+      if (signal.aborted || !recommendation.articles.some(({article}) => taken.has(article.url))) return recommendation;
+    }
+  }
+
+  /** A recommender that this or another widget already has for these articles, or a new one. */
+  #recommenderFor(source: FoundSource): Promise<Recommender> {
+    const owner = [this, ...this.#peers.others()].find((peer) => peer.recommender && isSameSource(peer.source, source));
+    const recommender = owner?.recommender ?? create(source, this.host.baseURI);
+    this.#recommender = recommender;
+    this.#source = source;
+    recommender.catch(() => {
+      if (this.#recommender === recommender) this.#recommender = undefined;
+    });
+    return recommender;
+  }
+
+  /** The element that the author of the page has named; a wrong name costs a warning, not the suggestions. */
+  #articleElement(id: string): Element | undefined {
+    if (!id) return undefined;
+    const root = this.host.getRootNode() as Document | ShadowRoot;
+    const element = root.getElementById(id) ?? this.host.ownerDocument.getElementById(id);
+    if (!element)
+      warn('invalid-option', `for="${id}": no element has this id; the article is looked for instead.`, this.host);
+    return element ?? undefined;
+  }
+
+  #shownElsewhere(): Set<string> {
+    return new Set(this.#peers.others().flatMap((peer) => peer.articles.map(({article}) => article.url)));
+  }
+
+  /** How many of the best belong to widgets further up that will show them later. */
+  #reserved(source: FoundSource, articleElementId: string): number {
+    let reserved = 0;
+    for (const peer of this.#peers.others()) {
+      const waits = peer.status === 'idle' || (peer.status === 'pending' && !peer.articles.length);
+      const isBefore = this.host.compareDocumentPosition(peer.host) & Node.DOCUMENT_POSITION_PRECEDING;
+      if (!waits || !isBefore) continue;
+      const request = peer.request();
+      const isSame =
+        request.articleElementId === articleElementId && isSameSource(findSource(peer.host, request), source);
+      if (isSame) reserved += request.limit;
+    }
+    return reserved;
+  }
+
+  #set(status: Status, articles: readonly RankedArticle[]): void {
+    this.#status = status;
+    this.#articles = articles;
+    this.host.requestUpdate();
+  }
+}
+
+async function loadCore(): Promise<Core> {
+  try {
+    return await import('../core.ts');
+  } catch (cause) {
+    throw new RelatedArticlesError('network', 'A part of this library could not be loaded.', {cause});
+  }
+}
+
+async function create(source: FoundSource, baseUrl: string): Promise<Recommender> {
+  const core = await loadCore();
+  switch (source.kind) {
+    case 'articles':
+      return core.createRecommender({articles: source.articles, baseUrl});
+    case 'inline':
+      return core.createRecommender({articles: await core.readArticles(source.json, baseUrl, 'json'), baseUrl});
+    case 'url':
+      return core.createRecommender({source: source.url, format: source.format, baseUrl});
+  }
+}
+
+function withoutFirst(count: number, recommendation: Recommendation): Recommendation {
+  if (!count || recommendation.outcome === 'empty') return recommendation;
+  const articles = recommendation.articles.slice(count).map((ranked, i) => ({...ranked, rank: i + 1}));
+  return articles.length ? {outcome: 'related', articles} : {outcome: 'empty', reason: 'nothing-related', articles: []};
+}

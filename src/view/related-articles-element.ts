@@ -1,0 +1,217 @@
+import {LitElement, html, nothing} from 'lit';
+import type {CSSResultGroup, PropertyDeclarations, PropertyValues, TemplateResult} from 'lit';
+import type {ArticleInput} from '../corpus/article-input.ts';
+import type {RelatedArticlesError} from '../errors.ts';
+import type {RankedArticle} from '../ranking/recommend.ts';
+import type {Recommendation} from '../recommender.ts';
+import type {SourceFormat} from '../sources/source.ts';
+import {emit, toArticleDetail} from './events.ts';
+import {ImpressionController} from './impression-controller.ts';
+import {placeholder, suggestions} from './layouts.ts';
+import type {Layout} from './layouts.ts';
+import {HEADINGS} from './messages.ts';
+import {RecommendationController} from './recommendation-controller.ts';
+import type {RecommendationRequest, Status} from './recommendation-controller.ts';
+import {styles} from './styles.ts';
+import {VisibilityController} from './visibility-controller.ts';
+import {warn} from './warn.ts';
+
+/** A change of one of these asks for new suggestions. */
+const REQUEST_PROPERTIES = ['articles', 'src', 'type', 'limit', 'threshold', 'htmlFor'] as const;
+
+/**
+ * Shows articles related to the one on the page.
+ *
+ * @tag related-articles
+ * @slot - What to show when there is nothing to suggest, and without JavaScript.
+ * @slot heading - The heading's text, in place of the attribute `heading`.
+ * @csspart base - The landmark around everything.
+ * @csspart heading - The heading.
+ * @csspart list - The list.
+ * @csspart item - A suggestion.
+ * @csspart picture - The place of the picture.
+ * @csspart image - The picture.
+ * @csspart body - The text beside or under the picture.
+ * @csspart kicker - The line over the title.
+ * @csspart title - The title.
+ * @csspart link - The link in the title.
+ * @csspart summary - The summary.
+ * @csspart details - Date and reading time.
+ * @csspart date - The date.
+ * @csspart reading-time - The reading time.
+ * @csspart placeholder - The outline shown while suggestions are on their way.
+ * @cssstate pending - Suggestions are on their way.
+ * @cssstate complete - There are suggestions.
+ * @cssstate empty - There is nothing to suggest.
+ * @cssstate error - Something went wrong.
+ * @cssstate collapsed - Nothing to show, not even a fallback: the element takes no room.
+ * @fires {CustomEvent} related-articles-load
+ * @fires {CustomEvent} related-articles-error
+ * @fires {CustomEvent} related-articles-select
+ * @fires {CustomEvent} related-articles-view
+ */
+export class RelatedArticlesElement extends LitElement {
+  static override properties: PropertyDeclarations = {
+    articles: {attribute: false},
+    src: {},
+    type: {},
+    limit: {type: Number},
+    layout: {reflect: true},
+    heading: {},
+    headingLevel: {type: Number, attribute: 'heading-level'},
+    htmlFor: {attribute: 'for'},
+    loading: {},
+    threshold: {type: Number},
+  };
+
+  static override styles: CSSResultGroup = styles;
+
+  /** The articles to choose from; takes precedence over `src`. */
+  declare articles: readonly ArticleInput[] | undefined;
+  /** The address of a JSON file or a feed. */
+  declare src: string;
+  /** What `src` must hold: `json` or `feed`; anything else means that the bytes decide. */
+  declare type: string;
+  /** How many articles at most. Default 4, and 1 in the inline layout. */
+  declare limit: number | undefined;
+  /** `grid` (default), `list` or `inline`. */
+  declare layout: string | undefined;
+  /** The heading. Default "Related Articles", or "Also see" in the inline layout. */
+  declare heading: string | undefined;
+  /** Level of the heading, 1 to 6. Default 2. */
+  declare headingLevel: number;
+  /** The id of the element that holds the article's text (attribute `for`). Default: found by itself. */
+  declare htmlFor: string;
+  /** `eager` starts at once; anything else waits until the element comes near the viewport. */
+  declare loading: string;
+  /** Least score of a suggestion, 0 to 1. Default 0.02. */
+  declare threshold: number | undefined;
+
+  readonly #recommendations: RecommendationController;
+  readonly #impressions: ImpressionController;
+  #isNear = false;
+  #internals: ElementInternals | undefined;
+
+  constructor() {
+    super();
+    this.src = '';
+    this.type = '';
+    this.headingLevel = 2;
+    this.htmlFor = '';
+    this.loading = 'lazy';
+    this.#recommendations = new RecommendationController(this, {
+      request: () => this.#request(),
+      onLoad: (recommendation) => {
+        this.#onLoad(recommendation);
+      },
+      onError: (error) => {
+        this.#onError(error);
+      },
+    });
+    this.#impressions = new ImpressionController(this, (url) => {
+      const ranked = this.#recommendations.articles.find(({article}) => article.url === url);
+      if (ranked) emit(this, 'related-articles-view', toArticleDetail(ranked));
+    });
+    new VisibilityController(this, () => {
+      this.#isNear = true;
+      if (this.#recommendations.status === 'idle') void this.refresh();
+    });
+  }
+
+  /** Gets the suggestions anew, for example after the article on the page has changed. Resolves when they are shown. */
+  async refresh(): Promise<void> {
+    await this.#recommendations.run();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    const {status} = this.#recommendations;
+    this.#setStates(status);
+    if (this.loading === 'eager' && status === 'idle') {
+      this.#isNear = true;
+      void this.refresh();
+    } else if (this.#isNear && status !== 'idle' && REQUEST_PROPERTIES.some((name) => changed.has(name))) {
+      void this.refresh();
+    }
+  }
+
+  protected override render(): TemplateResult {
+    const {status, articles} = this.#recommendations;
+    if (articles.length)
+      return suggestions({
+        layout: this.#layout,
+        heading: this.heading ?? HEADINGS[this.#layout],
+        headingLevel: this.headingLevel,
+        articles,
+        lang: this.#lang,
+        onSelect: (ranked, event) => {
+          this.#onSelect(ranked, event);
+        },
+      });
+    const waits = status === 'idle' || status === 'pending';
+    return html`<slot></slot>${waits && !this.#hasFallback ? placeholder(this.#layout, this.#limit) : nothing}`;
+  }
+
+  get #layout(): Layout {
+    return this.layout === 'list' || this.layout === 'inline' ? this.layout : 'grid';
+  }
+
+  get #limit(): number {
+    const limit = Math.floor(this.limit ?? NaN);
+    return limit >= 0 ? limit : this.#layout === 'inline' ? 1 : 4;
+  }
+
+  get #lang(): string {
+    return this.closest<HTMLElement>('[lang]')?.lang ?? this.ownerDocument.documentElement.lang;
+  }
+
+  /** Whether there is anything in the element that a reader would see. */
+  get #hasFallback(): boolean {
+    return [...this.childNodes].some((node) =>
+      node.nodeType === Node.ELEMENT_NODE
+        ? !(node as Element).matches('script,template,style,[slot]')
+        : node.nodeType === Node.TEXT_NODE && (node as Text).data.trim(),
+    );
+  }
+
+  #request(): RecommendationRequest {
+    const format: SourceFormat = this.type === 'json' || this.type === 'feed' ? this.type : 'auto';
+    const threshold =
+      this.threshold !== undefined && this.threshold >= 0 && this.threshold <= 1 ? this.threshold : undefined;
+    return {
+      articles: this.articles,
+      src: this.src,
+      format,
+      articleElementId: this.htmlFor,
+      limit: this.#limit,
+      threshold,
+    };
+  }
+
+  #setStates(status: Status): void {
+    const states = (this.#internals ??= this.attachInternals()).states;
+    const isCollapsed = (status === 'empty' || status === 'error') && !this.#hasFallback;
+    const current = new Set<string>([status, ...(isCollapsed ? ['collapsed'] : [])]);
+    for (const state of ['pending', 'complete', 'empty', 'error', 'collapsed'])
+      if (current.has(state)) states.add(state);
+      else states.delete(state);
+  }
+
+  #onLoad(recommendation: Recommendation): void {
+    const cards = this.renderRoot.querySelectorAll('li');
+    const urls = recommendation.articles.map(({article}) => article.url);
+    this.#impressions.reset();
+    this.#impressions.observe(new Map(urls.map((url, i) => [cards[i] as Element, url])));
+    emit(this, 'related-articles-load', recommendation);
+  }
+
+  #onError(error: RelatedArticlesError): void {
+    warn(error.code, error.message, this);
+    emit(this, 'related-articles-error', {code: error.code, message: error.message});
+  }
+
+  #onSelect(ranked: RankedArticle, event: MouseEvent): void {
+    // auxclick is the middle button, which opens a tab, and the right one, which opens a menu
+    if (event.type === 'auxclick' && event.button !== 1) return;
+    if (!emit(this, 'related-articles-select', toArticleDetail(ranked))) event.preventDefault();
+  }
+}

@@ -1,0 +1,206 @@
+import {css} from 'lit';
+
+/**
+ * Everything is made from the host page's own font and text colour, so that the widget looks at home in light and
+ * dark. Sizes are in `em`; the columns follow the width of the widget, not that of the window.
+ */
+export const styles = css`
+  :host {
+    --_gap: var(--related-articles-gap, 1.5em);
+    --_line: var(--related-articles-border-color, color-mix(in srgb, currentColor 18%, transparent));
+    --_tint: var(--related-articles-placeholder-color, color-mix(in srgb, currentColor 8%, transparent));
+    --_quiet: var(--related-articles-muted-color, color-mix(in srgb, currentColor 68%, transparent));
+    --_accent: var(--related-articles-accent-color, currentColor);
+    display: block;
+    container-type: inline-size;
+    line-height: 1.4;
+    text-align: start;
+  }
+  :host([hidden]),
+  :host(:state(collapsed)) {
+    display: none;
+  }
+  ul,
+  li,
+  p,
+  h1,
+  h2,
+  h3,
+  h4,
+  h5,
+  h6 {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  [part~='heading'] {
+    margin-block-end: 0.75em;
+    font: inherit;
+    font-size: var(--related-articles-heading-size, 1.25em);
+    font-weight: 700;
+    line-height: 1.25;
+  }
+  [part='list'] {
+    display: grid;
+    gap: var(--_gap);
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, var(--related-articles-min-column-width, 13em)), 1fr));
+  }
+  [part='item'] {
+    position: relative;
+    display: flex;
+    flex-direction: column;
+    gap: 0.75em;
+    min-inline-size: 0;
+  }
+  [part='body'] {
+    display: flex;
+    flex-direction: column;
+    gap: 0.3em;
+    min-inline-size: 0;
+    overflow-wrap: break-word;
+  }
+  [part='picture'] {
+    flex: none;
+    aspect-ratio: var(--related-articles-image-ratio, 16 / 9);
+    overflow: hidden;
+    border-radius: var(--related-articles-radius, 0.25em);
+    background: var(--_tint);
+  }
+  [part='image'] {
+    display: block;
+    inline-size: 100%;
+    block-size: 100%;
+    object-fit: cover;
+  }
+  [part='image'][hidden] {
+    display: none;
+  }
+  [part='kicker'] {
+    color: var(--_accent);
+    font-size: 0.8em;
+    font-weight: 600;
+    letter-spacing: 0.02em;
+  }
+  [part='title'] {
+    font-size: var(--related-articles-title-size, 1.0625em);
+    font-weight: 700;
+    line-height: 1.3;
+    text-wrap: pretty;
+  }
+  a {
+    color: inherit;
+    text-decoration: none;
+  }
+  a::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+  }
+  [part='item']:hover a,
+  a:focus-visible {
+    text-decoration: underline;
+    text-underline-offset: 0.15em;
+  }
+  a:focus-visible {
+    outline: none;
+  }
+  a:focus-visible::after {
+    outline: 2px solid;
+    outline-offset: 4px;
+    border-radius: 2px;
+  }
+  [part='summary'] {
+    display: -webkit-box;
+    overflow: hidden;
+    color: var(--_quiet);
+    font-size: 0.9em;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: var(--related-articles-summary-lines, 3);
+  }
+  [part='details'] {
+    display: flex;
+    flex-wrap: wrap;
+    column-gap: 0.5em;
+    color: var(--_quiet);
+    font-size: 0.8em;
+  }
+  [part='date'] + [part='reading-time']::before {
+    content: '·';
+    margin-inline-end: 0.5em;
+  }
+  :host([layout='list']) [part='list'] {
+    grid-template-columns: 1fr;
+    gap: 0;
+  }
+  :host([layout='list']) [part='item'] {
+    flex-direction: row;
+    gap: 1em;
+    padding-block: 1em;
+    border-block-start: 1px solid var(--_line);
+  }
+  :host([layout='list']) [part='body'] {
+    flex: 1;
+  }
+  :host([layout='list']) [part='picture'] {
+    align-self: flex-start;
+    inline-size: clamp(5.5em, 28%, 12em);
+  }
+  :host([layout='inline']) [part~='base'] {
+    padding-block: 0.85em;
+    padding-inline: 1.1em 0;
+    border-inline-start: 3px solid var(--_line);
+  }
+  :host([layout='inline']) [part~='heading'] {
+    margin-block-end: 0.3em;
+    color: var(--_quiet);
+    font-size: 0.8em;
+    font-weight: 600;
+    letter-spacing: 0.02em;
+  }
+  :host([layout='inline']) [part='list'] {
+    grid-template-columns: 1fr;
+    gap: 0.75em;
+  }
+  :host([layout='inline']) [part='summary'] {
+    -webkit-line-clamp: var(--related-articles-summary-lines, 2);
+  }
+  [part~='placeholder'] p {
+    inline-size: 80%;
+    border-radius: 0.25em;
+    background: var(--_tint);
+  }
+  [part~='placeholder'] [part~='heading'] {
+    inline-size: 8em;
+  }
+  [part~='placeholder'] [part='summary'] {
+    block-size: 4.2em;
+    inline-size: 100%;
+  }
+  @container (max-width: 26em) {
+    :host(:not([layout='list'], [layout='inline'])) [part='list'] {
+      gap: 0;
+    }
+    :host(:not([layout='list'], [layout='inline'])) [part='item'] {
+      flex-direction: row;
+      gap: 0.85em;
+      padding-block: 0.85em;
+      border-block-start: 1px solid var(--_line);
+    }
+    :host(:not([layout='list'], [layout='inline'])) [part='body'] {
+      flex: 1;
+    }
+    :host(:not([layout='list'], [layout='inline'])) [part='picture'] {
+      align-self: flex-start;
+      inline-size: 32%;
+      aspect-ratio: 4 / 3;
+    }
+    :host(:not([layout='list'], [layout='inline'])) [part='summary'] {
+      display: none;
+    }
+  }
+  @media (forced-colors: active) {
+    [part='picture'] {
+      border: 1px solid;
+    }
+  }
+`;

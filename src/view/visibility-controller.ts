@@ -1,0 +1,40 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+
+/** How near the viewport the element must come, in pixels: about one screen of scrolling ahead. */
+const MARGIN = 600;
+
+/** Tells once when its host comes near the viewport; at once where the browser cannot tell. */
+export class VisibilityController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & Element;
+  readonly #onNear: () => void;
+  #observer: IntersectionObserver | undefined;
+
+  constructor(host: ReactiveControllerHost & Element, onNear: () => void) {
+    this.#host = host;
+    this.#onNear = onNear;
+    host.addController(this);
+  }
+
+  /** Starts watching, each time the host enters a document. */
+  hostConnected(): void {
+    if (typeof IntersectionObserver !== 'function') {
+      this.#onNear();
+      return;
+    }
+    this.#observer = new IntersectionObserver(
+      (entries) => {
+        if (!entries.some(({isIntersecting}) => isIntersecting)) return;
+        this.hostDisconnected();
+        this.#onNear();
+      },
+      {rootMargin: `${MARGIN}px`},
+    );
+    this.#observer.observe(this.#host);
+  }
+
+  /** Stops watching. */
+  hostDisconnected(): void {
+    this.#observer?.disconnect();
+    this.#observer = undefined;
+  }
+}

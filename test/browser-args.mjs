@@ -1,0 +1,10 @@
+/** What Chromium needs to run as root, without a screen and without asking the network for anything. */
+export const BROWSER_ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
