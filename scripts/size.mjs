@@ -70,7 +70,9 @@ for (const [key, size] of Object.entries(sizes)) row(names[key], size, BUDGETS[k
 console.log('\nfiles of dist/cdn');
 for (const [file, size] of Object.entries(files)) row(file, size);
 
-const over = Object.entries(sizes).filter(([key, {brotli}]) => brotli > BUDGETS[key === 'classic' ? 'everything' : key]);
+const over = Object.entries(sizes).filter(
+  ([key, {brotli}]) => brotli > BUDGETS[key === 'classic' ? 'everything' : key],
+);
 for (const [key] of over) console.error(`\nOver budget: ${names[key]}`);
 if (over.length) process.exitCode = 1;
 if (values.json) await writeFile(values.json, `${JSON.stringify({sizes, budgets: BUDGETS, files}, null, 2)}\n`);

@@ -25,7 +25,11 @@ const runNodeTests = (folder) =>
 const STEPS = [
   {name: 'check: types', start: () => runNode('typescript:bin/tsc', ['-p', '.']), read: single},
   {name: 'check: lint', start: () => runNode('eslint:bin/eslint.js', ['.']), read: single},
-  {name: 'check: format', start: () => runNode('prettier:bin/prettier.cjs', ['--check', '--log-level=warn', '.']), read: single},
+  {
+    name: 'check: format',
+    start: () => runNode('prettier:bin/prettier.cjs', ['--check', '--log-level=warn', '.']),
+    read: single,
+  },
   {name: 'build', start: () => runNode('scripts/build.mjs'), read: single},
   {name: 'size', start: () => runNode('scripts/size.mjs'), read: single},
   {name: 'node', start: () => runNodeTests('node'), read: nodeTests},
@@ -44,7 +48,9 @@ for (const {name, start, read} of STEPS) {
   // a runner that ends badly without naming a failed test has failed all the same
   if (result.code && !counts.failed) counts.failed = 1;
   for (const key of Object.keys(total)) total[key] += counts[key];
-  console.log(`── ${name}: ${counts.passed} passed, ${counts.failed} failed in ${((Date.now() - began) / 1000).toFixed(1)} s`);
+  console.log(
+    `── ${name}: ${counts.passed} passed, ${counts.failed} failed in ${((Date.now() - began) / 1000).toFixed(1)} s`,
+  );
 }
 if (total.failed || !total.passed) process.exitCode = 1;
 if (total.skipped) console.log(`\n${total.skipped} skipped (the reasons stand above)`);

@@ -40,9 +40,3 @@ export class RelatedArticlesError extends Error {
     this.code = code;
   }
 }
-
-/** Wraps anything thrown in a coded error; a coded error passes through unchanged. */
-export function toCodedError(cause: unknown): RelatedArticlesError {
-  if (cause instanceof RelatedArticlesError) return cause;
-  return new RelatedArticlesError('internal', cause instanceof Error ? cause.message : String(cause), {cause});
-}

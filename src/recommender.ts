@@ -114,7 +114,9 @@ export function createRecommender(options: RecommenderOptions): Recommender {
       const {corpus, vectors, index} = await loaded(recommendOptions?.signal);
       recommendOptions?.signal?.throwIfAborted();
       const seed = toSeed(input, corpus, options.baseUrl);
-      const excluded = new Set([...exclude].map((article) => corpus.find(article)).filter((position) => position !== undefined));
+      const excluded = new Set(
+        [...exclude].map((article) => corpus.find(article)).filter((position) => position !== undefined),
+      );
       const articles = recommend({corpus, vectors, index, seed, limit, threshold, excluded});
       if (articles.length) return {outcome: 'related', articles};
       const others = corpus.articles.length - (seed.position === undefined ? 0 : 1);
@@ -126,14 +128,14 @@ export function createRecommender(options: RecommenderOptions): Recommender {
 /** The global `fetch` without its demand on `this`; one function, so that equal requests are seen to be equal. */
 const globalFetch: typeof globalThis.fetch = (...request) => globalThis.fetch(...request);
 
-async function build(source: Source, options: RecommenderOptions, signal: AbortSignal | undefined): Promise<Loaded> {
+async function build(source: Source, options: RecommenderOptions, signal: AbortSignal): Promise<Loaded> {
   const {
     fetch = globalFetch,
     timeout = DEFAULT_FETCH_LIMITS.timeout,
     maxBytes = DEFAULT_FETCH_LIMITS.maxBytes,
   } = options;
   const {articles, baseUrl} = await source({fetch, timeout, maxBytes, signal});
-  signal?.throwIfAborted();
+  signal.throwIfAborted();
   const normalized = articles
     .map((input) => normalizeArticle(input, baseUrl))
     .filter((article) => article !== undefined);
@@ -156,7 +158,11 @@ function toSource({articles, source, format, baseUrl}: RecommenderOptions): Sour
     return () => Promise.resolve({kind: 'articles', articles: list, baseUrl});
   }
   if (typeof source === 'function') return source;
-  if (source === undefined) throw new RelatedArticlesError('no-source', 'Neither articles nor a source was given.');
+  if (source === undefined)
+    throw new RelatedArticlesError(
+      'no-source',
+      'No articles, no source, and on a page no feed named by <link rel="alternate">.',
+    );
   const url = canonicalUrl(String(source), baseUrl);
   if (!url)
     throw new RelatedArticlesError(

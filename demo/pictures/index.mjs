@@ -4,8 +4,13 @@ import * as civic from './scenes-civic.mjs';
 import * as coast from './scenes-coast.mjs';
 import * as country from './scenes-country.mjs';
 import * as culture from './scenes-culture.mjs';
-import * as sport from './scenes-sport.mjs';
+import * as food from './scenes-food.mjs';
+import * as games from './scenes-games.mjs';
+import * as shelves from './scenes-shelves.mjs';
+import * as sky from './scenes-sky.mjs';
+import * as square from './scenes-square.mjs';
 import * as town from './scenes-town.mjs';
+import * as water from './scenes-water.mjs';
 import * as work from './scenes-work.mjs';
 import {WIDTH, document, group} from './svg.mjs';
 
@@ -18,11 +23,16 @@ export const SCENES = {
   sea: seaScene,
   ...otherCountry,
   hills: hillsScene,
+  ...water,
+  ...sky,
+  ...square,
   ...town,
   ...civic,
+  ...shelves,
   ...work,
+  ...food,
   ...culture,
-  ...sport,
+  ...games,
 };
 
 const ANY = ['dawn', 'dawn', 'day', 'day', 'golden', 'dusk', 'grey'];
@@ -31,7 +41,7 @@ const ONLY = {
   night: ['night', 'night', 'dusk'],
   comet: ['night', 'night', 'dusk'],
   telescope: ['night', 'dusk', 'night'],
-  rain: ['grey'],
+  rain: ['grey', 'grey', 'dawn', 'dusk'],
   server: ['night', 'day', 'dusk'],
   ward: INDOORS,
 };

@@ -37,8 +37,14 @@ export function bigWindow(p, x, y, width, height, columns = 3, rows = 3) {
   return flat([
     rect(x - 10, y - 10, width + 20, height + 20, p.trim),
     times(4, (index) => rect(x, y + index * band, width, band + 1, p.sky[index])),
-    path(`M${x} ${y + height * 0.78}q${width * 0.3} ${-height * 0.16} ${width * 0.55} ${-height * 0.03}t${width * 0.45} ${-height * 0.04}V${y + height}H${x}z`, p.land[1]),
-    path(`M${x} ${y + height * 0.9}q${width * 0.4} ${-height * 0.1} ${width} ${-height * 0.02}V${y + height}H${x}z`, p.land[2]),
+    path(
+      `M${x} ${y + height * 0.78}q${width * 0.3} ${-height * 0.16} ${width * 0.55} ${-height * 0.03}t${width * 0.45} ${-height * 0.04}V${y + height}H${x}z`,
+      p.land[1],
+    ),
+    path(
+      `M${x} ${y + height * 0.9}q${width * 0.4} ${-height * 0.1} ${width} ${-height * 0.02}V${y + height}H${x}z`,
+      p.land[2],
+    ),
     stroke(
       flat([
         times(columns - 1, (index) => `M${x + ((index + 1) * width) / columns} ${y}v${height}`),
@@ -90,7 +96,7 @@ export function pendant(p, x, y, colour = p.accent, reach = 330) {
 export function books(p, r, from, to, base, height) {
   const parts = [];
   const colours = [...p.coats, ...p.walls];
-  for (let x = from; x < to - 10; ) {
+  for (let x = from; x < to - 10;) {
     const width = Math.min(r.between(11, 30), to - x);
     const tall = height * r.between(0.62, 0.96);
     const colour = r.pick(colours);
@@ -118,7 +124,9 @@ export function shelves(p, x, y, width, height, rows, fill) {
 /** A table seen from the front. */
 export function table(p, x, y, width, base, colour = p.room.wood) {
   return flat([
-    stroke(`M${x + 26} ${y + 14}V${base}M${x + width - 26} ${y + 14}V${base}`, p.room.dark, 12, {'stroke-linecap': 'butt'}),
+    stroke(`M${x + 26} ${y + 14}V${base}M${x + width - 26} ${y + 14}V${base}`, p.room.dark, 12, {
+      'stroke-linecap': 'butt',
+    }),
     rect(x, y, width, 20, colour, {rx: 3}),
     rect(x, y + 14, width, 8, p.shade, {opacity: 0.3}),
   ]);
@@ -127,7 +135,7 @@ export function table(p, x, y, width, base, colour = p.room.wood) {
 /** Bottles, jars and boxes on a shelf. */
 export function jars(p, r, from, to, base, height) {
   const parts = [];
-  for (let x = from + 6; x < to - 34; ) {
+  for (let x = from + 6; x < to - 34;) {
     const width = r.between(20, 42);
     const tall = height * r.between(0.45, 0.85);
     const colour = r.pick([p.second, p.accent, p.land[1], p.land[2], p.trim, p.sea[1]]);

@@ -56,6 +56,7 @@ const golden = {
 };
 
 const dusk = {
+  lampsLit: true,
   sky: ['#3d4a70', '#6d5f86', '#b5788a', '#eca88a'],
   sun: '#ffd9a8',
   cloud: '#8d6d90',
@@ -75,6 +76,7 @@ const dusk = {
 };
 
 const night = {
+  lampsLit: true,
   sky: ['#0f1b33', '#16294a', '#20395c', '#2f4f6f'],
   sun: '#f3efd9',
   cloud: '#29466a',

@@ -5,7 +5,14 @@ const HAIRS = ['#3a2a24', '#6f4a30', '#20242c', '#9a9a94', '#b5793f'];
 
 /** Chance decides what a figure looks like, as far as a scene leaves it open. */
 function looks(p, r, given) {
-  return {coat: r.pick(p.coats), legs: p.land[4], skin: r.pick(SKINS), hair: r.pick(HAIRS), long: r.chance(0.4), ...given};
+  return {
+    coat: r.pick(p.coats),
+    legs: p.land[4],
+    skin: r.pick(SKINS),
+    hair: r.pick(HAIRS),
+    long: r.chance(0.4),
+    ...given,
+  };
 }
 
 function head(look) {
@@ -58,7 +65,10 @@ export function bust(p, r, x, y, width, given = {}) {
       stroke('M0-62V-52', look.skin, 20),
       circle(0, -82, 26, look.skin),
       given.behind
-        ? path(look.long ? 'M-28-60C-36-120 36-120 28-60V-44H-28z' : 'M-27-76C-34-118 34-118 27-76C20-62-20-62-27-76z', look.hair)
+        ? path(
+            look.long ? 'M-28-60C-36-120 36-120 28-60V-44H-28z' : 'M-27-76C-34-118 34-118 27-76C20-62-20-62-27-76z',
+            look.hair,
+          )
         : path('M-27-80C-32-120 32-120 27-80C16-98-10-98-27-80z', look.hair),
     ],
     {x, y, scale: width / 100},

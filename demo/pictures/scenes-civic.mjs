@@ -1,4 +1,4 @@
-import {bigWindow, beam, books as spines, jars, panelling, pendant, room, shelves, table} from './indoors.mjs';
+import {beam, bigWindow, books as spines, panelling, pendant, room, shelves, table} from './indoors.mjs';
 import {groundShadow} from './nature.mjs';
 import {audience, bust, person} from './people.mjs';
 import {circle, ellipse, group, path, rect, shape, stroke, times} from './svg.mjs';
@@ -21,12 +21,54 @@ export const ballot = (p, r) => [
   person(p, r, 120, 570, 250, {pose: 'stand'}),
   table(p, 330, 500, 460, 675),
   groundShadow(560, 502, 240, p),
-  shape([[450, 500], [450, 320], [670, 320], [670, 500]], p.trim),
-  shape([[670, 320], [720, 296], [720, 480], [670, 500]], p.walls[1]),
-  shape([[450, 320], [500, 296], [720, 296], [670, 320]], p.walls[0]),
-  shape([[540, 313], [550, 305], [640, 305], [632, 313]], p.room.dark),
-  group([rect(-40, -96, 80, 100, p.trim), stroke('M-24-70H20M-24-48H24M-24-26H8', p.room.dark, 5), stroke('M-26-74l6 8l12-14', p.accent, 5)], {x: 596, y: 308, turn: 6}),
-  path('M520 380l34 40l74-70', 'none', {stroke: p.accent, 'stroke-width': 22, 'stroke-linecap': 'round', 'stroke-linejoin': 'round'}),
+  shape(
+    [
+      [450, 500],
+      [450, 320],
+      [670, 320],
+      [670, 500],
+    ],
+    p.trim,
+  ),
+  shape(
+    [
+      [670, 320],
+      [720, 296],
+      [720, 480],
+      [670, 500],
+    ],
+    p.walls[1],
+  ),
+  shape(
+    [
+      [450, 320],
+      [500, 296],
+      [720, 296],
+      [670, 320],
+    ],
+    p.walls[0],
+  ),
+  shape(
+    [
+      [540, 313],
+      [550, 305],
+      [640, 305],
+      [632, 313],
+    ],
+    p.room.dark,
+  ),
+  group(
+    [
+      rect(-40, -96, 80, 100, p.trim),
+      stroke('M-24-70H20M-24-48H24M-24-26H8', p.room.dark, 5),
+      stroke('M-26-74l6 8l12-14', p.accent, 5),
+    ],
+    {x: 596, y: 308, turn: 6},
+  ),
+  path('M520 380l34 40l74-70', 'none', {
+    stroke: p.accent,
+    'stroke-width': 22,
+  }),
   path('M1200 190Q1010 150 800 196L672 246L690 296L826 268Q960 270 1040 420L1060 675H1200z', p.coats[0]),
   path('M1200 330Q1060 300 1000 330L1040 420L1060 675H1200z', p.shade, {opacity: 0.25}),
   path('M700 236L640 246Q606 250 600 268Q612 280 634 272L616 290Q630 300 652 286L704 292z', '#c98f6c'),
@@ -38,7 +80,10 @@ export const ward = (p, r) => [
   rect(0, 300, 1200, 180, p.room.panel, {opacity: 0.6}),
   bigWindow(p, 440, 80, 330, 250, 3, 2),
   beam(p, 440, 340, 330, 320, 60),
-  [[60, 1], [830, 1]].map(([x]) => [
+  [
+    [60, 1],
+    [830, 1],
+  ].map(([x]) => [
     stroke(`M${x - 40} 60H${x + 350}`, p.room.metal, 6),
     path(`M${x - 30} 64h90v330q-15 10-30 0t-30 0t-30 0z`, p.sea[1]),
     rect(x + 270, 150, 70, 50, p.room.dark, {rx: 6}),
@@ -61,6 +106,39 @@ export const ward = (p, r) => [
   person(p, r, 700, 628, 290, {pose: 'stand', coat: p.trim, flip: true}),
 ];
 
+export const court = (p, r) => [
+  room(p, 520),
+  panelling(p, 60, 520, 7),
+  rect(430, 60, 340, 250, p.room.wood),
+  rect(450, 80, 300, 230, p.room.panel),
+  group(
+    [
+      stroke('M0-70V60M-80-50H80M-34 62H34', p.second, 9),
+      [-80, 80].map((x) => [
+        stroke(`M${x}-50L${x - 30} 6M${x}-50L${x + 30} 6`, p.second, 4),
+        path(`M${x - 38} 6h76q-10 26-38 26t-38-26z`, p.second),
+      ]),
+    ],
+    {x: 600, y: 176},
+  ),
+  [0, 1].map((side) => bigWindow(p, side ? 940 : 100, 90, 160, 250, 2, 4)),
+  [430, 600, 770].map((x, index) => bust(p, r, x, 410, index === 1 ? 120 : 104, {coat: p.room.dark})),
+  [430, 600, 770].map((x) => path(`M${x - 14} 352L${x} 372L${x + 14} 352z`, p.trim)),
+  rect(300, 400, 600, 26, p.room.wood),
+  rect(320, 426, 560, 120, p.room.wood),
+  rect(320, 426, 560, 120, p.shade, {opacity: 0.2}),
+  times(5, (index) => rect(340 + index * 106, 444, 94, 84, p.room.wood)),
+  group([rect(-26, -14, 52, 28, p.room.dark, {rx: 5}), stroke('M0 14L52 56', p.room.dark, 9)], {
+    x: 650,
+    y: 376,
+    turn: -20,
+  }),
+  rect(0, 560, 1200, 20, p.room.dark, {opacity: 0.8}),
+  person(p, r, 200, 640, 230, {pose: 'point', coat: p.room.dark}),
+  person(p, r, 1020, 640, 230, {pose: 'stand'}),
+  audience(p, r, 720, 1, 150),
+];
+
 export const office = (p, r) => [
   room(p, 500),
   bigWindow(p, 90, 70, 500, 320, 4, 2),
@@ -73,122 +151,14 @@ export const office = (p, r) => [
   rect(510, 360, 170, 98, p.sky[1], {rx: 3}),
   stroke('M526 384H620M526 404H660M526 424H590', p.trim, 7, {opacity: 0.9}),
   rect(578, 468, 34, 14, p.room.dark),
-  group(times(5, (index) => rect(-60 + (index % 2) * 6, -10 - index * 10, 130, 9, index % 2 ? p.trim : p.walls[3])), {x: 320, y: 482}),
+  group(
+    times(5, (index) => rect(-60 + (index % 2) * 6, -10 - index * 10, 130, 9, index % 2 ? p.trim : p.walls[3])),
+    {x: 320, y: 482},
+  ),
   path('M758 450h50v30q-25 8-50 0z', p.second),
   stroke('M808 456q18 0 16 12t-20 8', p.second, 6),
   bust(p, r, 430, 500, 190, {}),
   path('M370 675V530Q380 500 430 500T490 530V675z', p.room.dark),
   path('M1080 675q-6-60 0-90M1080 590q-50-30-60-100q60 20 62 94q4-80 56-110q4 70-56 116z', p.land[3]),
   path('M1036 610h92l-12 65h-68z', p.accent),
-];
-
-export const court = (p, r) => [
-  room(p, 520),
-  panelling(p, 60, 520, 7),
-  rect(430, 60, 340, 250, p.room.wood),
-  rect(450, 80, 300, 230, p.room.panel),
-  group([stroke('M0-70V60M-80-50H80M-34 62H34', p.second, 9), [-80, 80].map((x) => [stroke(`M${x}-50L${x - 30} 6M${x}-50L${x + 30} 6`, p.second, 4), path(`M${x - 38} 6h76q-10 26-38 26t-38-26z`, p.second)])], {x: 600, y: 176}),
-  [0, 1].map((side) => bigWindow(p, side ? 940 : 100, 90, 160, 250, 2, 4)),
-  [430, 600, 770].map((x, index) => bust(p, r, x, 410, index === 1 ? 120 : 104, {coat: p.room.dark})),
-  [430, 600, 770].map((x) => path(`M${x - 14} 352L${x} 372L${x + 14} 352z`, p.trim)),
-  rect(300, 400, 600, 26, p.room.wood),
-  rect(320, 426, 560, 120, p.room.wood),
-  rect(320, 426, 560, 120, p.shade, {opacity: 0.2}),
-  times(5, (index) => rect(340 + index * 106, 444, 94, 84, p.room.wood)),
-  group([rect(-26, -14, 52, 28, p.room.dark, {rx: 5}), stroke('M0 14L52 56', p.room.dark, 9)], {x: 650, y: 376, turn: -20}),
-  rect(0, 560, 1200, 20, p.room.dark, {opacity: 0.8}),
-  person(p, r, 200, 640, 230, {pose: 'point', coat: p.room.dark}),
-  person(p, r, 1020, 640, 230, {pose: 'stand'}),
-  audience(p, r, 720, 1, 150),
-];
-
-export const server = (p, r) => [
-  rect(0, 0, 1200, 675, p.land[4]),
-  path('M440 240H760L1200 675H0z', p.land[3]),
-  stroke('M520 300L120 675M600 240V675M680 300L1080 675M430 330H770M370 400H830M280 490H920M140 610H1060', p.land[4], 4),
-  path('M440 240H760L720 60H480z', p.land[2]),
-  rect(500, 90, 200, 150, p.land[3]),
-  rect(520, 104, 160, 10, p.glow),
-  [0, 1].map((side) =>
-    group(
-      times(3, (index) => {
-        const near = [0, 190, 320][index];
-        const far = near + [190, 130, 90][index];
-        const top = (x) => x * 0.18 - 20;
-        const foot = (x) => 690 - x * 1.02;
-        return [
-          shape([[near, top(near)], [far - 8, top(far)], [far - 8, foot(far)], [near, foot(near)]], p.room.dark),
-          shape([[far - 8, top(far)], [far + 4, top(far)], [far + 4, foot(far)], [far - 8, foot(far)]], p.land[4]),
-          times(13, (row) => {
-            const share = (row + 0.8) / 14;
-            const [yn, yf] = [near, far - 8].map((x) => top(x) + share * (foot(x) - top(x)));
-            const [a, b] = [near + (far - near) * 0.1, far - 8 - (far - near) * 0.08];
-            const slope = (yf - yn) / (far - 8 - near);
-            return [
-              shape(
-                [[a, yn + (a - near) * slope], [b, yn + (b - near) * slope], [b, yn + (b - near) * slope + 14], [a, yn + (a - near) * slope + 22 - index * 3]],
-                p.land[2],
-                {opacity: 0.75},
-              ),
-              times(4, (lamp) => {
-                const x = a + 12 + lamp * 16 * (1 - index * 0.22);
-                return circle(x, yn + (x - near) * slope + 10 - index, 4 - index * 0.8, r.pick([p.glow, p.glow, p.second, p.sea[0], p.accent]));
-              }),
-            ];
-          }),
-        ];
-      }),
-      side ? {x: 1200, flip: true} : {},
-    ),
-  ),
-  ellipse(600, 600, 70, 12, p.shade, {opacity: 0.5}),
-  person(p, r, 600, 600, 300, {pose: 'carry', long: false}),
-  rect(616, 414, 60, 44, p.room.metal, {rx: 4}),
-  rect(621, 418, 50, 34, p.sky[2]),
-];
-
-export const pharmacy = (p, r) => [
-  room(p, 520),
-  shelves(p, 60, 110, 460, 390, 4, (from, to, base, height) => jars(p, r, from, to, base, height)),
-  shelves(p, 680, 110, 460, 390, 4, (from, to, base, height) => jars(p, r, from, to, base, height)),
-  circle(600, 130, 66, p.trim),
-  path('M584 84h32v30h30v32h-30v30h-32v-30h-30v-32h30z', p.land[2]),
-  rect(556, 220, 88, 280, p.room.panel),
-  person(p, r, 470, 560, 330, {pose: 'carry', coat: p.trim}),
-  person(p, r, 742, 660, 340, {pose: 'point', flip: true}),
-  rect(120, 440, 560, 30, p.room.wood, {rx: 4}),
-  rect(140, 470, 520, 205, p.walls[0]),
-  rect(140, 470, 520, 16, p.shade, {opacity: 0.3}),
-  times(4, (index) => rect(160 + index * 126, 506, 106, 140, p.walls[2], {rx: 4})),
-  rect(540, 384, 90, 56, p.room.dark, {rx: 5}),
-  rect(550, 392, 70, 30, p.sea[0]),
-  path('M190 440v-50h38v50zM240 440v-34h30v34z', p.accent),
-  path('M300 440q-24-2-30-38h80q-6 36-30 38z', p.trim),
-  stroke('M318 410L350 366', p.room.dark, 8),
-  rect(420, 402, 60, 38, p.trim),
-  stroke('M450 408v26M437 421h26', p.land[2], 8),
-  person(p, r, 950, 680, 320, {pose: 'stand'}),
-];
-
-export const library = (p, r) => [
-  room(p, 530),
-  shelves(p, 40, 60, 330, 450, 5, (from, to, base, height) => spines(p, r, from, to, base, height)),
-  shelves(p, 830, 60, 330, 450, 5, (from, to, base, height) => spines(p, r, from, to, base, height)),
-  path('M450 400V180a150 130 0 0 1 300 0V400z', p.trim),
-  path('M462 400V184a138 118 0 0 1 276 0V400z', p.sky[1]),
-  path('M462 260Q560 230 738 262V400H462z', p.sky[3]),
-  path('M462 330q80-50 150-20t126-10V400H462z', p.land[1]),
-  path('M462 370q120-40 276-10V400H462z', p.land[2]),
-  stroke('M600 68V400M462 200H738M462 300H738', p.trim, 7),
-  path('M462 410H738L860 675H340z', p.glow, {opacity: 0.2}),
-  stroke('M820 520L770 90M880 520L800 90M826 460L878 460M816 380L862 380M806 300L850 300M797 220L838 220', p.room.dark, 8),
-  person(p, r, 420, 560, 250, {pose: 'carry'}),
-  table(p, 440, 510, 400, 660),
-  bust(p, r, 560, 512, 130),
-  bust(p, r, 720, 512, 130),
-  path('M500 508q30-18 60-4q30-14 60 4v-10q-30-18-60-4q-30-14-60 4z', p.trim),
-  path('M660 508q30-18 60-4q30-14 60 4v-10q-30-18-60-4q-30-14-60 4z', p.trim),
-  path('M620 470a26 20 0 0 1 52 0z', p.land[2]),
-  stroke('M646 470V506M630 508H662', p.second, 6),
-  group(times(5, (index) => rect(-70 + r.between(-12, 12), -20 - index * 22, 140, 20, r.pick(p.coats), {rx: 3})), {x: 180, y: 660}),
 ];

@@ -1,7 +1,7 @@
-import {birds, cloud, clouds, conifer, hills, rainfall, reeds, sea, sky, stars, sun, tree} from './nature.mjs';
+import {birds, cloud, clouds, conifer, hills, rainfall, reeds, sea, sky, sun, tree} from './nature.mjs';
 import {person} from './people.mjs';
 import {circle, ellipse, group, path, rect, stroke, times} from './svg.mjs';
-import {house, skyline} from './town.mjs';
+import {house} from './town.mjs';
 
 export const field = (p, r) => [
   sky(p, r, 330),
@@ -19,8 +19,16 @@ export const field = (p, r) => [
   rect(0, 344, 1200, 30, p.land[2]),
   times(12, (index) => tree(index * 108 + r.between(-30, 30), 372, r.between(44, 84), p.land[4], p.land[3])),
   house(p, r, 860, 368, 100, 60, {floors: 1, gable: true, wall: p.walls[1]}),
-  stroke('M110 470L620 440L1130 470M110 470L240 400L620 440L1000 400L1130 470M240 400V450M1000 400V450', p.room.metal, 6),
-  [[110, 1], [620, 0.8], [1130, 1]].map(([x, k]) => [
+  stroke(
+    'M110 470L620 440L1130 470M110 470L240 400L620 440L1000 400L1130 470M240 400V450M1000 400V450',
+    p.room.metal,
+    6,
+  ),
+  [
+    [110, 1],
+    [620, 0.8],
+    [1130, 1],
+  ].map(([x, k]) => [
     stroke(`M${x} ${x === 620 ? 440 : 470}l-26 70M${x} ${x === 620 ? 440 : 470}l26 70`, p.room.metal, 6),
     circle(x - 26, 546, 20 * k, 'none', {stroke: p.land[4], 'stroke-width': 9}),
     circle(x + 26, 546, 20 * k, 'none', {stroke: p.land[4], 'stroke-width': 9}),
@@ -35,13 +43,18 @@ export const hillsScene = (p, r) => [
   hills(r, 360, 210, p.land[0], 3),
   hills(r, 420, 170, p.land[1], 4),
   hills(r, 480, 120, p.land[2], 3),
-  times(10, (index) => conifer(760 + index * 48 + r.between(-14, 14), 480 + r.between(-20, 24), r.between(50, 96), p.land[3], p.land[2])),
+  times(10, (index) =>
+    conifer(760 + index * 48 + r.between(-14, 14), 480 + r.between(-20, 24), r.between(50, 96), p.land[3], p.land[2]),
+  ),
   path('M0 500Q260 430 560 520T1200 500V675H0z', p.land[3]),
   path('M430 675Q520 600 430 560Q360 530 470 500L492 503Q400 536 470 560Q590 610 540 675z', p.walls[0]),
   stroke('M0 560Q120 520 240 530M660 560Q860 520 1200 556', p.ground[2], 10),
   times(5, () => {
     const [x, y] = [r.between(660, 1080), r.between(580, 640)];
-    return group([ellipse(0, -18, 24, 15, p.trim), circle(24, -24, 8, p.land[4]), stroke('M-12-6V6M12-6V6', p.land[4], 4)], {x, y, scale: 0.8 + (y - 580) / 120, flip: r.chance()});
+    return group(
+      [ellipse(0, -18, 24, 15, p.trim), circle(24, -24, 8, p.land[4]), stroke('M-12-6V6M12-6V6', p.land[4], 4)],
+      {x, y, scale: 0.8 + (y - 580) / 120, flip: r.chance()},
+    );
   }),
   person(p, r, 478, 600, 96, {pose: 'walk'}),
   person(p, r, 515, 606, 92, {pose: 'walk'}),
@@ -82,9 +95,16 @@ export const bird = (p, r) => [
   reeds(r, 760, 690, 460, 230, p.land[2], 44),
   stroke('M-20 590Q300 540 620 560T860 500', p.land[4], 22),
   stroke('M430 552Q520 500 560 430M640 558Q720 590 790 582', p.land[4], 11),
-  times(7, (index) => ellipse(480 + index * 46, 470 + r.between(-60, 90), 24, 10, p.land[3], {transform: `rotate(${r.whole(-50, 40)} ${480 + index * 46} 500)`})),
+  times(7, (index) =>
+    ellipse(480 + index * 46, 470 + r.between(-60, 90), 24, 10, p.land[3], {
+      transform: `rotate(${r.whole(-50, 40)} ${480 + index * 46} 500)`,
+    }),
+  ),
   path('M300 470Q230 520 96 560L150 500Q200 440 260 400z', p.land[4]),
-  path('M200 466Q230 330 350 270Q372 214 430 206Q492 204 506 256L550 274L506 288Q500 420 390 500Q290 556 200 466z', p.land[3]),
+  path(
+    'M200 466Q230 330 350 270Q372 214 430 206Q492 204 506 256L550 274L506 288Q500 420 390 500Q290 556 200 466z',
+    p.land[3],
+  ),
   path('M350 270Q372 214 430 206Q492 204 506 256L506 288Q504 330 480 376Q420 380 380 340Q352 310 350 270z', p.accent),
   path('M480 376Q456 440 390 500Q340 528 292 520Q330 440 400 400Q450 380 480 376z', p.trim),
   path('M210 460Q250 380 350 350Q340 440 250 500Q224 490 210 460z', p.land[4]),
@@ -102,7 +122,11 @@ export const rain = (p, r) => [
   hills(r, 400, 190, p.land[0], 3),
   hills(r, 440, 130, p.land[1], 4),
   hills(r, 500, 90, p.land[2], 3),
-  path('M300 352Q330 380 318 404T356 462H384Q340 430 340 404T312 350zM842 352Q816 380 830 410T800 470H832Q850 440 846 410T856 352z', p.trim, {opacity: 0.75}),
+  path(
+    'M300 352Q330 380 318 404T356 462H384Q340 430 340 404T312 350zM842 352Q816 380 830 410T800 470H832Q850 440 846 410T856 352z',
+    p.trim,
+    {opacity: 0.75},
+  ),
   path('M0 520Q300 480 640 530T1200 510V675H0z', p.land[3]),
   path('M640 675Q720 610 640 570Q590 540 690 524Q660 548 720 572Q860 620 850 675z', p.sea[0]),
   house(p, r, 190, 560, 130, 84, {floors: 1, lit: 1}),
@@ -118,81 +142,3 @@ export const rain = (p, r) => [
   rainfall(r, p.trim, 110, 0.5),
   path('M0 640Q300 610 560 650T1200 640V675H0z', p.land[4]),
 ];
-
-export const turbine = (p, r) => {
-  const angle = r.between(0, 60);
-  const blade = 'M-9 0Q-30-60-12-150Q-4-176 8-172Q26-90 10 0z';
-  return [
-    sky(p, r, 220),
-    sun(p, r.between(800, 1020), r.between(80, 130), 40),
-    clouds(p, r, 2, 50, 120),
-    hills(r, 224, 90, p.land[0]),
-    hills(r, 230, 44, p.land[1], 5),
-    rect(0, 226, 1200, 450, p.sea[1]),
-    path('M0 236q60-14 120 0t120 0t120 0t120 0t120 0t120 0t120 0t120 0t120 0t120 0V675H0z', p.sea[2]),
-    path('M0 330Q300 300 620 334T1200 320V675H0z', p.sea[3]),
-    path('M0 470Q340 430 700 474T1200 452V675H0z', p.land[3]),
-    stroke('M60 290Q260 276 420 292M760 300Q940 284 1140 302M90 390Q220 376 330 390M880 400Q1010 384 1150 404M120 500Q200 490 300 502M920 520Q1040 508 1160 524', p.sea[0], 4, {opacity: 0.5}),
-    path('M520 640L574 420H626L680 640z', p.room.metal),
-    path('M604 420H626L680 640H634z', p.shade, {opacity: 0.35}),
-    path('M430 640H770L800 668H400z', p.land[4]),
-    path('M530 386Q530 360 560 360H700Q752 372 760 396Q752 420 700 430H560Q530 430 530 404z', p.second),
-    path('M530 400H760Q748 422 700 430H560Q530 430 530 404z', p.shade, {opacity: 0.25}),
-    times(3, (index) => group(path(blade, p.trim), {x: 560, y: 395, turn: angle + index * 120, scale: 0.96})),
-    times(3, (index) => group(path('M0 0Q2-90 8-172Q26-90 10 0z', p.shade, {opacity: 0.2}), {x: 560, y: 395, turn: angle + index * 120, scale: 0.96})),
-    circle(560, 395, 26, p.accent),
-    circle(554, 389, 9, p.trim, {opacity: 0.7}),
-    times(6, () => {
-      const [x, y] = [r.between(120, 1080), r.between(440, 600)];
-      return group(path('M-22 0Q0-14 20 0L34-10V10L20 0Q0 14-22 0z', p.sea[0]), {x, y, scale: r.between(0.7, 1.2), flip: r.chance()});
-    }),
-    path('M0 620Q120 590 260 640T560 650T900 640T1200 620V675H0z', p.land[4]),
-    reeds(r, 30, 650, 220, 110, p.land[2], 16),
-    reeds(r, 960, 650, 220, 130, p.land[2], 16),
-    group([path('M-70-14H60L78-30Q70 0 54 8H-60Q-70 0-70-14z', p.accent), rect(-40, -44, 40, 30, p.trim), stroke('M-20-44V-84', p.land[4], 4)], {x: 220, y: 236, scale: 0.9}),
-  ];
-};
-
-export const night = (p, r) => [
-  sky(p, r, 470),
-  stars(p, r, 90, 400),
-  sun(p, r.between(180, 340), r.between(100, 170), 34),
-  path('M760 140L1010 50L792 168z', p.sun, {opacity: 0.35}),
-  circle(776, 154, 11, p.sun),
-  hills(r, 470, 130, p.land[0]),
-  hills(r, 500, 70, p.land[1]),
-  skyline(r, 530, 80, p.land[3], 420, 1200),
-  times(54, () => rect(r.between(430, 1180), r.between(496, 540), 5, 7, p.glow)),
-  path('M420 528H1200V675H420z', p.land[3]),
-  times(26, () => rect(r.between(520, 1190), r.between(540, 600), 6, 8, p.glow, {opacity: 0.8})),
-  path('M0 500Q260 470 460 560T900 650L960 675H0z', p.land[4]),
-  person(p, r, 235, 512, 150, {pose: 'point', coat: p.coats[0], long: false}),
-  person(p, r, 175, 508, 138, {pose: 'stand', coat: p.coats[3]}),
-  reeds(r, 0, 680, 400, 70, p.land[2], 20),
-];
-
-export const comet = (p, r) => [
-  sky(p, r, 540),
-  stars(p, r, 110, 470),
-  path('M420 250Q640 140 930 70Q700 190 432 276z', p.sun, {opacity: 0.25}),
-  path('M418 254Q620 190 800 150Q640 220 430 272z', p.sun, {opacity: 0.5}),
-  circle(424, 262, 30, p.sun, {opacity: 0.25}),
-  circle(424, 262, 15, p.sun),
-  hills(r, 560, 110, p.land[0]),
-  hills(r, 580, 60, p.land[1]),
-  path('M0 600Q400 550 760 590T1200 580V675H0z', p.land[3]),
-  rect(744, 500, 230, 110, p.walls[0]),
-  rect(900, 500, 74, 110, p.shade, {opacity: 0.3}),
-  path('M734 502Q744 390 859 386Q974 390 984 502z', p.walls[3]),
-  path('M859 386Q974 390 984 502H900Q906 430 859 386z', p.shade, {opacity: 0.25}),
-  path('M800 502Q792 430 824 394L868 386Q838 430 850 502z', p.land[4]),
-  stroke('M832 470L770 400', p.room.metal, 22, {'stroke-linecap': 'butt'}),
-  rect(770, 540, 44, 70, p.land[4]),
-  rect(860, 536, 40, 34, p.glow),
-  house(p, r, 1040, 606, 130, 120, {floors: 2, lit: 0.5}),
-  tree(700, 612, 130, p.land[4], p.land[3]),
-  times(5, (index) => tree(40 + index * 110 + r.between(-20, 20), 620, r.between(80, 150), p.land[4], p.land[3])),
-  path('M0 640Q400 600 800 640T1200 630V675H0z', p.land[4]),
-  person(p, r, 610, 648, 120, {pose: 'point', flip: true}),
-];
-

@@ -1,100 +1,7 @@
-import {birds, clouds, hills, sky, stars, sun, tree} from './nature.mjs';
-import {audience, person} from './people.mjs';
+import {birds, clouds, hills, sky, sun, tree} from './nature.mjs';
+import {person} from './people.mjs';
 import {circle, group, path, rect, shape, stroke, times} from './svg.mjs';
-import {bus as busBody, house as houseFront, lamp, panes, skyline, stall, terrace} from './town.mjs';
-
-/** A square paved in bands, from `top` to the foot of the picture. */
-const paving = (p, top) => [
-  rect(0, top, 1200, 675 - top, p.ground[0]),
-  path(`M0 ${top + 50}Q600 ${top + 20} 1200 ${top + 50}V675H0z`, p.ground[1], {opacity: 0.55}),
-  path(`M0 ${top + 118}Q600 ${top + 96} 1200 ${top + 118}V675H0z`, p.ground[2], {opacity: 0.4}),
-];
-
-const dark = (p) => p.sun === '#f3efd9';
-
-export const townhall = (p, r) => [
-  sky(p, r, 480),
-  dark(p) && stars(p, r, 40, 260),
-  sun(p, r.between(140, 300), r.between(110, 200), 46),
-  clouds(p, r),
-  skyline(r, 500, 110, p.land[1]),
-  terrace(p, r, -30, 300, 530, 170),
-  terrace(p, r, 900, 1230, 530, 180),
-  rect(310, 290, 580, 250, p.walls[0]),
-  rect(740, 290, 150, 250, p.shade, {opacity: 0.14}),
-  path('M296 292L340 226H860L904 292z', p.roofs[1]),
-  rect(530, 110, 140, 190, p.walls[0]),
-  rect(628, 110, 42, 190, p.shade, {opacity: 0.18}),
-  path('M518 112L600 10L682 112z', p.roofs[1]),
-  stroke('M600 10V-20', p.land[4], 5),
-  circle(600, 168, 38, p.trim, {stroke: p.land[4], 'stroke-width': 5}),
-  stroke(`M600 168V142M600 168L${600 + r.pick([-18, 18])} ${168 + r.pick([-8, 10])}`, p.land[4], 5),
-  rect(524, 228, 152, 10, p.trim),
-  panes(p, [0, 1, 2, 5, 6, 7].map((index) => [338 + index * 70, 322, 36, 62, r.chance(0.3)])),
-  times(8, (index) => index !== 3 && index !== 4 && path(`M${336 + index * 70} 530V462a20 20 0 0 1 40 0V530z`, p.land[3])),
-  rect(310, 402, 580, 10, p.trim),
-  shape([[524, 330], [600, 282], [676, 330]], p.trim),
-  times(4, (index) => rect(532 + index * 40, 330, 16, 200, p.trim)),
-  path('M570 530V430a30 30 0 0 1 60 0V530z', p.land[4]),
-  paving(p, 530),
-  rect(500, 524, 200, 10, p.trim),
-  rect(484, 534, 232, 12, p.ground[1]),
-  lamp(p, 250, 580, 170, dark(p)),
-  lamp(p, 950, 580, 170, dark(p)),
-  person(p, r, 410, 612, 112, {pose: 'walk'}),
-  person(p, r, 450, 608, 108, {pose: 'stand'}),
-  person(p, r, r.between(720, 820), 632, 126, {pose: 'walk', flip: true}),
-  tree(100, 620, 240, p.land[4], p.land[3]),
-  birds(p, r, 5, 800, 130),
-];
-
-export const street = (p, r) => [
-  sky(p, r, 420),
-  sun(p, 600, r.between(180, 260), 50),
-  clouds(p, r, 2, 50, 120),
-  skyline(r, 430, 90, p.land[1], 400, 800),
-  paving(p, 430),
-  path('M540 430H660L900 675H300z', p.ground[2]),
-  stroke('M600 440V470M600 492V536M600 566V640', p.trim, 6, {opacity: 0.7}),
-  terrace(p, r, 330, 530, 440, 130, {lit: 0.2}),
-  terrace(p, r, 672, 880, 440, 130, {lit: 0.2}),
-  terrace(p, r, 120, 350, 490, 260),
-  terrace(p, r, 862, 1110, 490, 250),
-  houseFront(p, r, -110, 570, 260, 440, {floors: 4, wall: r.pick(p.walls)}),
-  houseFront(p, r, 1062, 570, 260, 430, {floors: 4, wall: r.pick(p.walls)}),
-  path('M150 420L236 440V462L150 446z', p.accent),
-  path('M1062 414L976 436V458L1062 442z', p.second),
-  lamp(p, 330, 560, 230, dark(p)),
-  lamp(p, 850, 560, 230, dark(p)),
-  person(p, r, 240, 640, 170, {pose: 'walk'}),
-  person(p, r, 960, 620, 160, {pose: 'walk', flip: true}),
-  person(p, r, 1010, 626, 150, {pose: 'stand'}),
-  person(p, r, 448, 520, 84, {pose: 'walk'}),
-  person(p, r, 730, 500, 74, {pose: 'stand'}),
-];
-
-export const market = (p, r) => [
-  sky(p, r, 400),
-  sun(p, r.between(500, 700), r.between(90, 160), 42),
-  clouds(p, r, 2, 50, 120),
-  terrace(p, r, -30, 1230, 440, 250),
-  paving(p, 440),
-  stall(p, r, 380, 500, 190, p.land[2]),
-  stall(p, r, 660, 500, 190, p.second),
-  person(p, r, 610, 520, 120, {pose: 'stand'}),
-  person(p, r, 330, 530, 124, {pose: 'carry'}),
-  group([stall(p, r, 0, 0, 260, p.accent)], {x: 20, y: 590, scale: 1.25}),
-  group([stall(p, r, 0, 0, 260, p.coats[0])], {x: 866, y: 590, scale: 1.25}),
-  person(p, r, 420, 640, 190, {pose: 'carry', flip: true}),
-  person(p, r, 500, 650, 180, {pose: 'stand'}),
-  person(p, r, 790, 646, 190, {pose: 'walk'}),
-  stroke('M0 120Q300 190 600 130T1200 120', p.land[4], 3),
-  times(15, (index) => {
-    const x = 40 + index * 80;
-    const y = 132 + Math.abs(Math.sin((index + 0.5) * 0.42)) * 26;
-    return shape([[x - 18, y], [x + 18, y], [x, y + 34]], [p.accent, p.second, p.trim][index % 3]);
-  }),
-];
+import {bus as busBody, panes, paving, skyline, terrace} from './town.mjs';
 
 export const school = (p, r) => [
   sky(p, r, 430),
@@ -105,14 +12,33 @@ export const school = (p, r) => [
   rect(820, 260, 150, 260, p.shade, {opacity: 0.14}),
   path('M232 264L290 190H930L988 264z', p.roofs[1]),
   rect(510, 210, 200, 310, p.walls[0]),
-  shape([[490, 214], [610, 118], [730, 214]], p.roofs[0]),
+  shape(
+    [
+      [490, 214],
+      [610, 118],
+      [730, 214],
+    ],
+    p.roofs[0],
+  ),
   rect(592, 70, 36, 66, p.trim),
   path('M582 74L610 40L638 74z', p.roofs[0]),
   circle(610, 106, 10, p.second),
   circle(610, 200, 30, p.trim, {stroke: p.land[4], 'stroke-width': 4}),
   stroke('M610 200V182M610 200L624 206', p.land[4], 4),
-  panes(p, times(12, (index) => [(index < 6 ? 280 : 742) + (index % 3) * 74, Math.floor(index / 3) % 2 ? 420 : 300, 52, 76, r.chance(0.4)])),
-  panes(p, times(2, (index) => [544 + index * 76, 268, 50, 84, r.chance(0.4)])),
+  panes(
+    p,
+    times(12, (index) => [
+      (index < 6 ? 280 : 742) + (index % 3) * 74,
+      Math.floor(index / 3) % 2 ? 420 : 300,
+      52,
+      76,
+      r.chance(0.4),
+    ]),
+  ),
+  panes(
+    p,
+    times(2, (index) => [544 + index * 76, 268, 50, 84, r.chance(0.4)]),
+  ),
   path('M566 520V434a44 44 0 0 1 88 0V520z', p.land[4]),
   stroke('M610 394V520', p.walls[0], 4),
   paving(p, 518),
@@ -139,10 +65,20 @@ export const hospital = (p, r) => [
   rect(770, 290, 290, 250, p.walls[2]),
   rect(690, 130, 80, 410, p.shade, {opacity: 0.12}),
   rect(960, 290, 100, 250, p.shade, {opacity: 0.12}),
-  [[162, 244, 346], [470, 122, 310], [762, 284, 306]].map(([x, y, width]) => rect(x, y, width, 12, p.roofs[1])),
-  times(4, (row) => times(5, (column) => rect(196 + column * 60, 280 + row * 62, 38, 36, r.chance(0.35) ? p.glow : p.pane))),
-  times(4, (row) => times(4, (column) => rect(508 + column * 64, 240 + row * 58, 44, 32, r.chance(0.35) ? p.glow : p.pane))),
-  times(3, (row) => times(4, (column) => rect(798 + column * 64, 316 + row * 62, 42, 36, r.chance(0.35) ? p.glow : p.pane))),
+  [
+    [162, 244, 346],
+    [470, 122, 310],
+    [762, 284, 306],
+  ].map(([x, y, width]) => rect(x, y, width, 12, p.roofs[1])),
+  times(4, (row) =>
+    times(5, (column) => rect(196 + column * 60, 280 + row * 62, 38, 36, r.chance(0.35) ? p.glow : p.pane)),
+  ),
+  times(4, (row) =>
+    times(4, (column) => rect(508 + column * 64, 240 + row * 58, 44, 32, r.chance(0.35) ? p.glow : p.pane)),
+  ),
+  times(3, (row) =>
+    times(4, (column) => rect(798 + column * 64, 316 + row * 62, 42, 36, r.chance(0.35) ? p.glow : p.pane)),
+  ),
   path('M612 150h26v24h24v26h-24v24h-26v-24h-24v-26h24z', p.accent),
   rect(520, 470, 210, 70, p.land[4]),
   rect(536, 484, 84, 56, p.glow),
@@ -199,7 +135,14 @@ export const house = (p, r) => [
   rect(700, 320, 160, 230, p.shade, {opacity: 0.13}),
   path('M350 326L430 180H810L890 326z', p.roofs[0]),
   path('M350 326L430 180H446L372 326z', p.trim, {opacity: 0.35}),
-  shape([[430, 326], [530, 206], [630, 326]], p.walls[0]),
+  shape(
+    [
+      [430, 326],
+      [530, 206],
+      [630, 326],
+    ],
+    p.walls[0],
+  ),
   stroke('M420 336L530 202L640 336', p.roofs[1], 16),
   panes(p, [[502, 262, 56, 54, true], ...[410, 540, 760].map((x) => [x, 380, 74, 84, r.chance(0.6)])]),
   rect(660, 404, 66, 146, p.trim),
@@ -215,35 +158,30 @@ export const house = (p, r) => [
   birds(p, r, 4, 600, 120),
 ];
 
-export const crowd = (p, r) => [
-  sky(p, r, 420),
-  sun(p, 600, r.between(130, 220), 60),
-  clouds(p, r, 2, 50, 120),
-  terrace(p, r, -30, 360, 460, 230, {lit: 0.3}),
-  terrace(p, r, 860, 1230, 460, 230, {lit: 0.3}),
-  skyline(r, 450, 80, p.land[1], 340, 880),
-  paving(p, 450),
-  times(12, (index) => person(p, r, 60 + index * 98 + r.between(-16, 16), 540, 150, {pose: r.pick(['stand', 'cheer', 'stand'])})),
-  times(9, (index) => person(p, r, 40 + index * 140 + r.between(-20, 20), 640, 210, {pose: r.pick(['stand', 'cheer', 'stand', 'point'])})),
-  [210, 560, 930].map((x, index) => {
-    const y = 300 + (index % 2) * 30;
-    return [
-      stroke(`M${x} ${y + 60}V${y + 250}`, p.land[4], 8),
-      group([rect(-96, -58, 192, 112, [p.trim, p.second, p.trim][index], {rx: 4}), stroke('M-70-26H66M-70 4H40M-70 30H58', p.land[4], 12, {opacity: 0.75})], {x, y, turn: r.between(-7, 7)}),
-    ];
-  }),
-  audience(p, r, 712, 1, 190),
-];
-
 export const factory = (p, r) => [
   sky(p, r, 440),
   sun(p, r.between(760, 1000), r.between(150, 260), 60),
   clouds(p, r, 2, 50, 120),
   hills(r, 450, 120, p.land[0]),
   skyline(r, 470, 50, p.land[1]),
-  [[300, 120], [390, 170]].map(([x, y]) => [
-    path(`M${x + 16} ${y - 10}q-20-60-90-50t-150-30`, 'none', {stroke: p.cloud, 'stroke-width': 40, 'stroke-linecap': 'round', opacity: 0.6}),
-    shape([[x, 480], [x + 8, y], [x + 44, y], [x + 52, 480]], p.walls[4]),
+  [
+    [300, 120],
+    [390, 170],
+  ].map(([x, y]) => [
+    path(`M${x + 16} ${y - 10}q-20-60-90-50t-150-30`, 'none', {
+      stroke: p.cloud,
+      'stroke-width': 40,
+      opacity: 0.6,
+    }),
+    shape(
+      [
+        [x, 480],
+        [x + 8, y],
+        [x + 44, y],
+        [x + 52, 480],
+      ],
+      p.walls[4],
+    ),
     rect(x + 6, y, 40, 16, p.trim),
     rect(x + 5, y + 34, 42, 14, p.trim),
   ]),
@@ -257,7 +195,15 @@ export const factory = (p, r) => [
   rect(720, 438, 140, 110, p.land[4]),
   stroke('M720 460H860M720 482H860M720 504H860M720 526H860', p.land[3], 4),
   paving(p, 546),
-  group([rect(0, -96, 200, 76, p.accent), path('M204-20V-84H250L272-50V-20z', p.trim), path('M214-76H246L260-50H214z', p.pane), [44, 150, 232].map((x) => circle(x, -16, 20, p.land[4]))], {x: 320, y: 640, scale: 1.1}),
+  group(
+    [
+      rect(0, -96, 200, 76, p.accent),
+      path('M204-20V-84H250L272-50V-20z', p.trim),
+      path('M214-76H246L260-50H214z', p.pane),
+      [44, 150, 232].map((x) => circle(x, -16, 20, p.land[4])),
+    ],
+    {x: 320, y: 640, scale: 1.1},
+  ),
   person(p, r, 800, 620, 140, {pose: 'walk'}),
   person(p, r, 850, 626, 140, {pose: 'walk'}),
   person(p, r, 1010, 640, 150, {pose: 'stand', flip: true}),

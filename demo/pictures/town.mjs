@@ -1,11 +1,14 @@
 import {circle, flat, group, path, rect, shape, stroke, times} from './svg.mjs';
 
-const box = (x, y, width, height) => `M${Math.round(x)} ${Math.round(y)}h${Math.round(width)}v${Math.round(height)}h-${Math.round(width)}z`;
+const box = (x, y, width, height) =>
+  `M${Math.round(x)} ${Math.round(y)}h${Math.round(width)}v${Math.round(height)}h-${Math.round(width)}z`;
 
 /** Windows `[x, y, width, height, lit]` with frames and glazing bars, in as few shapes as there are colours. */
 export function panes(p, windows) {
   const glass = (lit) => windows.filter((window) => Boolean(window[4]) === lit).map((window) => box(...window));
-  const bars = windows.map(([x, y, width, height]) => `M${x + width / 2} ${y}v${height}M${x} ${y + height * 0.45}h${width}`);
+  const bars = windows.map(
+    ([x, y, width, height]) => `M${x + width / 2} ${y}v${height}M${x} ${y + height * 0.45}h${width}`,
+  );
   return flat([
     path(windows.map(([x, y, width, height]) => box(x - 2, y - 2, width + 4, height + 5)).join(''), p.trim),
     path(glass(false).join(''), p.pane),
@@ -74,12 +77,10 @@ export function terrace(p, r, from, to, base, height, look = {}) {
 /** The outline of a town far away, with a spire. */
 export function skyline(r, base, height, fill, from = 0, to = 1200) {
   let d = `M${from} ${base}`;
-  for (let x = from; x < to; ) {
+  for (let x = from; x < to;) {
     const width = r.between(26, 56);
     const top = base - height * r.between(0.3, 0.75);
-    d += r.chance(0.6)
-      ? `V${top}L${x + width / 2} ${top - width * 0.5}L${x + width} ${top}`
-      : `V${top}H${x + width}`;
+    d += r.chance(0.6) ? `V${top}L${x + width / 2} ${top - width * 0.5}L${x + width} ${top}` : `V${top}H${x + width}`;
     x += width;
   }
   const spire = r.between(from + (to - from) * 0.3, from + (to - from) * 0.7);
@@ -121,7 +122,12 @@ export function stall(p, r, x, base, width, colour) {
     rect(x + 4, base - 66, width - 8, 66, p.room.wood),
     rect(x + 4, base - 66, width - 8, 10, p.land[4], {opacity: 0.35}),
     times(9, (index) =>
-      circle(x + 22 + (index * (width - 44)) / 8, base - 74 - (index % 2) * 5, 11, r.pick([p.accent, p.second, p.land[2], p.land[3]])),
+      circle(
+        x + 22 + (index * (width - 44)) / 8,
+        base - 74 - (index % 2) * 5,
+        11,
+        r.pick([p.accent, p.second, p.land[2], p.land[3]]),
+      ),
     ),
     times(stripes, (index) =>
       path(
@@ -148,3 +154,13 @@ export function bus(p, r, x, base, width, colour = p.accent) {
     {x, y: base - 8, scale: width / 310},
   );
 }
+
+/** A square paved in bands, from `top` to the foot of the picture. */
+export const paving = (p, top) => [
+  rect(0, top, 1200, 675 - top, p.ground[0]),
+  path(`M0 ${top + 50}Q600 ${top + 20} 1200 ${top + 50}V675H0z`, p.ground[1], {opacity: 0.55}),
+  path(`M0 ${top + 118}Q600 ${top + 96} 1200 ${top + 118}V675H0z`, p.ground[2], {opacity: 0.4}),
+];
+
+/** Whether the lamps are lit in this light. */
+export const dark = (p) => p.lampsLit;

@@ -16,7 +16,7 @@ export function articleHead(article, site) {
       html`<meta property="og:image" content="${image}" />
         <meta property="og:image:width" content="${PICTURE_SIZE.width}" />
         <meta property="og:image:height" content="${PICTURE_SIZE.height}" />
-        <meta property="og:image:alt" content="${article.picture.caption}" />`
+        <meta property="og:image:alt" content="${article.picture.description}" />`
     }
     <meta property="article:published_time" content="${isoDate(article.date)}" />
     <meta property="article:author" content="${article.author}" />
@@ -26,7 +26,7 @@ export function articleHead(article, site) {
       ${jsonBlock(newsArticle(article, site, image))}
     </script>
     <script type="module" src="/related-articles/related-articles.js"></script>
-    <script type="module" src="/comments.js"></script>`;
+    <script type="module" src="/comments.mjs"></script>`;
 }
 
 function newsArticle(article, site, image) {

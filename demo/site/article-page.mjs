@@ -58,7 +58,7 @@ function overline(article) {
 
 function figure(article) {
   return html`<figure class="story-picture">
-    ${picture(article, {alt: article.picture.caption, eager: true})}
+    ${picture(article, {alt: article.picture.description, eager: true})}
     <figcaption>${article.picture.caption}</figcaption>
   </figure>`;
 }

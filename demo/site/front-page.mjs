@@ -5,16 +5,18 @@ import {renderPage} from './page.mjs';
 
 const NEWEST = 7;
 const BESIDE_LEAD = 3;
+const UNDER_LEAD = 2;
 const PER_SECTION = 4;
 
-/** The front page: the lead story and three more, the newest, then the sections. `articles` come newest first. */
+/** The front page: the lead story and five more, the newest, then the sections. `articles` come newest first. */
 export function renderFrontPage(articles, site) {
-  const {lead, beside} = chooseLead(articles);
-  const shown = new Set([lead, ...beside]);
+  const {lead, beside, under} = chooseLead(articles);
+  const shown = new Set([lead, ...beside, ...under]);
   const main = html`<div class="front">
     <div class="front-top">
       <section class="front-lead" aria-label="Top story">
         ${teaser(lead, {kind: 'lead', level: 2, eager: true})}
+        <div class="front-under">${under.map((article) => teaser(article, {level: 2, image: false}))}</div>
       </section>
       <section class="front-beside" aria-label="More top stories">
         ${beside.map((article, index) => teaser(article, {kind: 'side', image: index === 0, level: 2}))}
@@ -34,18 +36,20 @@ export function renderFrontPage(articles, site) {
   return renderPage({title: COURIER.motto, description: COURIER.description, path: '/', front: true, main}, site);
 }
 
-/** The lead is the newest article with a picture; beside it stand the newest of other sections, one with a picture first. */
+const VIEWS = ['Opinion', 'Review', 'Interview'];
+
+/** The lead is the newest report with a picture; beside and under it stand the newest of other sections, one with a picture first. */
 function chooseLead(articles) {
-  const lead = articles.find((article) => article.picture) ?? articles[0];
+  const lead = articles.find((article) => article.picture && !VIEWS.includes(article.kicker)) ?? articles[0];
   const sections = new Set([lead.section]);
-  const beside = [];
+  const others = [];
   for (const article of articles) {
-    if (beside.length === BESIDE_LEAD) break;
-    if (article === lead || sections.has(article.section) || (beside.length === 0 && !article.picture)) continue;
+    if (others.length === BESIDE_LEAD + UNDER_LEAD) break;
+    if (article === lead || sections.has(article.section) || (others.length === 0 && !article.picture)) continue;
     sections.add(article.section);
-    beside.push(article);
+    others.push(article);
   }
-  return {lead, beside};
+  return {lead, beside: others.slice(0, BESIDE_LEAD), under: others.slice(BESIDE_LEAD)};
 }
 
 function sectionBand(section, articles, shown) {
@@ -56,7 +60,8 @@ function sectionBand(section, articles, shown) {
   return html`<section class="band" aria-labelledby="band-${section.slug}">
     <h2 id="band-${section.slug}" class="rubric"><a href="${section.path}">${section.name}</a></h2>
     <div class="band-grid">
-      ${teaser(first, {kind: 'wide'})} ${rest.map((article) => teaser(article, {kind: 'plain', image: false}))}
+      ${teaser(first, {kind: 'wide', section: false})}
+      ${rest.map((article) => teaser(article, {kind: 'plain', image: false, section: false}))}
     </div>
   </section>`;
 }

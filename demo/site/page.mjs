@@ -51,7 +51,9 @@ export function renderPage(page, site) {
         <a class="skip-link" href="#main">Skip to the content</a>
         <header class="masthead">
           <div class="masthead-top">
-            <p class="masthead-edition"><time datetime="${isoDate(site.edition)}">${formatLongDay(site.edition)}</time></p>
+            <p class="masthead-edition">
+              <time datetime="${isoDate(site.edition)}">${formatLongDay(site.edition)}</time>
+            </p>
             ${name}
             <p class="masthead-motto">${COURIER.motto}</p>
           </div>
@@ -68,9 +70,9 @@ export function renderPage(page, site) {
 }
 
 function navigationItem(section, page) {
-  const here = section === page.section;
-  const current = here && html` aria-current="${page.current ? 'page' : 'true'}"`;
-  return html`<li><a href="${section.path}" ${current}>${section.name}</a></li> `;
+  if (section !== page.section) return html`<li><a href="${section.path}">${section.name}</a></li> `;
+  const current = page.current ? 'page' : 'true';
+  return html`<li><a href="${section.path}" aria-current="${current}">${section.name}</a></li> `;
 }
 
 function footer() {

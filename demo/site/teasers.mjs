@@ -2,11 +2,6 @@ import {PICTURE_SIZE} from './courier.mjs';
 import {formatShortDay, formatTime, isoDate} from './dates.mjs';
 import {html} from './html.mjs';
 
-/** The line over a headline: the kicker, else the section. */
-export function kickerOf(article) {
-  return article.kicker ?? article.section.name;
-}
-
 /** The picture of an article as an image; decorative beside its headline, described where `alt` is given. */
 export function picture(article, {alt = '', eager = false} = {}) {
   const {width, height} = PICTURE_SIZE;
@@ -21,28 +16,28 @@ export function picture(article, {alt = '', eager = false} = {}) {
   />`;
 }
 
-/** The kicker as a paragraph, marked when the news is urgent. */
-export function kickerLine(article) {
+/** The line over a headline: the kicker, marked when the news is urgent, else the section. */
+function kickerLine(article) {
   const urgent = article.kicker === 'Newsflash' && ' kicker-urgent';
-  return html`<p class="kicker${urgent}">${kickerOf(article)}</p>`;
+  return html`<p class="kicker${urgent}">${article.kicker ?? article.section.name}</p>`;
 }
 
 /**
  * An article in short, linked by its headline.
  *
- * @param options - `kind` (a class that sets its size), `level` of the heading, `image`, `summary` and `meta` (which parts
- *   to show besides the headline), `eager` (load the picture at once).
+ * @param options - `kind` (a class that sets its size), `level` of the heading, `image` (whether to show one), `section`
+ *   (whether to name the section where there is no kicker), `eager` (load the picture at once).
  */
-export function teaser(article, {kind = 'plain', level = 3, image = true, summary = true, meta = true, eager} = {}) {
+export function teaser(article, {kind = 'plain', level = 3, image = true, section = true, eager} = {}) {
   const heading = `h${level}`;
   const open = article.picture && image;
   return html`<article class="teaser teaser-${kind}">
     ${open && html`<div class="teaser-picture">${picture(article, {eager})}</div>`}
     <div class="teaser-text">
-      ${kickerLine(article)}
+      ${(section || article.kicker) && kickerLine(article)}
       <${heading} class="teaser-title"><a href="${article.path}">${article.title}</a></${heading}>
-      ${summary && html`<p class="teaser-summary">${article.summary}</p>`}
-      ${meta && html`<p class="meta">${article.author}<span class="meta-gap"></span>${article.minutes} min read</p>`}
+      <p class="teaser-summary">${article.summary}</p>
+      <p class="meta">${article.author}<span class="meta-gap"></span>${article.minutes} min read</p>
     </div>
   </article> `;
 }

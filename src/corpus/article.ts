@@ -57,6 +57,7 @@ export type ArticleText = Pick<Article, 'title' | 'tags' | 'summary' | 'text'>;
  * input may be anything that JSON can hold.
  */
 export function normalizeArticle(input: ArticleInput, baseUrl?: string): Article | undefined {
+  if (!isObject(input)) return undefined;
   const url = canonicalUrl(string(input.url), baseUrl);
   const content = normalizeText(input);
   if (!url || !content.title) return undefined;
@@ -94,6 +95,10 @@ function normalizeImage(input: ArticleInput, base: string): ArticleImage | undef
   if (!url) return undefined;
   const {imageWidth: width, imageHeight: height} = input;
   return isSize(width) && isSize(height) ? {url, width, height} : {url};
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null;
 }
 
 function isSize(value: unknown): value is number {

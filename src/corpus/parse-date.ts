@@ -16,12 +16,8 @@ const FORMS: readonly (readonly [RegExp, Order])[] = [
 
 const TIME = /(?:^|[\sT,-])(\d\d?):(\d\d)(?::(\d\d)(?:[.,](\d{1,3})\d*)?)?(?![\d:])\s*(?:([ap])\.?m\b\.?)?/i;
 
-/** Hours ahead of UTC. Zones of North America follow a rule instead; what is not known counts as UTC. */
-const ZONES: ReadonlyMap<string, number> = new Map(
-  'BST1 WEST1 CET1 CEST2 EET2 EEST3 MSK3 IST5.5 SGT8 HKT8 JST9 KST9 AEST10 AEDT11 NZST12 NZDT13'
-    .split(' ')
-    .map((zone) => [zone.replace(/[\d.]+/, ''), parseFloat(zone.replace(/\D+/, ''))]),
-);
+/** Half hours ahead of UTC. Zones of North America follow a rule instead; what is not known counts as UTC. */
+const ZONES = 'BST2 CET2 CEST4 EET4 EEST6 MSK6 IST11 SGT16 HKT16 JST18 KST18 AEST20 AEDT22 NZST24 NZDT26';
 
 const HOUR = 3_600_000;
 const EARLIEST = 24 * HOUR;
@@ -57,7 +53,8 @@ function zoneOffset(text: string): number {
   const zone = name.toUpperCase();
   const [, region, season] = /^([AECMP])([SD]?)T$/.exec(zone) ?? [];
   if (region) return (+(season === 'D') - 4 - 'AECMP'.indexOf(region)) * HOUR;
-  return (ZONES.get(zone) ?? 0) * HOUR;
+  const [, halves = 0] = (zone && new RegExp(`\\b${zone}(\\d+)`).exec(ZONES)) || [];
+  return (+halves / 2) * HOUR;
 }
 
 /** The time of day in milliseconds less the zone's offset; 0 when the text has no time. */

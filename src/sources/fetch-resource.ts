@@ -1,6 +1,4 @@
 import {RelatedArticlesError} from '../errors.ts';
-import {shareWork} from '../shared-work.ts';
-import type {SharedWork} from '../shared-work.ts';
 import type {SourceRequest} from './source.ts';
 
 /** A complete answer. */
@@ -12,43 +10,21 @@ export interface Resource {
   readonly contentType: string;
 }
 
-interface Flight {
-  readonly work: SharedWork<Resource>;
-  readonly fetch: typeof globalThis.fetch;
-}
-
-/** Requests under way, so that two widgets with one source ask once. Emptied as each settles: nothing is kept. */
-const flights = new Map<string, Flight>();
-
 /**
- * Reads an address completely. Equal requests under way are shared; a request is ended when nobody waits for it.
+ * Reads an address completely.
  *
  * @throws RelatedArticlesError `network`, `http-status`, `timeout` or `too-large`; or the signal's reason.
  */
-export function fetchResource(url: string, request: SourceRequest): Promise<Resource> {
+export async function fetchResource(url: string, request: SourceRequest): Promise<Resource> {
   const {signal, fetch, timeout, maxBytes} = request;
-  const key = `${timeout} ${maxBytes} ${url}`;
-  const current = flights.get(key);
-  if (current && current.fetch === fetch && !current.work.abandoned) return current.work.join(signal);
-  const work = shareWork((ended) =>
-    download(url, request, ended).finally(() => {
-      if (flights.get(key)?.work === work) flights.delete(key);
-    }),
-  );
-  flights.set(key, {work, fetch});
-  return work.join(signal);
-}
-
-async function download(url: string, {fetch, timeout, maxBytes}: SourceRequest, ended: AbortSignal): Promise<Resource> {
+  signal.throwIfAborted();
   const controller = new AbortController();
-  const end = (reason: unknown): void => {
-    controller.abort(reason);
+  const leave = (): void => {
+    controller.abort(signal.reason);
   };
-  ended.addEventListener('abort', () => {
-    end(ended.reason);
-  });
+  signal.addEventListener('abort', leave);
   const timer = setTimeout(() => {
-    end(new RelatedArticlesError('timeout', `No complete answer from ${url} within ${timeout} ms.`));
+    controller.abort(new RelatedArticlesError('timeout', `${url} gave no complete answer within ${timeout} ms.`));
   }, timeout);
   try {
     const response = await fetch(url, {signal: controller.signal});
@@ -57,35 +33,31 @@ async function download(url: string, {fetch, timeout, maxBytes}: SourceRequest, 
     return {url: response.url || url, bytes: await readBody(response, url, maxBytes), contentType};
   } catch (cause) {
     if (cause instanceof RelatedArticlesError) throw cause;
-    if (controller.signal.aborted) throw controller.signal.reason;
+    controller.signal.throwIfAborted();
     throw new RelatedArticlesError('network', `${url} could not be read (offline, blocked, or no CORS header).`, {
       cause,
     });
   } finally {
     clearTimeout(timer);
+    signal.removeEventListener('abort', leave);
     // ends a body that was refused half-way
-    end(undefined);
+    controller.abort();
   }
 }
 
 async function readBody(response: Response, url: string, maxBytes: number): Promise<Uint8Array> {
-  const tooLarge = (): RelatedArticlesError =>
-    new RelatedArticlesError('too-large', `${url} is larger than ${maxBytes} bytes.`);
-  if (Number(response.headers.get('content-length')) > maxBytes) throw tooLarge();
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  let size = Number(response.headers.get('content-length'));
+  const check = (): void => {
+    if (size > maxBytes) throw new RelatedArticlesError('too-large', `${url} is larger than ${maxBytes} bytes.`);
+  };
+  check();
+  size = 0;
   const reader = response.body?.getReader();
-  if (!reader) return new Uint8Array();
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for (let step = await reader.read(); !step.done; step = await reader.read()) {
-    size += step.value.length;
-    if (size > maxBytes) throw tooLarge();
+  for (let step = await reader?.read(); step && !step.done; step = await reader?.read()) {
     chunks.push(step.value);
+    size += step.value.length;
+    check();
   }
-  const bytes = new Uint8Array(size);
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
+  return new Uint8Array(await new Blob(chunks).arrayBuffer());
 }

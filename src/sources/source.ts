@@ -9,7 +9,7 @@ export interface SourceRequest {
   /** Bytes of an answer at most. */
   readonly maxBytes: number;
   /** Ends the work. */
-  readonly signal: AbortSignal | undefined;
+  readonly signal: AbortSignal;
 }
 
 /** What a source gives. */

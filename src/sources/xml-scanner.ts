@@ -31,7 +31,8 @@ const PREFIXES: readonly (readonly [RegExp, string])[] = [
 
 /** Elements with text only: when the next part of an article begins in one, its end tag is missing. */
 const TEXT_ONLY = /^(title|link|guid|id|pubdate|published|updated|category|dc:\w+)$/;
-const NEXT = /^(title|link|guid|id|pubdate|published|updated|category|dc:\w+|description|summary|content(:encoded)?|author)$/;
+const NEXT =
+  /^(title|link|guid|id|pubdate|published|updated|category|dc:\w+|description|summary|content(:encoded)?|author)$/;
 
 /** An article is never inside another, nor inside what a channel says of itself. */
 const ITEM = /^(item|entry)$/;

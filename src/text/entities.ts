@@ -14,10 +14,10 @@ const OTHERS =
   'amp& lt< gt> quot" apos\' times× divide÷ AEligÆ ETHÐ OslashØ THORNÞ szligß aeligæ ethð oslashø thornþ ' +
   'OEligŒ oeligœ fnofƒ circˆ tilde˜ inodotı imathı lstrokł LstrokŁ dstrokđ DstrokĐ ' +
   'ensp\u2002 emsp\u2003 thinsp\u2009 zwnj\u200c zwj\u200d lrm\u200e rlm\u200f hyphen‐ ndash– mdash— ' +
-  'lsquo‘ rsquo’ sbquo‚ ldquo“ rdquo” bdquo„ lsaquo‹ rsaquo› dagger† Dagger‡ bull• hellip… permil‰ prime′ Prime″ frasl⁄ ' +
-  'euro€ trade™ larr← uarr↑ rarr→ darr↓ harr↔ lArr⇐ rArr⇒ hArr⇔ part∂ sum∑ minus− radic√ infin∞ int∫ asymp≈ ne≠ equiv≡ ' +
-  'le≤ ge≥ sdot⋅ loz◊ star☆ starf★ spades♠ clubs♣ hearts♥ diams♦ check✓ ' +
-  'comma, period. colon: semi; excl! quest? num# dollar$ percnt% lpar( rpar) lsqb[ rsqb] lbrack[ rbrack] lowbar_ sol/ ast* commat@ NewLine\n Tab\t';
+  'lsquo‘ rsquo’ sbquo‚ ldquo“ rdquo” bdquo„ lsaquo‹ rsaquo› dagger† Dagger‡ bull• hellip… permil‰ prime′ Prime″ ' +
+  'euro€ trade™ larr← uarr↑ rarr→ darr↓ harr↔ rArr⇒ part∂ sum∑ minus− radic√ infin∞ int∫ asymp≈ ne≠ equiv≡ ' +
+  'le≤ ge≥ sdot⋅ loz◊ star☆ starf★ hearts♥ check✓ ' +
+  'comma, period. colon: excl! quest? num# lpar( rpar) NewLine\n';
 
 const inOrder = (names: string, first: number) =>
   names.split(' ').map((name, i) => [name, String.fromCharCode(first + i)] as const);
@@ -55,7 +55,7 @@ function numbered(code: number): string {
  */
 export function decodeEntities(text: string): string {
   return text.replace(
-    /&(?:#(?:(\d{1,9})|x([\da-f]{1,8}))|([a-z][a-z\d]{1,31}))(;|=|)/gi,
+    /&(?:#(?:(\d{1,7})|x([\da-f]{1,6}))|([a-z][a-z\d]{1,31}))(;|=|)/gi,
     (reference, decimal?: string, hex?: string, name = '', end = '') => {
       if (decimal ?? hex) return numbered(decimal ? +decimal : parseInt(hex ?? '', 16)) + end.replace(';', '');
       const found = NAMED.get(name) ?? accented(name);

@@ -48,11 +48,11 @@ export function htmlToText(html: string): string {
 export function inlineHtmlToText(html: string): string {
   let text = '';
   let at = 0;
-  const lower = html.toLowerCase();
+  const closed = new Set(html.toLowerCase().match(/<\/[a-z\d]+/g));
   for (const {start, end, name, closing, attributes} of scanMarkup(html)) {
     const formatting =
       (INLINE.test(name) || AROUND_TITLE.test(name)) &&
-      (closing || attributes || /^w?br$/.test(name) || lower.includes('</' + name));
+      (closing || attributes || /^w?br$/.test(name) || closed.has('</' + name));
     const kept = formatting || html.startsWith('<!--', start) ? '' : html.slice(start, end);
     text += html.slice(at, start) + (AROUND_TITLE.test(name) && formatting ? ' ' : kept);
     at = end;

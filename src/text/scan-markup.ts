@@ -12,12 +12,8 @@ export interface Markup {
   readonly attributes: string;
 }
 
-const SECTIONS: readonly (readonly [string, string])[] = [
-  ['<!--', '-->'],
-  ['<![CDATA[', ']]>'],
-  ['<?', '?>'],
-  ['<!', '>'],
-];
+/** What ends a section that begins so. */
+const SECTION_ENDS: Readonly<Record<string, string>> = {'<!--': '-->', '<![CDATA[': ']]>', '<?': '?>', '<!': '>'};
 
 /** The `>` that ends the tag begun at `from`, or what shows that it is none: the next `<`, or the end of the text. */
 function tagEnd(text: string, from: number): number {
@@ -38,37 +34,35 @@ function tagEnd(text: string, from: number): number {
  * @param rawElements - Names of elements whose content is to be passed over, as browsers do with `script`.
  */
 export function* scanMarkup(text: string, rawElements?: RegExp): Generator<Markup, void> {
+  const opening = /<(?:!--|!\[CDATA\[|[!?]|(\/?)([a-z_][^\s/<>]*))/gi;
   // An end that was not found once is not looked for again, or many beginnings would make the time quadratic.
   const absent = new Set<string>();
-  const find = (what: string, from: number) => {
-    const at = absent.has(what) ? -1 : text.indexOf(what, from);
-    if (at < 0) absent.add(what);
-    return at;
-  };
-  const findEndTag = (name: string, from: number) => {
-    const endTag = new RegExp('</' + name, 'gi');
-    endTag.lastIndex = from;
-    const at = absent.has(name) ? -1 : (endTag.exec(text)?.index ?? -1);
-    if (at < 0) absent.add(name);
-    return at;
-  };
-  const opening = /<(\/?)([a-z_][^\s/<>]*)/iy;
-  for (let start = 0, end = 0; (start = text.indexOf('<', end)) >= 0;) {
-    opening.lastIndex = start;
-    const [tag = '', slash, name = ''] = opening.exec(text) ?? [];
-    const section = tag ? undefined : SECTIONS.find(([open]) => text.startsWith(open, start));
-    end = start + 1;
-    if (section) {
-      const at = find(section[1], start + 2);
-      end = at < 0 ? start + section[0].length : at + section[1].length;
-      yield {start, end, name: '', closing: false, attributes: ''};
-    } else if (tag) {
-      const from = start + tag.length;
+  for (let match; (match = opening.exec(text));) {
+    const [tag, slash, name = ''] = match;
+    const close = SECTION_ENDS[tag];
+    const from = opening.lastIndex;
+    let end = from;
+    let attributes = '';
+    if (!close) {
       end = tagEnd(text, from);
+      opening.lastIndex = end;
       if (text[end] !== '>') continue;
-      const attributes = text.slice(from, end++);
-      if (!slash && rawElements?.test(name)) end = Math.max(end, find('</' + name, end));
-      yield {start, end, name: name.toLowerCase(), closing: !!slash, attributes};
+      attributes = text.slice(from, end++);
     }
+    const isRaw = !slash && rawElements?.test(name);
+    const until = close ?? '</' + name;
+    if ((close ?? isRaw) && !absent.has(until)) {
+      const at = close ? text.indexOf(close, match.index + 2) : indexOfEndTag(text, name, end);
+      if (at < 0) absent.add(until);
+      else end = at + (close ?? '').length;
+    }
+    yield {start: match.index, end, name: name.toLowerCase(), closing: !!slash, attributes};
+    opening.lastIndex = end;
   }
+}
+
+function indexOfEndTag(text: string, name: string, from: number): number {
+  const endTag = new RegExp('</' + name, 'gi');
+  endTag.lastIndex = from;
+  return endTag.exec(text)?.index ?? -1;
 }

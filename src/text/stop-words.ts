@@ -4,16 +4,10 @@
  * cut-off does the same work from the corpus itself.
  */
 const ENGLISH =
-  'about above after again against all also although always am among an and another any are aren around as at ' +
-  'be became because become been before being below between both but by can cannot could couldn did didn do does ' +
-  'doesn doing don done down during each either else ever every few for from further get gets getting go goes going ' +
-  'got had hadn has hasn have haven having he hence her here hers herself him himself his how however if in into is ' +
-  'isn it its itself just let like ll made make makes many may me might mine more most much must my myself need no ' +
-  'nor not now of off often on once one only or other others our ours ourselves out over own per perhaps quite ' +
-  'rather re said same say says see seem seems several shall she should shouldn since so some still such than that ' +
-  'the their theirs them themselves then there therefore these they this those though through thus to too under ' +
-  'until up upon us use used uses using ve very via was wasn way we well were weren what when where whether which ' +
-  'while who whom whose why will with within without won would wouldn yes yet you your yours yourself yourselves';
+  'about after all also an and any are as at be because been but by can could did do does for from had has have he ' +
+  'her here his how if in into is it its just like ll may more most my no not now of on one only or other our out ' +
+  'over re said she should so some such than that the their them then there these they this those to up us use was ' +
+  've we were what when where which while who will with would you your';
 
 /** A fresh set of the words that carry no subject, lower case. */
 export function createStopWords(): ReadonlySet<string> {

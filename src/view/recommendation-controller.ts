@@ -1,11 +1,10 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {RelatedArticlesError, toCodedError} from '../errors.ts';
+import type {ErrorCode, RelatedArticlesError} from '../errors.ts';
 import type {RankedArticle} from '../ranking/recommend.ts';
 import type {Recommendation, Recommender} from '../recommender.ts';
 import {findSource, isSameSource} from './find-source.ts';
 import type {FoundSource, SourceAttributes} from './find-source.ts';
 import {PeersController} from './peers.ts';
-import {readPage} from './read-page.ts';
 import {warn} from './warn.ts';
 
 /** What a host tells its controller. */
@@ -23,13 +22,12 @@ export interface RecommendationListener {
   /** A run came to its end. */
   onLoad(recommendation: Recommendation): void;
   /** A run failed. */
-  onError(error: RelatedArticlesError): void;
+  onError(code: ErrorCode, message: string): void;
 }
 
 /** Where a run stands; `idle` before the first. */
 export type Status = 'idle' | 'pending' | 'complete' | 'empty' | 'error';
 
-type Core = typeof import('../core.ts');
 type Host = ReactiveControllerHost & Element;
 
 /** What widgets on one page know of each other. A plain interface: a peer may come from another copy of the script. */
@@ -107,7 +105,9 @@ export class RecommendationController implements ReactiveController, Peer {
     } catch (error) {
       if (run.signal.aborted) return;
       this.#set('error', []);
-      this.#listener.onError(toCodedError(error));
+      // anything that is no RelatedArticlesError is a fault of this library
+      const {code = 'internal', message = String(error)} = error as Partial<RelatedArticlesError>;
+      this.#listener.onError(code, message);
     }
   }
 
@@ -115,13 +115,11 @@ export class RecommendationController implements ReactiveController, Peer {
     const request = this.request();
     const {limit, threshold, articleElementId} = request;
     const source = findSource(this.host, request);
-    if (!source)
-      throw new RelatedArticlesError(
-        'no-source',
-        'No src, no articles, no JSON inside the element, and the page names no feed by <link rel="alternate">.',
-      );
-    const recommender = await this.#recommenderFor(source);
-    signal.throwIfAborted();
+    // both at once: neither needs the other
+    const [{readPage}, recommender] = await Promise.all([
+      import('./read-page.ts').catch(chunkFailed),
+      this.#recommenderFor(source),
+    ]);
     await recommender.load(signal);
     const seed = readPage(this.host, this.#articleElement(articleElementId));
     for (;;) {
@@ -136,7 +134,7 @@ export class RecommendationController implements ReactiveController, Peer {
   }
 
   /** A recommender that this or another widget already has for these articles, or a new one. */
-  #recommenderFor(source: FoundSource): Promise<Recommender> {
+  #recommenderFor(source: FoundSource | undefined): Promise<Recommender> {
     const owner = [this, ...this.#peers.others()].find((peer) => peer.recommender && isSameSource(peer.source, source));
     const recommender = owner?.recommender ?? create(source, this.host.baseURI);
     this.#recommender = recommender;
@@ -162,7 +160,7 @@ export class RecommendationController implements ReactiveController, Peer {
   }
 
   /** How many of the best belong to widgets further up that will show them later. */
-  #reserved(source: FoundSource, articleElementId: string): number {
+  #reserved(source: FoundSource | undefined, articleElementId: string): number {
     let reserved = 0;
     for (const peer of this.#peers.others()) {
       const waits = peer.status === 'idle' || (peer.status === 'pending' && !peer.articles.length);
@@ -183,23 +181,25 @@ export class RecommendationController implements ReactiveController, Peer {
   }
 }
 
-async function loadCore(): Promise<Core> {
-  try {
-    return await import('../core.ts');
-  } catch (cause) {
-    throw new RelatedArticlesError('network', 'A part of this library could not be loaded.', {cause});
-  }
+/** A part of this library that does not come is the network's fault, not a bug. */
+function chunkFailed(): never {
+  throw {
+    code: 'network',
+    message: 'A part of this library could not be loaded.',
+  } satisfies Partial<RelatedArticlesError>;
 }
 
-async function create(source: FoundSource, baseUrl: string): Promise<Recommender> {
-  const core = await loadCore();
-  switch (source.kind) {
+async function create(source: FoundSource | undefined, baseUrl: string): Promise<Recommender> {
+  const core = await import('../core.ts').catch(chunkFailed);
+  switch (source?.kind) {
     case 'articles':
       return core.createRecommender({articles: source.articles, baseUrl});
     case 'inline':
       return core.createRecommender({articles: await core.readArticles(source.json, baseUrl, 'json'), baseUrl});
     case 'url':
       return core.createRecommender({source: source.url, format: source.format, baseUrl});
+    case undefined:
+      return core.createRecommender({});
   }
 }
 

@@ -1,7 +1,6 @@
 import {LitElement, html, nothing} from 'lit';
 import type {CSSResultGroup, PropertyDeclarations, PropertyValues, TemplateResult} from 'lit';
 import type {ArticleInput} from '../corpus/article-input.ts';
-import type {RelatedArticlesError} from '../errors.ts';
 import type {RankedArticle} from '../ranking/recommend.ts';
 import type {Recommendation} from '../recommender.ts';
 import type {SourceFormat} from '../sources/source.ts';
@@ -104,8 +103,9 @@ export class RelatedArticlesElement extends LitElement {
       onLoad: (recommendation) => {
         this.#onLoad(recommendation);
       },
-      onError: (error) => {
-        this.#onError(error);
+      onError: (code, message) => {
+        warn(code, message, this);
+        emit(this, 'related-articles-error', {code, message});
       },
     });
     this.#impressions = new ImpressionController(this, (url) => {
@@ -202,11 +202,6 @@ export class RelatedArticlesElement extends LitElement {
     this.#impressions.reset();
     this.#impressions.observe(new Map(urls.map((url, i) => [cards[i] as Element, url])));
     emit(this, 'related-articles-load', recommendation);
-  }
-
-  #onError(error: RelatedArticlesError): void {
-    warn(error.code, error.message, this);
-    emit(this, 'related-articles-error', {code: error.code, message: error.message});
   }
 
   #onSelect(ranked: RankedArticle, event: MouseEvent): void {

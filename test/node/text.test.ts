@@ -29,7 +29,13 @@ describe('tokenizer', () => {
   });
 
   it('remembers how the text spells a term', () => {
-    assert.deepEqual([...surfaces('Zürich ZÜRICH Hafen')], [['zurich', 'Zürich'], ['hafen', 'Hafen']]);
+    assert.deepEqual(
+      [...surfaces('Zürich ZÜRICH Hafen')],
+      [
+        ['zurich', 'Zürich'],
+        ['hafen', 'Hafen'],
+      ],
+    );
   });
 });
 
@@ -48,7 +54,8 @@ describe('reading time', () => {
 describe('excerpt', () => {
   it('leaves a short text alone', () => assert.equal(excerpt('A short\n text', 20), 'A short text'));
   it('cuts between words', () => assert.equal(excerpt('The ferry sails at noon today', 20), 'The ferry sails at…'));
-  it('drops punctuation before the ellipsis', () => assert.equal(excerpt('The ferry, sails at noon', 12), 'The ferry…'));
+  it('drops punctuation before the ellipsis', () =>
+    assert.equal(excerpt('The ferry, sails at noon', 12), 'The ferry…'));
   it('never cuts a character in two', () => {
     const family = '👨‍👩‍👧‍👦';
     assert.equal(excerpt(family.repeat(4), family.length * 2 + 3), `${family.repeat(2)}…`);

@@ -1,0 +1,51 @@
+const MOST_TERMS = 8;
+
+/** The ranked articles as list items: rank and headline, score as a bar, and the terms that they share with the article read. */
+export function resultItems(ranked) {
+  return ranked.map(({article, score, rank, matchedTerms}) => {
+    const percent = Math.round(score * 100);
+    const terms = matchedTerms.slice(0, MOST_TERMS).map((term) => element('li', 'term', term));
+    const link = element('a', '', article.title);
+    link.href = article.url;
+    const meter = Object.assign(element('meter', 'score-bar'), {min: 0, max: 1, value: score});
+    meter.setAttribute('aria-label', `Score ${percent} of 100`);
+    return element(
+      'li',
+      'result',
+      element('span', 'result-rank', String(rank)),
+      element('h3', 'result-title', link),
+      element('p', 'meta', details(article)),
+      element('p', 'score', meter, element('span', 'score-number', score.toFixed(2))),
+      element('p', 'visually-hidden', 'Terms in common:'),
+      element('ul', 'terms', ...terms),
+    );
+  });
+}
+
+/** The article that is being read, as a page would print it. */
+export function seedContent({title, summary, text}) {
+  const paragraphs = (text ?? '').split(/\n+/).filter(Boolean);
+  const body = element('div', 'seed-text', ...paragraphs.map((paragraph) => element('p', '', paragraph)));
+  body.tabIndex = 0;
+  body.setAttribute('role', 'region');
+  body.setAttribute('aria-label', 'Text of the article');
+  return [
+    element('h3', 'seed-title', title),
+    summary && element('p', 'seed-summary', summary),
+    paragraphs.length && body,
+  ].filter(Boolean);
+}
+
+function details({section, date}) {
+  const day = date && new Date(date);
+  const printed =
+    day && !Number.isNaN(day.getTime()) && day.toLocaleDateString('en-GB', {dateStyle: 'medium', timeZone: 'UTC'});
+  return [section, printed].filter(Boolean).join(' · ');
+}
+
+function element(name, className, ...children) {
+  const node = document.createElement(name);
+  if (className) node.className = className;
+  node.append(...children);
+  return node;
+}

@@ -1,0 +1,368 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {createRecommender} from '../../src/core.ts';
+import type {ArticleInput, RecommenderOptions} from '../../src/core.ts';
+import {articles} from '../fixtures/articles.ts';
+
+const slug = (url: string): string => new URL(url).pathname.slice(1);
+
+async function related(
+  seed: ArticleInput,
+  {
+    limit,
+    threshold,
+    exclude,
+    ...options
+  }: Partial<RecommenderOptions> & {limit?: number; threshold?: number; exclude?: string[]} = {},
+): Promise<string[]> {
+  const recommendation = await createRecommender({articles, ...options}).recommend(seed, {limit, threshold, exclude});
+  return recommendation.articles.map(({article}) => slug(article.url));
+}
+
+/** A fetch that knows some addresses and records what was asked. */
+function fakeFetch(answers: Record<string, () => Response | Promise<Response>>): {
+  fetch: typeof fetch;
+  asked: string[];
+} {
+  const asked: string[] = [];
+  return {
+    asked,
+    fetch: async (input, init) => {
+      const url = input instanceof Request ? input.url : String(input);
+      asked.push(url);
+      init?.signal?.throwIfAborted();
+      const answer = answers[url];
+      if (!answer) throw new TypeError('Failed to fetch');
+      return answer();
+    },
+  };
+}
+const url = 'https://example.org/feed.json';
+const json = (value: unknown, init?: ResponseInit) => (): Response => new Response(JSON.stringify(value), init);
+
+describe('recommend', () => {
+  it('finds the rest of the story first', async () => {
+    assert.deepEqual((await related({url: 'https://example.org/ferry-strike'})).slice(0, 2).sort(), [
+      'ferry-deal',
+      'ferry-talks',
+    ]);
+    assert.deepEqual((await related({url: 'https://example.org/hosepipe-ban'})).slice(0, 2).sort(), [
+      'lake-low',
+      'rain',
+    ]);
+  });
+
+  it('knows the article being read by any form of its address, and never suggests it', async () => {
+    for (const form of ['https://www.example.org/ferry-strike/?utm_source=x#top', 'http://example.org/ferry-strike'])
+      assert.ok(!(await related({url: form}, {threshold: 0, limit: 20})).includes('ferry-strike'), form);
+  });
+
+  it('ranks for an article that the source does not have', async () => {
+    const found = await related({title: 'Why island ferries are late', text: 'Rosters of ferry crews are too tight.'});
+    assert.match(found[0]!, /^ferry/);
+  });
+
+  it('leaves out an article that repeats the one being read', async () => {
+    const copy = {...articles[0], url: 'https://example.org/copy-of-the-strike'};
+    assert.ok(
+      !(await related({url: 'https://example.org/ferry-strike'}, {articles: [...articles, copy]})).includes(
+        'copy-of-the-strike',
+      ),
+    );
+  });
+
+  it('suggests one of two articles with the same title', async () => {
+    const twin = {
+      ...articles[2],
+      url: 'https://example.org/twin',
+      content: 'Other words about the ferry strike and its rosters.',
+    };
+    const found = await related({url: 'https://example.org/ferry-strike'}, {articles: [...articles, twin]});
+    assert.equal(found.filter((name) => name === 'twin' || name === 'ferry-deal').length, 1);
+  });
+
+  it('leaves out what it is told to, by address or id', async () => {
+    const withIds = articles.map((article, i) => ({...article, id: `a${i}`}));
+    const found = (...exclude: string[]): Promise<string[]> =>
+      related({id: 'a3'}, {articles: withIds, exclude, limit: 2});
+    assert.deepEqual((await found()).sort(), ['hosepipe-ban', 'rain']);
+    assert.ok(!(await found('a4')).includes('hosepipe-ban'));
+    assert.ok(!(await found('https://www.example.org/rain/')).includes('rain'));
+  });
+
+  it('gives scores from 0 to 1 in falling order, ranks from 1, and the words that matched as the seed spells them', async () => {
+    const {articles: found} = await createRecommender({articles}).recommend(
+      {url: 'https://example.org/lake-low'},
+      {threshold: 0},
+    );
+    assert.deepEqual(
+      found.map(({rank}) => rank),
+      found.map((_, i) => i + 1),
+    );
+    for (const [i, {score}] of found.entries())
+      assert.ok(score > 0 && score <= 1 && score <= (found[i - 1]?.score ?? 1));
+    assert.ok(found.some(({matchedTerms}) => matchedTerms.includes('Orrin')));
+    const {title = '', summary = '', content = ''} = articles[3]!;
+    for (const term of found.flatMap(({matchedTerms}) => matchedTerms))
+      assert.ok(`${title} ${summary} ${content}`.includes(term));
+  });
+
+  it('does not depend on the order of the source', async () => {
+    const forwards = await related({url: 'https://example.org/rain'}, {limit: 8, threshold: 0});
+    const backwards = await related(
+      {url: 'https://example.org/rain'},
+      {limit: 8, threshold: 0, articles: articles.toReversed()},
+    );
+    assert.deepEqual(forwards, backwards);
+  });
+
+  it('breaks ties by date, then by id', async () => {
+    const same = (id: string, date: string): ArticleInput => ({id, url: `/${id}`, title: `Tidal power: ${id}`, date});
+    const list = [same('beta', '2026-01-01'), same('alpha', '2026-01-01'), same('gamma', '2026-02-01')];
+    const found = await createRecommender({articles: list, baseUrl: 'https://example.org'}).recommend(
+      {title: 'Tidal power'},
+      {threshold: 0},
+    );
+    assert.deepEqual(
+      found.articles.map(({article}) => article.id),
+      ['gamma', 'alpha', 'beta'],
+    );
+  });
+
+  it('prefers the article nearer in time when all else is equal', async () => {
+    const story = (id: string, date: string): ArticleInput => ({id, url: `/${id}`, title: `Council vote ${id}`, date});
+    const list = [story('x1', '2016-01-01'), story('x2', '2026-01-05')];
+    const found = await createRecommender({articles: list, baseUrl: 'https://example.org'}).recommend({
+      title: 'Council vote',
+      date: '2026-01-01',
+    });
+    assert.equal(found.articles[0]!.article.id, 'x2');
+  });
+
+  it('works with two articles, and with a thousand', async () => {
+    const two = articles.slice(0, 2);
+    assert.deepEqual(await related({url: two[0]!.url}, {articles: two}), ['ferry-talks']);
+    const thousand = [
+      ...articles,
+      ...Array.from({length: 1000}, (_, i) => ({
+        url: `https://example.org/n${i}`,
+        title: `Notice ${i} of the parish`,
+        content: `Minutes of meeting ${i % 37} about item ${i % 91}.`,
+      })),
+    ];
+    assert.deepEqual((await related({url: 'https://example.org/rain'}, {articles: thousand, limit: 2})).sort(), [
+      'hosepipe-ban',
+      'lake-low',
+    ]);
+  });
+
+  it('ranks Chinese, Japanese, Arabic and Hindi', async () => {
+    const cases: [seed: string, near: string, far: string][] = [
+      ['渡轮船员因排班问题罢工', '渡轮罢工结束，船员接受新排班', '合唱团每周在旧体育馆排练'],
+      ['貯水池の水位が過去最低を記録', '雨で貯水池の水位が回復', '図書館で将棋大会が開かれる'],
+      ['إضراب طواقم العبارة في الميناء', 'نهاية إضراب العبارة بعد اتفاق الطواقم', 'جوقة للمبتدئين في القاعة القديمة'],
+      ['झील का जलस्तर चालीस साल में सबसे नीचे', 'बारिश से झील का जलस्तर बढ़ा', 'पुराने हॉल में गायन मंडली'],
+    ];
+    for (const [seed, near, far] of cases) {
+      const list = [far, near].map((title, i) => ({url: `/${i}`, title}));
+      const found = await createRecommender({articles: list, baseUrl: 'https://example.org'}).recommend({title: seed});
+      assert.equal(found.articles[0]?.article.title, near);
+    }
+  });
+});
+
+describe('recommend: nothing to suggest', () => {
+  it('says that the source has no other article', async () => {
+    const found = await createRecommender({articles: articles.slice(0, 1)}).recommend({url: articles[0]!.url});
+    assert.deepEqual(found, {outcome: 'empty', reason: 'no-other-articles', articles: []});
+  });
+  it('says that nothing is related', async () => {
+    const found = await createRecommender({articles}).recommend({
+      title: 'Quantum chromodynamics',
+      text: 'Gluons confine quarks.',
+    });
+    assert.deepEqual(found, {outcome: 'empty', reason: 'nothing-related', articles: []});
+  });
+  it('has a threshold', async () => {
+    assert.deepEqual(await related({url: articles[0]!.url}, {threshold: 1}), []);
+  });
+  it('takes a seed without any text', async () => {
+    assert.deepEqual(await related({}), []);
+  });
+});
+
+describe('recommender: what it is given', () => {
+  it('counts what it leaves out, and loses nothing else', async () => {
+    const list = [
+      ...articles,
+      {title: 'No link'},
+      {url: 'https://example.org/x'},
+      {title: 'Script', url: 'javascript:alert(1)'},
+      articles[0]!,
+    ];
+    assert.deepEqual(await createRecommender({articles: list}).load(), {
+      articleCount: articles.length,
+      skippedCount: 4,
+    });
+  });
+  it('keeps articles apart that share an id', async () => {
+    const list = articles.map((article) => ({...article, id: 'same'}));
+    assert.equal((await createRecommender({articles: list}).load()).articleCount, articles.length);
+  });
+  it('survives input that is nothing like an article', async () => {
+    const junk = [
+      null,
+      3,
+      'x',
+      [],
+      {title: {}, url: []},
+      {title: 'T', url: 'https://example.org/t', tags: 'x', date: {}, authors: 5},
+    ] as unknown as ArticleInput[];
+    assert.deepEqual(await createRecommender({articles: junk}).load(), {articleCount: 1, skippedCount: 5});
+  });
+  const bad: [what: string, options: RecommenderOptions, code: string][] = [
+    ['neither articles nor a source', {}, 'no-source'],
+    ['a source that is no address', {source: 'javascript:alert(1)'}, 'invalid-option'],
+    ['a relative source without a base', {source: '/feed.json'}, 'invalid-option'],
+  ];
+  for (const [what, options, code] of bad)
+    it(`refuses ${what}`, () => assert.throws(() => createRecommender(options), {name: 'RelatedArticlesError', code}));
+  it('refuses senseless options', async () => {
+    const recommender = createRecommender({articles});
+    await assert.rejects(recommender.recommend({}, {limit: -1}), {code: 'invalid-option'});
+    await assert.rejects(recommender.recommend({}, {limit: 1.5}), {code: 'invalid-option'});
+    await assert.rejects(recommender.recommend({}, {threshold: 2}), {code: 'invalid-option'});
+  });
+});
+
+describe('recommender: sources', () => {
+  it('reads a JSON file once, whatever is asked of it', async () => {
+    const {fetch, asked} = fakeFetch({[url]: json(articles)});
+    const recommender = createRecommender({source: url, fetch});
+    await Promise.all([recommender.load(), recommender.recommend({title: 'ferry strike'}), recommender.articles()]);
+    assert.deepEqual(asked, [url]);
+  });
+  it('reads a feed by its bytes, whatever the server calls it', async () => {
+    const rss =
+      '<rss version="2.0"><channel><link>https://example.org</link><item><title>Ferry</title><link>/ferry</link></item></channel></rss>';
+    const {fetch} = fakeFetch({[url]: () => new Response(rss, {headers: {'content-type': 'application/json'}})});
+    const [article] = await createRecommender({source: url, fetch}).articles();
+    assert.equal(article?.url, 'https://example.org/ferry');
+  });
+  it('reads JSON that is not in UTF-8', async () => {
+    const bytes = Buffer.from('[{"title": "Café", "url": "/a"}]', 'latin1');
+    const {fetch} = fakeFetch({
+      [url]: () => new Response(bytes, {headers: {'content-type': 'application/json; charset=iso-8859-1'}}),
+    });
+    assert.equal((await createRecommender({source: url, fetch}).articles())[0]?.title, 'Café');
+  });
+  it('resolves relative links against the address after redirects', async () => {
+    const answer = json([{title: 'T', url: 'a', image: 'i.png'}]);
+    const {fetch} = fakeFetch({
+      [url]: () => Object.defineProperty(answer(), 'url', {value: 'https://cdn.example.org/x/feed.json'}),
+    });
+    const [article] = await createRecommender({source: url, fetch}).articles();
+    assert.deepEqual(
+      [article?.url, article?.image?.url],
+      ['https://cdn.example.org/x/a', 'https://cdn.example.org/x/i.png'],
+    );
+  });
+  it('takes a function as a source', async () => {
+    const source: RecommenderOptions['source'] = () =>
+      Promise.resolve({kind: 'articles', articles: [...articles], baseUrl: undefined});
+    assert.equal((await createRecommender({source}).load()).articleCount, articles.length);
+  });
+  it('tries again after a failure', async () => {
+    let calls = 0;
+    const {fetch} = fakeFetch({[url]: () => (calls++ ? json(articles)() : new Response('', {status: 503}))});
+    const recommender = createRecommender({source: url, fetch});
+    await assert.rejects(recommender.load(), {code: 'http-status'});
+    assert.equal((await recommender.load()).articleCount, articles.length);
+  });
+});
+
+describe('recommender: refusals', () => {
+  const html = '<!doctype html><html><head><title>Not found</title></head><body><p>Nothing here</p></body></html>';
+  const never = (): Promise<Response> => new Promise(() => undefined);
+  const cases: [
+    what: string,
+    answer: (() => Response | Promise<Response>) | undefined,
+    code: string,
+    more?: Partial<RecommenderOptions>,
+  ][] = [
+    ['unreachable', undefined, 'network'],
+    ['status 404', () => new Response(html, {status: 404}), 'http-status'],
+    ['status 500', () => new Response('', {status: 500}), 'http-status'],
+    ['a web page instead of a feed', () => new Response(html), 'unknown-format'],
+    ['plain text', () => new Response('Hello'), 'unknown-format'],
+    ['no bytes at all', () => new Response(''), 'unknown-format'],
+    ['truncated JSON', () => new Response('[{"title": "T"'), 'invalid-json'],
+    ['an empty list', () => new Response('[]'), 'no-articles'],
+    [
+      'an empty feed',
+      () => new Response('<rss version="2.0"><channel><title>Empty</title></channel></rss>'),
+      'no-articles',
+    ],
+    ['articles without links', json([{title: 'T'}]), 'no-articles'],
+    ['no answer in time', never, 'timeout', {timeout: 20}],
+    ['more bytes than allowed', json(articles), 'too-large', {maxBytes: 100}],
+    [
+      'more bytes than allowed, as the header says',
+      json([], {headers: {'content-length': '1000'}}),
+      'too-large',
+      {maxBytes: 100},
+    ],
+    ['a feed where JSON is asked for', () => new Response('<rss/>'), 'unknown-format', {format: 'json'}],
+    ['JSON where a feed is asked for', json(articles), 'unknown-format', {format: 'feed'}],
+  ];
+  for (const [what, answer, code, more] of cases)
+    it(`${what}: ${code}`, async () => {
+      const {fetch} = fakeFetch(answer ? {[url]: answer} : {});
+      await assert.rejects(createRecommender({source: url, fetch: endable(fetch), ...more}).load(), {
+        name: 'RelatedArticlesError',
+        code,
+      });
+    });
+});
+
+describe('recommender: leaving early', () => {
+  it('ends one caller’s wait and not the other’s', async () => {
+    let answer: (response: Response) => void = () => undefined;
+    const {fetch} = fakeFetch({[url]: () => new Promise<Response>((resolve) => (answer = resolve))});
+    const recommender = createRecommender({source: url, fetch});
+    const controller = new AbortController();
+    const impatient = recommender.recommend({}, {signal: controller.signal});
+    const patient = recommender.load();
+    controller.abort();
+    await assert.rejects(impatient, {name: 'AbortError'});
+    answer(json(articles)());
+    assert.equal((await patient).articleCount, articles.length);
+  });
+  it('ends the request when nobody waits any more, and starts anew for the next', async () => {
+    const signals: AbortSignal[] = [];
+    let isReady = false;
+    const slow: typeof fetch = (_input, init) => {
+      signals.push(init!.signal!);
+      return isReady
+        ? Promise.resolve(json(articles)())
+        : endable(() => new Promise<Response>(() => undefined))('', init);
+    };
+    const recommender = createRecommender({source: url, fetch: slow});
+    const controller = new AbortController();
+    const waiting = recommender.load(controller.signal);
+    controller.abort();
+    await assert.rejects(waiting, {name: 'AbortError'});
+    assert.equal(signals[0]!.aborted, true);
+    isReady = true;
+    assert.equal((await recommender.load()).articleCount, articles.length);
+  });
+});
+
+/** What the real fetch does: it rejects when its signal is aborted. */
+function endable(fetch: typeof globalThis.fetch): typeof globalThis.fetch {
+  return (input, init) =>
+    new Promise((resolve, reject) => {
+      init?.signal?.addEventListener('abort', () => reject(init.signal!.reason as Error));
+      fetch(input, init).then(resolve, reject);
+    });
+}
