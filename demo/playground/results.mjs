@@ -22,25 +22,34 @@ export function resultItems(ranked) {
   });
 }
 
-/** The article that is being read, as a page would print it. */
-export function seedContent({title, summary, text}) {
+/** The article that is being read, as a page would print it: the widget reads headline, date and text from here. */
+export function seedContent({title, summary, text, date}) {
   const paragraphs = (text ?? '').split(/\n+/).filter(Boolean);
-  const body = element('div', 'seed-text', ...paragraphs.map((paragraph) => element('p', '', paragraph)));
-  body.tabIndex = 0;
-  body.setAttribute('role', 'region');
-  body.setAttribute('aria-label', 'Text of the article');
-  return [
-    element('h3', 'seed-title', title),
-    summary && element('p', 'seed-summary', summary),
-    paragraphs.length && body,
-  ].filter(Boolean);
+  const parts = [element('h1', 'seed-title', title)];
+  if (summary) parts.push(element('p', 'seed-summary', summary));
+  const day = formatDay(date);
+  if (day) {
+    const time = element('time', '', day);
+    time.dateTime = new Date(date).toISOString();
+    parts.push(element('p', 'meta', time));
+  }
+  if (paragraphs.length) {
+    const body = element('div', 'seed-text', ...paragraphs.map((paragraph) => element('p', '', paragraph)));
+    body.tabIndex = 0;
+    body.setAttribute('role', 'region');
+    body.setAttribute('aria-label', 'Text of the article');
+    parts.push(body);
+  }
+  return parts;
 }
 
 function details({section, date}) {
-  const day = date && new Date(date);
-  const printed =
-    day && !Number.isNaN(day.getTime()) && day.toLocaleDateString('en-GB', {dateStyle: 'medium', timeZone: 'UTC'});
-  return [section, printed].filter(Boolean).join(' · ');
+  return [section, formatDay(date)].filter(Boolean).join(' · ');
+}
+
+function formatDay(date) {
+  const day = new Date(date ?? NaN);
+  return Number.isNaN(day.getTime()) ? '' : day.toLocaleDateString('en-GB', {dateStyle: 'medium', timeZone: 'UTC'});
 }
 
 function element(name, className, ...children) {

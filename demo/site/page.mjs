@@ -2,19 +2,19 @@ import {COURIER, FEEDS, SECTIONS} from './courier.mjs';
 import {formatLongDay, isoDate} from './dates.mjs';
 import {html} from './html.mjs';
 
-const POLICY = {
+const policyOf = (site) => ({
   'default-src': "'self'",
-  'img-src': "'self' data:",
+  'img-src': `'self' data: ${new URL(site.url).origin}`,
   'style-src': "'self'",
   'script-src': "'self'",
   'object-src': "'none'",
   'base-uri': "'none'",
   'form-action': "'self'",
-};
+});
 
 /** The text of a Content-Security-Policy; `extra` replaces directives of the common one. */
-function contentSecurityPolicy(extra = {}) {
-  return Object.entries({...POLICY, ...extra})
+function contentSecurityPolicy(site, extra = {}) {
+  return Object.entries({...policyOf(site), ...extra})
     .map((directive) => directive.join(' '))
     .join('; ');
 }
@@ -36,7 +36,7 @@ export function renderPage(page, site) {
     <html lang="${COURIER.language}">
       <head>
         <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(page.policy)}" />
+        <meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(site, page.policy)}" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <title>${title}</title>

@@ -49,7 +49,7 @@ function midnight(parts: readonly (string | undefined)[], order: Order): number 
 function zoneOffset(text: string): number {
   const [, name = '', sign, hours = '', minutes = '0'] =
     /^\s*\(?([a-z]*)\)?\s*(?:([+-])(\d\d?):?(\d\d)?)?/i.exec(text) ?? [];
-  if (sign) return +hours < 24 && +minutes < 60 ? +(sign + 1) * (+hours + +minutes / 60) * HOUR : NaN;
+  if (sign) return +hours < 24 && +minutes < 60 ? (sign === '-' ? -1 : 1) * (+hours + +minutes / 60) * HOUR : NaN;
   const zone = name.toUpperCase();
   const [, region, season] = /^([AECMP])([SD]?)T$/.exec(zone) ?? [];
   if (region) return (+(season === 'D') - 4 - 'AECMP'.indexOf(region)) * HOUR;

@@ -35,7 +35,7 @@ export function createTermVectors(corpus: Corpus): TermVectors {
   const size = corpus.articles.length;
   const words = [...corpus.docFreq.keys()];
   const wordIds = new Map(words.map((word, id) => [word, id]));
-  const counted = corpus.terms.map((fields) => count(fields, wordIds));
+  const counted = corpus.terms.map((fields) => count(fields, (word) => wordIds.get(word) as number));
   const pairDocFreq = new Map<number, number>();
   for (const counts of counted)
     for (const id of counts.keys()) if (id >= PAIR_BASE) pairDocFreq.set(id, (pairDocFreq.get(id) ?? 0) + 1);
@@ -48,7 +48,7 @@ export function createTermVectors(corpus: Corpus): TermVectors {
     let squares = 0;
     for (const [id, termFreq] of counts) {
       const isPair = id >= PAIR_BASE;
-      const docFreq = isPair ? pairDocFreq.get(id) : corpus.docFreq.get(words[id] ?? '');
+      const docFreq = isPair ? pairDocFreq.get(id) : (corpus.docFreq.get(words[id] ?? '') ?? 1);
       if (!docFreq) continue;
       const weight = (isPair ? PAIR_WEIGHT : 1) * Math.sqrt(termFreq) * inverseDocFreq(docFreq, size);
       ids.push(id);
@@ -59,7 +59,16 @@ export function createTermVectors(corpus: Corpus): TermVectors {
   };
   return {
     vectors: counted.map(weigh),
-    vectorOf: (fields) => weigh(count(fields, wordIds)),
+    vectorOf(fields) {
+      // words that the corpus does not have match nothing, but they are part of what the seed is about
+      const own = new Map<string, number>();
+      const idOf = (word: string): number => {
+        const id = wordIds.get(word) ?? own.get(word) ?? words.length + own.size;
+        if (id >= words.length) own.set(word, id);
+        return id;
+      };
+      return weigh(count(fields, idOf));
+    },
     word: (id) => words[id],
   };
 }
@@ -84,21 +93,17 @@ export function toMap({ids, weights}: Vector): Map<number, number> {
   return new Map(ids.map((id, i) => [id, weights[i] as number]));
 }
 
-/** Weighted occurrences of each known word and of each pair of known neighbours. */
-function count(fields: FieldTerms, wordIds: ReadonlyMap<string, number>): Map<number, number> {
+/** Weighted occurrences of each word and of each pair of neighbours. */
+function count(fields: FieldTerms, idOf: (word: string) => number): Map<number, number> {
   const counts = new Map<number, number>();
+  const add = (id: number, weight: number): void => void counts.set(id, (counts.get(id) ?? 0) + weight);
   for (const field of FIELDS) {
     const weight = FIELD_WEIGHT[field];
     let before: number | undefined;
     for (const term of fields[field]) {
-      const id = wordIds.get(term);
-      if (id !== undefined) {
-        counts.set(id, (counts.get(id) ?? 0) + weight);
-        if (before !== undefined) {
-          const pair = (before + 1) * PAIR_BASE + id;
-          counts.set(pair, (counts.get(pair) ?? 0) + weight);
-        }
-      }
+      const id = idOf(term);
+      add(id, weight);
+      if (before !== undefined) add((before + 1) * PAIR_BASE + id, weight);
       // neighbouring tags are neighbours by chance
       before = field === 'tags' ? undefined : id;
     }

@@ -31,8 +31,7 @@ function decodeWestern(bytes: Uint8Array): string {
   const text = new TextDecoder().decode(bytes);
   const broken = text.split('\ufffd').length - 1;
   // A character cut in half by an excerpt does not make a text windows-1252; most of its bytes being wrong does.
-  // eslint-disable-next-line no-control-regex -- counts what is not ASCII
-  if (!broken || text.replace(/[\x00-\x7f]+/g, '').length > 2 * broken) return text;
+  if (!broken || text.replace(/\p{ASCII}+/gu, '').length > 2 * broken) return text;
   // Some versions of Node decode windows-1252 as ISO 8859-1.
   return new TextDecoder('windows-1252')
     .decode(bytes)

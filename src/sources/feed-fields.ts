@@ -33,7 +33,9 @@ export function inherited(element: XmlElement | undefined, name: string): string
   return element ? attribute(element, name) || inherited(element.parent, name) : '';
 }
 
-const isMarkup = (element: XmlElement) => element.children.length > 0 || /x(ht)?ml/.test(attribute(element, 'type'));
+/** Whether an element holds HTML as it stands. Where a CDATA section begins it, tags show that the section has no end. */
+const isMarkup = (element: XmlElement) =>
+  (element.children.length > 0 && !/^\s*<!\[CDATA/.test(element.inner)) || /x(ht)?ml/.test(attribute(element, 'type'));
 
 /**
  * What an element says, as HTML. RSS means HTML by what it says; in Atom the type tells HTML, XHTML and text apart.
@@ -86,7 +88,7 @@ export function linkOf(item: XmlElement, feedBase: string): string | undefined {
 
 /** Tags: RSS categories, Atom's label or else term, subjects and keywords. */
 export function tagsOf(item: XmlElement): string[] {
-  const tags = item.children.flatMap((element) => {
+  const tags = partsOf(item).flatMap((element) => {
     if (/^(itunes|media):keywords$/.test(element.name)) return plainText(element).split(',');
     if (!/^(category|media:category|dc:subject)$/.test(element.name)) return [];
     return attribute(element, 'label') || plainText(element) || attribute(element, 'term');
@@ -122,25 +124,28 @@ const addressOfImage = (element: XmlElement) =>
   attribute(element, 'url') || attribute(element, 'href') || plainText(child(element, 'url') ?? element);
 
 function isImage(element: XmlElement): boolean {
+  const {name} = element;
+  const shown = /^(media:thumbnail|(itunes:)?image)$/.test(name);
+  if (!shown && !/^(media:content|enclosure)$/.test(name) && attribute(element, 'rel') !== 'enclosure') return false;
+  const kind = shown ? 'image' : attribute(element, 'medium') + attribute(element, 'type');
   const address = addressOfImage(element);
   // Blog hosts put the author's portrait first.
-  if (!address || /gravatar\.com\/avatar/.test(address)) return false;
-  if (/^(media:thumbnail|itunes:image|image)$/.test(element.name)) return true;
-  if (!/^(media:content|enclosure)$/.test(element.name) && attribute(element, 'rel') !== 'enclosure') return false;
-  const kind = attribute(element, 'medium') + attribute(element, 'type');
-  return kind ? /^image/.test(kind) : /\.(jpe?g|png|webp|avif|gif)\b/i.test(address);
+  return (
+    !/gravatar\.com\/avatar/.test(address) && /^image|^;.*\.(jpe?g|png|webp|avif|gif)\b/i.test(`${kind};${address}`)
+  );
 }
 
-const withMedia = (element: XmlElement): XmlElement[] => [
-  element,
-  ...(/^media:(group|content)$/.test(element.name) ? element.children.flatMap(withMedia) : []),
-];
+/** An article's elements, those in groups included. */
+const partsOf = (item: XmlElement): XmlElement[] =>
+  item.children.flatMap((element) =>
+    /^(media:group|media:content|categories)$/.test(element.name) ? [element, ...partsOf(element)] : element,
+  );
 
 /** The largest picture among media, thumbnails and enclosures; the first one of equals. */
 export function imageOf(item: XmlElement, feedBase: string): Image {
   const width = (element: XmlElement) => +attribute(element, 'width') || 0;
   let best: XmlElement | undefined;
-  for (const element of item.children.flatMap(withMedia)) {
+  for (const element of partsOf(item)) {
     if (isImage(element) && (!best || width(element) > width(best))) best = element;
   }
   if (!best) return {};

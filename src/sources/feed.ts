@@ -1,6 +1,6 @@
 import type {ArticleInput} from '../corpus/article-input.ts';
 import {RelatedArticlesError} from '../errors.ts';
-import {authorsOf, child, htmlOf, imageOf, inherited, linkOf, resolve, tagsOf, titleOf} from './feed-fields.ts';
+import {authorsOf, child, htmlOf, imageOf, inherited, linkOf, tagsOf, titleOf} from './feed-fields.ts';
 import {parseXml, plainText, type XmlElement} from './xml-scanner.ts';
 
 /** What a feed says about all its articles. */
@@ -21,13 +21,14 @@ function text(parent: XmlElement | undefined, names: string): string | undefined
   return element && plainText(element);
 }
 
-/** The element that makes a document a feed: RDF needs a channel, and a lone channel or entry must be outermost. */
+/**
+ * The element that makes a document a feed. What may come after other elements (say, a warning that PHP printed) is the
+ * first of those that only a page or a feed is named by; RDF has other uses, so it must hold a channel or an item.
+ */
 function findRoot(elements: readonly XmlElement[]): XmlElement | undefined {
-  const root = elements.find(({name}) => /^(html|rss|feed|(.+:)?rdf)$/.test(name)) ?? elements[0];
-  const isFeed =
-    /^(rss|feed|channel|entry|item)$/.test(root?.name ?? '') ||
-    (/rdf$/.test(root?.name ?? '') && child(root, 'channel item'));
-  return isFeed ? root : undefined;
+  const root = elements.find(({name}) => /^(html|rss|feed|rdf:rdf)$/.test(name)) ?? elements[0];
+  const kind = root?.name === 'rdf:rdf' ? child(root, 'channel item')?.name : root?.name;
+  return /^(rss|feed|channel|entry|item)$/.test(kind ?? '') ? root : undefined;
 }
 
 function toArticle(item: XmlElement, {isAtom, base, lang, authors}: Feed): ArticleInput {

@@ -20,14 +20,9 @@ interface OpenElement extends XmlElement {
   from: number;
 }
 
-/** The usual prefixes by what is found in the namespace's URI. Feeds' own namespaces have none. */
-const PREFIXES: readonly (readonly [RegExp, string])[] = [
-  [/purl\.org\/dc\//, 'dc:'],
-  [/modules\/content/, 'content:'],
-  [/yahoo\.com\/mrss/, 'media:'],
-  [/itunes\.com/, 'itunes:'],
-  [/2005\/atom|atom\/ns|rss\/1\.0\/$|netscape\.com\/rdf|userland/i, ''],
-];
+/** What shows in a namespace's URI that its usual prefix is that word (`mrss`: `media`), or that a feed's own names are in it. */
+const USUAL = /\b(dc|content|itunes|mrss)\b/;
+const OWN = /atom|\brss\/1\.0\/$|netscape\.com\/rdf|userland/i;
 
 /** Elements with text only: when the next part of an article begins in one, its end tag is missing. */
 const TEXT_ONLY = /^(title|link|guid|id|pubdate|published|updated|category|dc:\w+)$/;
@@ -86,8 +81,8 @@ function missingEnd(name: string, open: readonly XmlElement[]): number {
 function learnPrefixes(prefixes: Map<string, string>, attributes: string): void {
   if (!attributes.includes('xmlns:')) return;
   for (const [, prefix = '', uri = ''] of attributes.matchAll(/\sxmlns:([\w-]+)\s*=\s*["']([^"']*)/g)) {
-    const usual = PREFIXES.find(([pattern]) => pattern.test(uri));
-    if (usual) prefixes.set(prefix.toLowerCase(), usual[1]);
+    const [usual] = USUAL.exec(uri) ?? [];
+    if (usual ?? OWN.test(uri)) prefixes.set(prefix.toLowerCase(), usual ? usual.replace('mrss', 'media') + ':' : '');
   }
 }
 

@@ -43,7 +43,9 @@ function accented(name: string): string | undefined {
   return composed.length === 1 ? composed : undefined;
 }
 
-function numbered(code: number): string {
+/** The character of `#38` or `#x26`. */
+function numbered(reference: string): string {
+  const code = Number('0' + reference.slice(1));
   if (code >= 128 && code < 160) return WINDOWS_1252.charAt(code - 128);
   return code > 0 && code < 0x110000 && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : '\ufffd';
 }
@@ -54,15 +56,14 @@ function numbered(code: number): string {
  * after a number and after the old names (`&copy 2020`), but not where a URL's parameter looks alike (`&copy=1`).
  */
 export function decodeEntities(text: string): string {
-  return text.replace(
-    /&(?:#(?:(\d{1,7})|x([\da-f]{1,6}))|([a-z][a-z\d]{1,31}))(;|=|)/gi,
-    (reference, decimal?: string, hex?: string, name = '', end = '') => {
-      if (decimal ?? hex) return numbered(decimal ? +decimal : parseInt(hex ?? '', 16)) + end.replace(';', '');
-      const found = NAMED.get(name) ?? accented(name);
-      if (!found || end === ';') return found ?? reference;
-      return !end && (found >= '\xa0' ? found <= '\xff' : /^(amp|lt|gt|quot)$/.test(name)) ? found : reference;
-    },
-  );
+  const reference = /&(#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31})(;|=|)/gi;
+  return text.replace(reference, (whole, body: string, end: string) => {
+    if (body.startsWith('#')) return numbered(body) + end.replace(';', '');
+    const found = NAMED.get(body) ?? accented(body);
+    if (!found || end === ';') return found ?? whole;
+    const isOld = found < '\x80' ? /^(amp|lt|gt|quot)$/.test(body) : found <= '\xff';
+    return isOld && !end ? found : whole;
+  });
 }
 
 /** Makes literal text safe to be read as HTML: the inverse of what `htmlToText` does to `<`, `>` and `&`. */

@@ -12,10 +12,9 @@ const INLINE =
 const AROUND_TITLE = /^(br|p|div|h[1-6])$/;
 
 /** Control characters count as white space, so that none gets into a page or an index. */
-// eslint-disable-next-line no-control-regex -- that is the purpose
 const fold = (text: string) =>
   decodeEntities(text)
-    .replace(/[\s\x00-\x1f\x7f]+/g, ' ')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();
 
 /**

@@ -18,10 +18,14 @@ export function shortDate(time: number, lang: string): string {
   return withLanguage(lang, (locale) => new Intl.DateTimeFormat(locale, {dateStyle: 'medium', timeZone})).format(time);
 }
 
-/** `Intl` throws on a malformed language tag, and pages have those. */
+/**
+ * `Intl` throws on a malformed language tag, and pages have those. Where a page says only "en", the reader's own kind of
+ * English decides.
+ */
 function withLanguage<T>(lang: string, create: (locale: string | undefined) => T): T {
+  const own = navigator.languages.find((tag) => tag.startsWith(`${lang}-`));
   try {
-    return create(lang || undefined);
+    return create((own ?? lang) || undefined);
   } catch {
     return create(undefined);
   }

@@ -46,6 +46,7 @@ export class RecommendationController implements ReactiveController, Peer {
   readonly #listener: RecommendationListener;
   readonly #peers: PeersController<Peer>;
   #run: AbortController | undefined;
+  #latest: Promise<void> | undefined;
   #recommender: Promise<Recommender> | undefined;
   #source: FoundSource | undefined;
   #status: Status = 'idle';
@@ -80,7 +81,7 @@ export class RecommendationController implements ReactiveController, Peer {
 
   /** What the host asks for at this moment. */
   request(): RecommendationRequest {
-    return this.request();
+    return this.#listener.request();
   }
 
   /** Ends the run under way; the suggestions stay for when the host comes back. */
@@ -90,8 +91,15 @@ export class RecommendationController implements ReactiveController, Peer {
     if (this.#status === 'pending') this.#status = 'idle';
   }
 
-  /** Gets the suggestions anew. Never rejects. */
+  /** Gets the suggestions anew; resolves when they are shown, or those of a newer run. Never rejects. */
   async run(): Promise<void> {
+    const latest = this.#start();
+    this.#latest = latest;
+    await latest;
+    if (this.#latest !== latest) await this.#latest;
+  }
+
+  async #start(): Promise<void> {
     this.#run?.abort();
     const run = new AbortController();
     this.#run = run;

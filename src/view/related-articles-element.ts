@@ -88,7 +88,6 @@ export class RelatedArticlesElement extends LitElement {
 
   readonly #recommendations: RecommendationController;
   readonly #impressions: ImpressionController;
-  #isNear = false;
   #internals: ElementInternals | undefined;
 
   constructor() {
@@ -113,7 +112,6 @@ export class RelatedArticlesElement extends LitElement {
       if (ranked) emit(this, 'related-articles-view', toArticleDetail(ranked));
     });
     new VisibilityController(this, () => {
-      this.#isNear = true;
       if (this.#recommendations.status === 'idle') void this.refresh();
     });
   }
@@ -123,15 +121,17 @@ export class RelatedArticlesElement extends LitElement {
     await this.#recommendations.run();
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
-    const {status} = this.#recommendations;
-    this.#setStates(status);
-    if (this.loading === 'eager' && status === 'idle') {
-      this.#isNear = true;
-      void this.refresh();
-    } else if (this.#isNear && status !== 'idle' && REQUEST_PROPERTIES.some((name) => changed.has(name))) {
-      void this.refresh();
-    }
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!this.isConnected) return;
+    const isDue =
+      this.#recommendations.status === 'idle'
+        ? this.loading === 'eager'
+        : this.hasUpdated && REQUEST_PROPERTIES.some((name) => changed.has(name));
+    if (isDue) void this.refresh();
+  }
+
+  protected override updated(): void {
+    this.#setStates(this.#recommendations.status);
   }
 
   protected override render(): TemplateResult {

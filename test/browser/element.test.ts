@@ -1,0 +1,515 @@
+import {sendKeys, setViewport} from '@web/test-runner-commands';
+import {expect} from 'chai';
+import {RelatedArticlesElement} from '../../src/element.ts';
+import {articles} from '../fixtures/articles.ts';
+import {
+  addToHead,
+  all,
+  assertAccessible,
+  clear,
+  mount,
+  next,
+  show,
+  stubFetch,
+  titles,
+  until,
+  widgetIn,
+} from './helpers.ts';
+
+/** A page with an article on it, and a widget behind the article. */
+const page = (widget: string): string => `
+  <article id="story">
+    <h1>Ferry crews walk out over rosters</h1>
+    <p>Crews of the island ferry began a strike on Monday. Commuters waited at the harbour for hours.</p>
+  </article>
+  ${widget}`;
+
+const eager = page('<related-articles loading="eager"></related-articles>');
+const json = (value: unknown) => (): Response => new Response(JSON.stringify(value));
+
+let restore: (() => void) | undefined;
+const stub = (answers: Parameters<typeof stubFetch>[0]): string[] => {
+  const {asked, restore: undo} = stubFetch(answers);
+  restore = undo;
+  return asked;
+};
+afterEach(() => {
+  clear();
+  restore?.();
+  restore = undefined;
+});
+
+describe('layouts', () => {
+  for (const layout of ['grid', 'list', 'inline'])
+    describe(layout, () => {
+      it('passes the accessibility audit', async () => {
+        await assertAccessible(
+          await show(
+            page(`<related-articles loading="eager" layout="${layout}" limit="2"></related-articles>`),
+            articles,
+          ),
+        );
+      });
+      it('is a named landmark with a list of one link each, the title', async () => {
+        const element = await show(
+          page(`<related-articles loading="eager" layout="${layout}" limit="2"></related-articles>`),
+          articles,
+        );
+        const [nav] = all(element, 'nav');
+        expect(all(element, '#heading')[0]!.textContent).to.equal(
+          layout === 'inline' ? 'Also see' : 'Related Articles',
+        );
+        expect(nav!.getAttribute('aria-labelledby')).to.equal('heading');
+        expect(all(element, 'ul > li')).to.have.length(2);
+        expect(all(element, 'li').map((item) => item.querySelectorAll('a').length)).to.deep.equal([1, 1]);
+        expect(titles(element).sort()).to.deep.equal([
+          'Ferries sail again after deal on rosters',
+          'Talks on ferry rosters break off',
+        ]);
+      });
+    });
+  it('an unknown layout is the grid', async () => {
+    const element = await show(page('<related-articles loading="eager" layout="mosaic"></related-articles>'), articles);
+    expect(all(element, '[part=picture]').length).to.be.greaterThan(0);
+    expect(getComputedStyle(all(element, '[part=item]')[0]!).display).to.equal('flex');
+  });
+  it('the inline layout shows one article unless told otherwise', async () => {
+    expect(
+      titles(await show(page('<related-articles loading="eager" layout="inline"></related-articles>'), articles)),
+    ).to.have.length(1);
+  });
+  it('stands side by side where there is room, and below one another where there is none', async () => {
+    const element = await show(eager, articles);
+    const tops = (): number =>
+      new Set(all(element, 'li').map((item) => Math.round(item.getBoundingClientRect().top))).size;
+    await setViewport({width: 1000, height: 700});
+    expect(tops()).to.equal(1);
+    element.parentElement!.style.width = '300px';
+    expect(tops()).to.equal(all(element, 'li').length);
+  });
+});
+
+describe('card', () => {
+  const one = async (article: object, widget = '<related-articles loading="eager" threshold="0"></related-articles>') =>
+    show(page(widget), [{url: 'https://example.org/x', title: 'Ferry strike', ...article}]);
+
+  it('shows section, title, summary, date and reading time', async () => {
+    const element = await one({
+      section: 'Local',
+      summary: 'Crews walk out.',
+      date: '2026-02-03',
+      text: 'ferry '.repeat(952),
+    });
+    const part = (name: string): string => all(element, `[part=${name}]`)[0]!.textContent.trim();
+    expect(part('kicker')).to.equal('Local');
+    expect(part('summary')).to.equal('Crews walk out.');
+    expect(part('reading-time')).to.equal('4 min read');
+    expect(part('date')).to.match(/2026/);
+    expect(all(element, 'time')[0]!.getAttribute('datetime')).to.equal('2026-02-03T00:00:00.000Z');
+  });
+  it('writes date and reading time in the language of the page', async () => {
+    const element = await one(
+      {date: '2026-03-03', text: 'ferry '.repeat(952)},
+      '<div lang="de"><related-articles loading="eager" threshold="0"></related-articles></div>',
+    );
+    expect(all(element, 'time')[0]!.textContent).to.equal('03.03.2026');
+    expect(all(element, '[part=reading-time]')[0]!.textContent).to.match(/^4 Min/);
+  });
+  it('survives a language tag that is none', async () => {
+    const element = await one(
+      {date: '2026-03-03', lang: 'x y'},
+      '<div lang="not a language"><related-articles loading="eager" threshold="0"></related-articles></div>',
+    );
+    expect(all(element, 'time')[0]!.textContent).to.match(/2026/);
+  });
+  it('says when an article is in another language', async () => {
+    const element = await one({title: 'Ferry الإضراب', lang: 'ar'});
+    expect(all(element, 'li')[0]!.lang).to.equal('ar');
+  });
+  it('leaves a quiet tint where a picture does not come', async () => {
+    const element = await one({image: 'https://example.invalid/no.jpg'});
+    const [image] = all(element, 'img');
+    await until(() => image!.hasAttribute("hidden"));
+    expect(getComputedStyle(image!).display).to.equal('none');
+    expect(all(element, '[part=picture]')[0]!.getBoundingClientRect().height).to.be.greaterThan(20);
+  });
+  it('gives pictures a size, loads them lazily and keeps them from screen readers', async () => {
+    const [image] = all(await one({image: 'data:image/png;base64,AA', thumbnail: ''}), 'img');
+    expect(image, 'a data: address is no picture').to.equal(undefined);
+    clear();
+    const picture = all(
+      await one({image: '/pictures/a.jpg', imageWidth: 800, imageHeight: 600}),
+      'img',
+    )[0] as HTMLImageElement;
+    expect([picture.getAttribute('width'), picture.getAttribute('height'), picture.loading, picture.alt]).to.deep.equal(
+      ['800', '600', 'lazy', ''],
+    );
+  });
+  it('shows hostile markup as text and runs none of it', async () => {
+    const bad = '<img src=x onerror="globalThis.hacked=true"><script>globalThis.hacked=true</scr' + 'ipt>';
+    const element = await one({
+      title: `Ferry ${bad}`,
+      summary: bad,
+      section: bad,
+      authors: [bad],
+      image: 'javascript:globalThis.hacked=true',
+    });
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect((globalThis as {hacked?: boolean}).hacked).to.equal(undefined);
+    expect(all(element, 'script, img')).to.have.length(0);
+  });
+});
+
+describe('attributes and properties', () => {
+  it('limit, heading and heading-level', async () => {
+    const element = await show(
+      page('<related-articles loading="eager" limit="1" heading="More" heading-level="3"></related-articles>'),
+      articles,
+    );
+    expect(all(element, 'h3')[0]!.textContent).to.equal('More');
+    expect(titles(element)).to.have.length(1);
+  });
+  it('senseless values fall back to the defaults', async () => {
+    const element = await show(
+      page(
+        '<related-articles loading="eager" limit="many" heading-level="9" threshold="x" type="y"></related-articles>',
+      ),
+      articles,
+    );
+    expect(all(element, 'h2')).to.have.length(1);
+    expect(titles(element)).to.have.length.greaterThan(1);
+  });
+  it('threshold', async () => {
+    const element = await show(page('<related-articles loading="eager" threshold="1"></related-articles>'), articles);
+    expect(titles(element)).to.deep.equal([]);
+  });
+  it('for names the element that holds the article', async () => {
+    const container = mount(
+      `${eager}<div id="other">The reservoir of Lake Orrin is low; the drought and the hosepipe ban go on.</div>`,
+    );
+    const element = widgetIn(container);
+    element.setAttribute('for', 'other');
+    const loaded = next(element, 'related-articles-load');
+    element.articles = articles.slice(1);
+    await loaded;
+    // the headline of the page still speaks of the ferry: the text must weigh more than nothing
+    expect(titles(element).join()).to.match(/Orrin|Hosepipe|reservoir/);
+  });
+  it('a change asks for new suggestions', async () => {
+    const element = await show(eager, articles);
+    const loaded = next(element, 'related-articles-load');
+    element.limit = 1;
+    await loaded;
+    expect(titles(element)).to.have.length(1);
+  });
+  it('properties set before the definition are taken over', async () => {
+    const element = document.createElement('related-articles');
+    expect(element).to.be.instanceOf(RelatedArticlesElement);
+    const early = Object.assign(document.createElement('related-later'), {articles, loading: 'eager'});
+    mount(page('')).append(early);
+    customElements.define('related-later', class extends RelatedArticlesElement {});
+    await next(early, 'related-articles-load');
+    expect(titles(early)).to.have.length.greaterThan(0);
+  });
+  it('the heading can be slotted', async () => {
+    const element = await show(
+      page('<related-articles loading="eager"><span slot="heading">More <em>news</em></span></related-articles>'),
+      articles,
+    );
+    const slot = all(element, 'h2 slot')[0] as HTMLSlotElement;
+    expect(slot.assignedElements()[0]!.textContent).to.equal('More news');
+  });
+});
+
+describe('sources', () => {
+  it('src, relative to the page', async () => {
+    const asked = stub({'/feed.json': json(articles)});
+    const element = await show(page('<related-articles loading="eager" src="/feed.json"></related-articles>'));
+    expect(titles(element)).to.have.length.greaterThan(0);
+    expect(asked).to.deep.equal(['/feed.json']);
+  });
+  it('a feed in XML', async () => {
+    const items = articles.map(
+      ({url, title, summary}) =>
+        `<item><title>${title}</title><link>${url}</link><description>${summary}</description></item>`,
+    );
+    stub({'/rss.xml': () => new Response(`<rss version="2.0"><channel>${items.join('')}</channel></rss>`)});
+    expect(
+      titles(await show(page('<related-articles loading="eager" src="/rss.xml"></related-articles>'))),
+    ).to.have.length.greaterThan(0);
+  });
+  it('JSON inside the element', async () => {
+    const element = await show(
+      page(
+        `<related-articles loading="eager"><script type="application/json">${JSON.stringify(articles)}</scr${'ipt'}></related-articles>`,
+      ),
+    );
+    expect(titles(element)).to.have.length.greaterThan(0);
+  });
+  it('the feed that the page names, a JSON Feed before others, never the comments', async () => {
+    addToHead(`<link rel="alternate" type="application/rss+xml" href="/comments/feed/">
+      <link rel="alternate" type="application/rss+xml" href="/rss.xml">
+      <link rel="alternate" type="application/feed+json" href="/feed.json">`);
+    const asked = stub({
+      '/feed.json': json({version: 'https://jsonfeed.org/version/1.1', title: 'x', items: articles}),
+    });
+    await show(eager);
+    expect(asked).to.deep.equal(['/feed.json']);
+  });
+  it('two widgets with one source ask once', async () => {
+    const asked = stub({'/feed.json': json(articles)});
+    const widget = '<related-articles loading="eager" limit="1" src="/feed.json"></related-articles>';
+    const container = mount(page(widget + widget));
+    await until(() =>
+      [...container.querySelectorAll('related-articles')].every((element) => titles(element).length === 1),
+    );
+    expect(asked).to.deep.equal(['/feed.json']);
+  });
+});
+
+describe('two widgets on one page', () => {
+  const shown = (container: Element): string[][] => [...container.querySelectorAll('related-articles')].map(titles);
+  const same = (first: string, second: string): string =>
+    page(
+      `<related-articles ${first} src="/feed.json" layout="inline"></related-articles><related-articles ${second} src="/feed.json"></related-articles>`,
+    );
+
+  it('never show the same article; the first gets the best', async () => {
+    stub({'/feed.json': json(articles)});
+    const container = mount(same('loading="eager"', 'loading="eager"'));
+    await until(() => shown(container).every((list) => list.length > 0));
+    const [box, block] = shown(container) as [string[], string[]];
+    expect(box).to.have.length(1);
+    expect(block).to.not.include(box[0]);
+    const alone = mount(page('<related-articles loading="eager" src="/other.json"></related-articles>'));
+    container.remove();
+    stub({'/other.json': json(articles)});
+    const single = widgetIn(alone);
+    await single.refresh();
+    expect(titles(single)[0]).to.equal(box[0]);
+  });
+  it('the first keeps its place when it comes later', async () => {
+    stub({'/feed.json': json(articles)});
+    const container = mount(same('loading="lazy" style="position:absolute;top:9000px"', 'loading="eager"'));
+    const [box, block] = [...container.querySelectorAll('related-articles')];
+    await until(() => titles(block!).length > 0);
+    const before = titles(block!);
+    expect(titles(box!)).to.deep.equal([]);
+    await box!.refresh();
+    expect(titles(box!)).to.have.length(1);
+    expect(before).to.not.include(titles(box!)[0]);
+    expect(titles(block!)).to.deep.equal(before);
+  });
+  it('also when one is inside another component', async () => {
+    stub({'/feed.json': json(articles)});
+    const container = mount(same('loading="eager"', 'loading="eager"'));
+    const host = document.createElement('div');
+    host.attachShadow({mode: 'open'}).innerHTML =
+      '<related-articles loading="eager" limit="1" src="/feed.json"></related-articles>';
+    container.append(host);
+    const inner = widgetIn(host.shadowRoot!);
+    await until(
+      () =>
+        inner.hasUpdated &&
+        ![...container.querySelectorAll('related-articles')].some((element) => !titles(element).length),
+    );
+    await until(() => titles(inner).length > 0 || inner.matches(':state(empty)'));
+    expect(shown(container).flat()).to.not.include.members(titles(inner).length ? titles(inner) : ['nothing']);
+  });
+});
+
+describe('nothing to show', () => {
+  const fallback = '<p class="fallback">More from Local</p>';
+  const html = '<!doctype html><html><body>Not found</body></html>';
+  const cases: [what: string, answer: (() => Response) | undefined, code: string][] = [
+    ['unreachable', undefined, 'network'],
+    ['status 404', () => new Response(html, {status: 404}), 'http-status'],
+    ['status 500', () => new Response('', {status: 500}), 'http-status'],
+    ['a web page', () => new Response(html), 'unknown-format'],
+    ['truncated JSON', () => new Response('[{"title":'), 'invalid-json'],
+    ['an empty feed', () => new Response('<rss version="2.0"><channel></channel></rss>'), 'no-articles'],
+    ['an empty list', () => new Response('[]'), 'no-articles'],
+  ];
+  for (const [what, answer, code] of cases)
+    it(`${what}: one ${code}, the fallback stays, no box`, async () => {
+      stub(answer ? {'/feed': answer} : {});
+      const container = mount(page(`<related-articles loading="eager" src="/feed">${fallback}</related-articles>`));
+      const element = widgetIn(container);
+      const errors: string[] = [];
+      element.addEventListener('related-articles-error', ({detail}) => errors.push(detail.code));
+      await until(() => errors.length > 0);
+      await element.updateComplete;
+      expect(errors).to.deep.equal([code]);
+      expect(all(element, 'nav, li')).to.have.length(0);
+      expect(container.querySelector('.fallback')!.getBoundingClientRect().height).to.be.greaterThan(0);
+    });
+  it('no source at all', async () => {
+    const {detail} = await next(widgetIn(mount(eager)), 'related-articles-error');
+    expect(detail.code).to.equal('no-source');
+  });
+  it('JSON inside that does not parse', async () => {
+    const container = mount(
+      page(`<related-articles loading="eager"><script type="application/json">[{</scr${'ipt'}></related-articles>`),
+    );
+    expect((await next(widgetIn(container), 'related-articles-error')).detail.code).to.equal('invalid-json');
+  });
+  it('one article only: an empty load, and no room taken', async () => {
+    const element = await show(page('<related-articles loading="eager"></related-articles>'), [
+      {url: location.href, title: 'Ferry crews walk out over rosters'},
+    ]);
+    expect(element.getBoundingClientRect().height).to.equal(0);
+    expect(element.matches(':state(empty)')).to.equal(true);
+  });
+  it('nothing related: an empty load with the reason', async () => {
+    const container = mount(page('<related-articles loading="eager"></related-articles>'));
+    const element = widgetIn(container);
+    element.articles = [{url: 'https://example.org/q', title: 'Quarks'}];
+    const {detail} = await next(element, 'related-articles-load');
+    expect(detail).to.deep.equal({outcome: 'empty', reason: 'nothing-related', articles: []});
+  });
+});
+
+describe('waiting', () => {
+  it('does nothing before it comes near the viewport, and keeps its place', async () => {
+    const asked = stub({'/feed.json': json(articles)});
+    const container = mount(
+      page('<div style="height:5000px"></div><related-articles src="/feed.json"></related-articles>'),
+    );
+    const element = widgetIn(container);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(asked).to.deep.equal([]);
+    expect(element.getBoundingClientRect().height).to.be.greaterThan(100);
+    const loaded = next(element, 'related-articles-load');
+    element.scrollIntoView();
+    await loaded;
+    expect(titles(element)).to.have.length.greaterThan(0);
+    scrollTo(0, 0);
+  });
+  it('shows the fallback, not an outline, while it waits', async () => {
+    const element = widgetIn(
+      mount('<div style="height:5000px"></div><related-articles><p>More news</p></related-articles>'),
+    );
+    await element.updateComplete;
+    expect(all(element, '[part~=placeholder]')).to.have.length(0);
+  });
+  it('a newer question beats an older answer', async () => {
+    let answerSlow: (response: Response) => void = () => undefined;
+    stub({
+      '/slow.json': () => new Promise<Response>((resolve) => (answerSlow = resolve)),
+      '/fast.json': json(articles.slice(3, 6)),
+    });
+    const container = mount(
+      page('<related-articles loading="eager" threshold="0" src="/slow.json"></related-articles>'),
+    );
+    const element = widgetIn(container);
+    let loads = 0;
+    element.addEventListener('related-articles-load', () => loads++);
+    await element.updateComplete;
+    element.src = '/fast.json';
+    await until(() => loads === 1);
+    const before = titles(element);
+    answerSlow(json(articles)());
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(loads).to.equal(1);
+    expect(titles(element)).to.deep.equal(before);
+  });
+  it('ends its request when it is removed, and takes up again when it comes back', async () => {
+    let isReady = false;
+    const asked = stub({'/feed.json': () => (isReady ? json(articles)() : new Promise<Response>(() => undefined))});
+    const container = mount(page('<related-articles loading="eager" src="/feed.json"></related-articles>'));
+    const element = widgetIn(container);
+    const errors: string[] = [];
+    element.addEventListener('related-articles-error', ({detail}) => errors.push(detail.code));
+    await until(() => asked.length === 1);
+    element.remove();
+    isReady = true;
+    const loaded = next(element, 'related-articles-load');
+    container.append(element);
+    await loaded;
+    expect(errors).to.deep.equal([]);
+    expect(titles(element)).to.have.length.greaterThan(0);
+  });
+  it('a moved widget keeps its list and does not ask again', async () => {
+    const asked = stub({'/feed.json': json(articles)});
+    const element = await show(page('<related-articles loading="eager" src="/feed.json"></related-articles>'));
+    const before = titles(element);
+    element.parentElement!.prepend(element);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(titles(element)).to.deep.equal(before);
+    expect(asked).to.have.length(1);
+  });
+});
+
+describe('events', () => {
+  it('load tells outcome and articles, and crosses shadow boundaries', async () => {
+    const host = document.createElement('div');
+    mount(page('')).append(host);
+    const heard = next(document, 'related-articles-load');
+    const element = document.createElement('related-articles');
+    element.loading = 'eager';
+    element.articles = articles;
+    host.attachShadow({mode: 'open'}).append(element);
+    const {detail} = await heard;
+    expect(detail.outcome).to.equal('related');
+    expect(detail.articles[0]!.rank).to.equal(1);
+  });
+  it('select comes before the browser follows the link, and can keep it from doing so', async () => {
+    const element = await show(eager, articles);
+    const chosen = next(element, 'related-articles-select');
+    element.addEventListener('related-articles-select', (event) => event.preventDefault(), {once: true});
+    const click = new MouseEvent('click', {bubbles: true, cancelable: true, composed: true});
+    expect(all(element, 'a')[0]!.dispatchEvent(click)).to.equal(false);
+    const {detail} = await chosen;
+    expect(detail.rank).to.equal(1);
+    expect(detail.article.title).to.equal(titles(element)[0]);
+  });
+  it('view comes once for each article that was in view for a second', async function () {
+    this.timeout(6000);
+    await setViewport({width: 1000, height: 1200});
+    const element = await show(eager, articles);
+    const seen: number[] = [];
+    element.addEventListener('related-articles-view', ({detail}) => seen.push(detail.rank));
+    await until(() => seen.length === titles(element).length);
+    await new Promise((resolve) => setTimeout(resolve, 1200));
+    expect(seen.toSorted()).to.deep.equal(titles(element).map((_, i) => i + 1));
+  });
+});
+
+describe('keyboard', () => {
+  it('reaches each title in order, with a visible ring', async () => {
+    const element = await show(eager, articles);
+    const links = all(element, 'a');
+    for (const link of links) {
+      await sendKeys({press: 'Tab'});
+      expect(element.shadowRoot!.activeElement).to.equal(link);
+      expect(getComputedStyle(link, '::after').outlineStyle).to.equal('solid');
+    }
+  });
+});
+
+describe('registration', () => {
+  it('a second copy of the script does no harm', async () => {
+    const before = customElements.get('related-articles');
+    await import(`../../src/index.ts?second=${String(1)}` as string);
+    expect(customElements.get('related-articles')).to.equal(before);
+  });
+});
+
+describe('core in a worker', () => {
+  it('gives the same order as on the page', async () => {
+    const element = await show(eager, articles);
+    const code = `import {createRecommender} from '${new URL('../../src/core.ts', import.meta.url).href}';
+      onmessage = async ({data: {articles, seed}}) => {
+        const {articles: found} = await createRecommender({articles}).recommend(seed);
+        postMessage(found.map(({article}) => article.title));
+      };`;
+    const worker = new Worker(URL.createObjectURL(new Blob([code], {type: 'text/javascript'})), {type: 'module'});
+    const answer = new Promise<string[]>((resolve) => {
+      worker.onmessage = ({data}) => resolve(data as string[]);
+    });
+    const text = document.querySelector('#story p')!.textContent;
+    worker.postMessage({articles, seed: {title: 'Ferry crews walk out over rosters', text}});
+    expect(await answer).to.deep.equal(titles(element));
+    worker.terminate();
+  });
+});
