@@ -12,7 +12,13 @@ const cssLiterals = () => ({
     let out = '';
     let last = 0;
     for (const match of code.matchAll(/\bcss`([^`$\\]*)`/g)) {
-      const {code: minified} = await transform(match[1], {loader: 'css', minify: true, target: 'es2022'});
+      const {code: minified} = await transform(match[1], {
+        loader: 'css',
+        minify: true,
+        target: 'es2022',
+        // an escape such as \\b7 would mean something else inside a template literal
+        charset: 'utf8',
+      });
       out += `${code.slice(last, match.index)}css\`${minified.trim()}\``;
       last = match.index + match[0].length;
     }
@@ -51,7 +57,7 @@ export const browserPlugins = ({module = true} = {}) => [
   ...lightMiniSearch(),
   cssLiterals(),
   typescript(),
-  terser({ecma: 2022, module, toplevel: true, compress: {passes: 2, unsafe_arrows: true}, format: {comments: false}}),
+  terser({ecma: 2022, module, toplevel: true, compress: {passes: 3, unsafe_arrows: true, unsafe_methods: true, pure_getters: true, keep_fargs: false}, mangle: {properties: {regex: /^_(?=[a-z])/}}, format: {comments: false}}),
 ];
 
 const single = (input, file, format) => ({

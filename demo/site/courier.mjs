@@ -3,7 +3,7 @@ export const COURIER = {
   name: 'The Saltmere Courier',
   motto: 'News of the town, the harbour and the dale',
   description: 'The Saltmere Courier: news from Saltmere, Crale and the Aunedale.',
-  language: 'en',
+  language: 'en-GB',
 };
 
 const SECTION_NAMES = ['Local', 'Politics', 'Business', 'Health', 'Environment', 'Science', 'Culture', 'Sport', 'Food'];

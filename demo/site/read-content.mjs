@@ -57,6 +57,8 @@ export function readArticle(file, source) {
     date,
     dateline: data.dateline,
     tags: data.tags ?? [],
+    // for the tests: pages and feeds never show it
+    story: data.story,
     picture: data.picture && {
       scene: data.picture,
       path: `/pictures/${slug}.svg`,

@@ -98,8 +98,8 @@ export function tagsOf(item: XmlElement): string[] {
 
 /** The name in "mail@example.org (Name)", "Name <mail@example.org>" or "Name"; empty when there is only an address. */
 function nameIn(author: string): string {
-  const [, name] = /^\S+@\S+\s*\((.+)\)$/.exec(author) ?? [];
-  return (name ?? author.replace(/[<(]?\S+@\S+$/, '')).trim();
+  const words = author.split(/\s+|(?=\()/).filter((word) => !/.@./.test(word));
+  return words.join(' ').replace(/^\((.*)\)$/, '$1');
 }
 
 /** The authors' names. */

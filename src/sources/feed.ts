@@ -63,9 +63,10 @@ export function parseFeed(source: string, url: string): ArticleInput[] {
     );
   }
   const channel = child(root, 'channel') ?? root;
+  const site = linkOf(channel, url);
   const feed: Feed = {
     isAtom: /^(feed|entry)$/.test(root.name),
-    base: linkOf(channel, url) ?? url,
+    base: site?.startsWith('http') ? site : url,
     lang: text(channel, 'language dc:language'),
     authors: authorsOf(channel),
   };

@@ -20,8 +20,9 @@ interface OpenElement extends XmlElement {
   from: number;
 }
 
-/** What shows in a namespace's URI that its usual prefix is that word (`mrss`: `media`), or that a feed's own names are in it. */
+/** The word in a namespace's URI that is its usual prefix, but for `mrss`, which is `media`. */
 const USUAL = /\b(dc|content|itunes|mrss)\b/;
+/** The URIs of the namespaces that feeds' own names are in. */
 const OWN = /atom|\brss\/1\.0\/$|netscape\.com\/rdf|userland/i;
 
 /** Elements with text only: when the next part of an article begins in one, its end tag is missing. */

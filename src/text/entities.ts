@@ -12,12 +12,12 @@ const GREEK =
 /** Each name with its character behind it. */
 const OTHERS =
   'amp& lt< gt> quot" apos\' times× divide÷ AEligÆ ETHÐ OslashØ THORNÞ szligß aeligæ ethð oslashø thornþ ' +
-  'OEligŒ oeligœ fnofƒ circˆ tilde˜ inodotı imathı lstrokł LstrokŁ dstrokđ DstrokĐ ' +
-  'ensp\u2002 emsp\u2003 thinsp\u2009 zwnj\u200c zwj\u200d lrm\u200e rlm\u200f hyphen‐ ndash– mdash— ' +
+  'OEligŒ oeligœ circˆ tilde˜ inodotı imathı lstrokł LstrokŁ dstrokđ DstrokĐ ' +
+  'ensp\u2002 emsp\u2003 thinsp\u2009 zwnj\u200c zwj\u200d lrm\u200e rlm\u200f ndash– mdash— ' +
   'lsquo‘ rsquo’ sbquo‚ ldquo“ rdquo” bdquo„ lsaquo‹ rsaquo› dagger† Dagger‡ bull• hellip… permil‰ prime′ Prime″ ' +
-  'euro€ trade™ larr← uarr↑ rarr→ darr↓ harr↔ rArr⇒ part∂ sum∑ minus− radic√ infin∞ int∫ asymp≈ ne≠ equiv≡ ' +
-  'le≤ ge≥ sdot⋅ loz◊ star☆ starf★ hearts♥ check✓ ' +
-  'comma, period. colon: excl! quest? num# lpar( rpar) NewLine\n';
+  'euro€ trade™ larr← uarr↑ rarr→ darr↓ harr↔ rArr⇒ sum∑ minus− radic√ infin∞ asymp≈ ne≠ equiv≡ ' +
+  'le≤ ge≥ hearts♥ ' +
+  'comma, period. colon: excl! quest? num# lpar( rpar)';
 
 const inOrder = (names: string, first: number) =>
   names.split(' ').map((name, i) => [name, String.fromCharCode(first + i)] as const);

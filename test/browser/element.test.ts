@@ -129,7 +129,7 @@ describe('card', () => {
   it('leaves a quiet tint where a picture does not come', async () => {
     const element = await one({image: 'https://example.invalid/no.jpg'});
     const [image] = all(element, 'img');
-    await until(() => image!.hasAttribute("hidden"));
+    await until(() => image!.hasAttribute('hidden'));
     expect(getComputedStyle(image!).display).to.equal('none');
     expect(all(element, '[part=picture]')[0]!.getBoundingClientRect().height).to.be.greaterThan(20);
   });

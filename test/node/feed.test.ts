@@ -223,6 +223,7 @@ describe('links', () => {
     assert.equal(item('<link>a</link>', '<link>https://site.example/blog/</link>').url, 'https://site.example/blog/a');
     assert.equal(entry('<link href="a"/>', 'xml:base="https://base.example/x/"').url, 'https://base.example/x/a');
     assert.equal(entry('<link xml:base="y/" href="a"/>', 'xml:base="/x/"').url, 'https://example.org/x/y/a');
+    assert.equal(item('<link>a</link>', '<link>urn:x</link>').url, 'https://example.org/news/a');
     assert.equal(entry('<link href="a"/>', 'xml:base="http://["').url, 'https://example.org/news/a');
   });
 });
@@ -267,7 +268,10 @@ describe('everything else', () => {
     );
     assert.deepEqual(authors('<author>mail@example.org (Ann Lee)</author>'), ['Ann Lee']);
     assert.deepEqual(authors('<author>Ann Lee &lt;mail@example.org&gt;</author>'), ['Ann Lee']);
+    assert.deepEqual(authors('<author>mail@example.org(Ann Lee)</author>'), ['Ann Lee']);
+    assert.deepEqual(authors('<dc:creator>@ann (Ann Lee)</dc:creator>'), ['@ann (Ann Lee)']);
     assert.deepEqual(authors('<author>mail@example.org</author>'), []);
+    assert.deepEqual(authors(`<author>${'@'.repeat(100_000)} a</author>`), ['a']);
     assert.deepEqual(authors('<itunes:author>Ann</itunes:author>'), ['Ann']);
     assert.deepEqual(
       entry('<author><name>Ann</name><email>a@example.org</email></author><author><name>Bob</name></author>').authors,

@@ -1,0 +1,56 @@
+import path from 'node:path';
+import {renderJsonFeed} from '../demo/site/json-feed.mjs';
+import {readContent} from '../demo/site/read-content.mjs';
+import {root} from './run.mjs';
+
+/** Where the table is kept. */
+export const TABLE = path.join(root, 'docs/demo-suggestions.md');
+
+const SITE = {url: 'http://localhost'};
+
+/**
+ * What the newspaper's feed leads to: each article with its suggestions and its developing story, where it has one.
+ *
+ * @param {Pick<typeof import('../src/core.ts'), 'createRecommender' | 'readArticles'>} core
+ * @param {number} limit Suggestions for each.
+ */
+export async function demoSuggestions(core, limit) {
+  const articles = await readContent(path.join(root, 'demo/content'));
+  const stories = new Map(articles.map(({path: at, story}) => [SITE.url + at, story]));
+  const inputs = await core.readArticles(renderJsonFeed(articles, SITE), `${SITE.url}/feed.json`);
+  const recommender = core.createRecommender({articles: inputs});
+  return Promise.all(
+    inputs.map(async ({url, title}) => {
+      const recommendation = await recommender.recommend({url}, {limit});
+      const suggestions = recommendation.articles.map(({article, score}) => ({
+        title: article.title,
+        score,
+        story: stories.get(article.url),
+      }));
+      return {title, story: stories.get(url), suggestions};
+    }),
+  );
+}
+
+/** A Markdown table of every article with its first three suggestions. */
+export async function suggestionTable(core) {
+  const rows = await demoSuggestions(core, 3);
+  const lines = rows.map(({title, story, suggestions}) => {
+    const cells = suggestions.map(
+      (found) => `${story && found.story === story ? '● ' : ''}${found.title} (${found.score.toFixed(2)})`,
+    );
+    return `| ${[`${title}${story ? ` — *${story}*` : ''}`, ...cells, '', '', ''].slice(0, 4).join(' | ')} |`;
+  });
+  return [
+    '# The newspaper’s suggestions',
+    '',
+    'Every article of the demo with its first three suggestions and their scores, as `npm run demo:suggestions` writes',
+    'them. A dot marks an article of the same developing story. A test compares this table with what the ranking gives,',
+    'so that somebody reads every change of the ranking before it lands.',
+    '',
+    '| Article | 1 | 2 | 3 |',
+    '| --- | --- | --- | --- |',
+    ...lines,
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict';
+import {mkdtemp, rm, writeFile} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
+import {after, before, describe, it} from 'node:test';
+import {fileURLToPath} from 'node:url';
+import {serve} from '../../scripts/serve.mjs';
+import {articles} from '../fixtures/articles.ts';
+import {shown, startBrowser} from './browser.ts';
+import type {TestBrowser} from './browser.ts';
+
+const cdnFolder = fileURLToPath(new URL('../../dist/cdn/', import.meta.url));
+
+const deliveries: [file: string, tag: (src: string) => string][] = [
+  ['related-articles.js', (src) => `<script type="module" src="${src}"></script>`],
+  ['related-articles.bundle.js', (src) => `<script type="module" src="${src}"></script>`],
+  ['related-articles.classic.js', (src) => `<script src="${src}"></script>`],
+  ['related-articles.classic.js', (src) => `<script async src="${src}"></script>`],
+];
+
+const rss = `<?xml version="1.0"?><rss version="2.0"><channel><title>Courier</title><link>https://example.org/</link>
+${articles.map(({url, title, summary}) => `<item><title>${title}</title><link>${url}</link><description>${summary}</description></item>`).join('\n')}
+</channel></rss>`;
+
+/** A page on one origin with the script, and the feed, from another. */
+const pageOf = (script: string, src: string, csp = ''): string => `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>Ferry crews walk out over rosters</title>
+<link rel="icon" href="data:,">
+<link rel="canonical" href="/ferry-strike">
+${csp && `<meta http-equiv="Content-Security-Policy" content="${csp}">`}
+${script}</head>
+<body><article><h1>Ferry crews walk out over rosters</h1>
+<p>Crews of the island ferry began a strike on Monday. Commuters waited at the harbour for hours.</p></article>
+<related-articles src="${src}" limit="2"></related-articles></body></html>`;
+
+describe('script tag from another origin', () => {
+  let browser: TestBrowser;
+  let cdn: Awaited<ReturnType<typeof serve>>;
+  let feeds: Awaited<ReturnType<typeof serve>>;
+  let site: Awaited<ReturnType<typeof serve>>;
+  let folder: string;
+
+  before(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'related-articles-'));
+    await writeFile(path.join(folder, 'rss.xml'), rss);
+    await writeFile(path.join(folder, 'articles.json'), JSON.stringify(articles));
+    [browser, cdn, feeds, site] = await Promise.all([
+      startBrowser(),
+      serve({root: cdnFolder, cors: true}),
+      serve({root: folder, cors: true}),
+      serve({root: folder}),
+    ]);
+  });
+  after(async () => {
+    await Promise.all([browser.close(), cdn.close(), feeds.close(), site.close()]);
+    await rm(folder, {recursive: true});
+  });
+
+  const visit = async (name: string, html: string): ReturnType<typeof shown> => {
+    await writeFile(path.join(folder, `${name}.html`), html);
+    const page = await browser.open(`${site.origin}/${name}.html`);
+    const links = await shown(page);
+    await page.close();
+    return links;
+  };
+  const ferries = ['Ferries sail again after deal on rosters', 'Talks on ferry rosters break off'];
+
+  for (const [i, [file, tag]] of deliveries.entries())
+    for (const source of ['rss.xml', 'articles.json'])
+      it(`${tag(file).replace(/ src.*/, '')}… ${file} with ${source}`, async () => {
+        const links = await visit(
+          `page${i}${source}`,
+          pageOf(tag(`${cdn.origin}/${file}`), `${feeds.origin}/${source}`),
+        );
+        assert.deepEqual(links.map(({title}) => title).sort(), ferries);
+        assert.ok(links.every(({href}) => href.startsWith('https://example.org/ferry-')));
+        assert.deepEqual(browser.faults, []);
+      });
+
+  it('works under a strict content security policy with Trusted Types', async () => {
+    const csp = `default-src 'none'; script-src ${cdn.origin}; connect-src ${feeds.origin}; img-src data:; require-trusted-types-for 'script'; trusted-types lit-html`;
+    const script = `<script type="module" src="${cdn.origin}/related-articles.js"></script>`;
+    const links = await visit('strict', pageOf(script, `${feeds.origin}/rss.xml`, csp));
+    assert.equal(links.length, 2);
+    assert.deepEqual(browser.faults, []);
+  });
+
+  it('asks for the rest only when the widget comes near, and for the reader of feeds only when there is a feed', async () => {
+    const script = `<script type="module" src="${cdn.origin}/related-articles.js"></script>`;
+    const asked = async (source: string, body: string): Promise<{before: string[]; after: string[]}> => {
+      await writeFile(
+        path.join(folder, 'lazy.html'),
+        pageOf(script, `${feeds.origin}/${source}`).replace('<related', `${body}<related`),
+      );
+      const page = await browser.open(`${site.origin}/lazy.html`);
+      const names = (): Promise<string[]> =>
+        page.evaluate(() =>
+          performance
+            .getEntriesByType('resource')
+            .map(({name}) => name.replace(/.*\//, '').replace(/-[\w-]{8}\./, '.')),
+        );
+      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
+      const early = await names();
+      await shown(page);
+      const late = await names();
+      await page.close();
+      return {before: early, after: late};
+    };
+    const json = await asked('articles.json', '<div style="height:6000px"></div>');
+    assert.deepEqual(json.before, ['related-articles.js']);
+    assert.ok(json.after.includes('core.js') && !json.after.includes('feed.js'), json.after.join());
+    assert.ok((await asked('rss.xml', '')).after.includes('feed.js'));
+  });
+
+  it('leaves no trace in the page’s globals', async () => {
+    await writeFile(
+      path.join(folder, 'globals.html'),
+      pageOf(
+        `<script>window.names = new Set(Object.keys(window))</script><script src="${cdn.origin}/related-articles.classic.js"></script>`,
+        `${feeds.origin}/rss.xml`,
+      ),
+    );
+    const page = await browser.open(`${site.origin}/globals.html`);
+    await shown(page);
+    const added = await page.evaluate(() =>
+      Object.keys(window).filter((name) => !(window as unknown as {names: Set<string>}).names.has(name)),
+    );
+    await page.close();
+    // Lit notes its versions, to warn of several copies
+    assert.deepEqual(
+      added.filter((name) => !/^(?:lit|reactive)\w+Versions$|^names$/i.test(name)),
+      [],
+    );
+  });
+});
