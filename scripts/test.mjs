@@ -1,6 +1,6 @@
 // Checks, builds and tests everything, and closes with 'N passed, N failed' over all of it. Names of steps as
 // arguments run only those: check build size node browser e2e.
-import {glob, root, run, runNode} from './run.mjs';
+import {glob, run, runNode} from './run.mjs';
 
 /** Reads a count out of what a runner printed; its last mention counts. */
 const count = (output, pattern) => Number([...output.matchAll(pattern)].at(-1)?.[1] ?? 0);

@@ -19,5 +19,6 @@ declare global {
   interface HTMLElementTagNameMap {
     'related-articles': RelatedArticlesElement;
   }
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- declaration merging has no other form
   interface HTMLElementEventMap extends RelatedArticlesEventMap {}
 }

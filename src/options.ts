@@ -6,7 +6,7 @@ export interface RecommendOptions {
   readonly limit?: number | undefined;
   /**
    * Articles with a lower score are left out, 0 to 1. The score is an article's share of what the seed would score
-   * against itself. Default 0.02, which keeps out articles that merely share a word or two; 0 shows all that match.
+   * against itself. Default 0.06, which keeps out most articles that merely share some words; 0 shows all that match.
    */
   readonly threshold?: number | undefined;
   /** Ids or addresses of articles that must not be suggested. Default none. */
@@ -22,9 +22,6 @@ export interface ResolvedRecommendOptions {
   readonly exclude: Iterable<string>;
 }
 
-/** The defaults of `RecommendOptions`. */
-export const DEFAULT_RECOMMEND_OPTIONS: ResolvedRecommendOptions = {limit: 4, threshold: 0.02, exclude: []};
-
 /**
  * Checks and completes the options.
  *
@@ -32,19 +29,14 @@ export const DEFAULT_RECOMMEND_OPTIONS: ResolvedRecommendOptions = {limit: 4, th
  * outside 0 to 1.
  */
 export function resolveRecommendOptions(options: RecommendOptions = {}): ResolvedRecommendOptions {
-  const limit = options.limit ?? DEFAULT_RECOMMEND_OPTIONS.limit;
-  const threshold = options.threshold ?? DEFAULT_RECOMMEND_OPTIONS.threshold;
-  if (!Number.isInteger(limit) || limit < 0)
-    throw new RelatedArticlesError(
-      'invalid-option',
-      `limit must be a whole number of at least 0, not ${String(limit)}.`,
-    );
-  if (!(threshold >= 0 && threshold <= 1))
-    throw new RelatedArticlesError(
-      'invalid-option',
-      `threshold must be a number from 0 to 1, not ${String(threshold)}.`,
-    );
-  return {limit, threshold, exclude: options.exclude ?? DEFAULT_RECOMMEND_OPTIONS.exclude};
+  const {limit = 4, threshold = 0.06, exclude = []} = options;
+  if (!Number.isInteger(limit) || limit < 0) throw invalid('limit', 'a whole number of at least 0', limit);
+  if (!(threshold >= 0 && threshold <= 1)) throw invalid('threshold', 'a number from 0 to 1', threshold);
+  return {limit, threshold, exclude};
+}
+
+function invalid(name: string, expected: string, value: unknown): RelatedArticlesError {
+  return new RelatedArticlesError('invalid-option', `${name} must be ${expected}, not ${String(value)}.`);
 }
 
 /** Limits on what is read from the network. */
@@ -54,9 +46,3 @@ export interface FetchLimits {
   /** Bytes of an answer at most. Default 10,000,000. */
   readonly maxBytes?: number | undefined;
 }
-
-/** The defaults of `FetchLimits`. */
-export const DEFAULT_FETCH_LIMITS: Required<{[K in keyof FetchLimits]: number}> = {
-  timeout: 10_000,
-  maxBytes: 10_000_000,
-};

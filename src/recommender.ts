@@ -6,7 +6,7 @@ import {createCorpus} from './corpus/corpus.ts';
 import type {Corpus} from './corpus/corpus.ts';
 import {parseDate} from './corpus/parse-date.ts';
 import {RelatedArticlesError} from './errors.ts';
-import {DEFAULT_FETCH_LIMITS, resolveRecommendOptions} from './options.ts';
+import {resolveRecommendOptions} from './options.ts';
 import type {FetchLimits, RecommendOptions} from './options.ts';
 import {recommend} from './ranking/recommend.ts';
 import type {RankedArticle, Seed} from './ranking/recommend.ts';
@@ -129,11 +129,7 @@ export function createRecommender(options: RecommenderOptions): Recommender {
 const globalFetch: typeof globalThis.fetch = (...request) => globalThis.fetch(...request);
 
 async function build(source: Source, options: RecommenderOptions, signal: AbortSignal): Promise<Loaded> {
-  const {
-    fetch = globalFetch,
-    timeout = DEFAULT_FETCH_LIMITS.timeout,
-    maxBytes = DEFAULT_FETCH_LIMITS.maxBytes,
-  } = options;
+  const {fetch = globalFetch, timeout = 10_000, maxBytes = 10_000_000} = options;
   const {articles, baseUrl} = await source({fetch, timeout, maxBytes, signal});
   signal.throwIfAborted();
   const normalized = articles

@@ -1,5 +1,5 @@
 const TRACKING =
-  /^(?:utm_\w+|at_\w+|mc_[ce]id|pk_\w+|mtm_\w+|hsa_\w+|_hs\w+|[gdy]clid|gbraid|wbraid|fbclid|msclkid|twclid|igshid|yclid|ref_src|cmpid|s_cid|ns_\w+|__twitter_impression|amp)$/i;
+  /^(?:(?:utm|at|pk|mtm|hsa|ns)_\w+|_hs\w+|mc_[ce]id|\w*clk?id|[gw]braid|igshid|ref_src|cmpid|s_cid|__twitter_impression|amp)$/i;
 
 /**
  * The only place that decides what a link or a picture's address may be: http or https, absolute once resolved

@@ -1,7 +1,11 @@
 import type {ArticleInput} from '../corpus/article-input.ts';
 import {RelatedArticlesError} from '../errors.ts';
 import {authorsOf, child, htmlOf, imageOf, inherited, linkOf, tagsOf, titleOf} from './feed-fields.ts';
+import {parseFeedDate} from './feed-date.ts';
+import {decodeRareEntities} from './feed-entities.ts';
 import {parseXml, plainText, type XmlElement} from './xml-scanner.ts';
+
+export {decodeBytes} from './decode.ts';
 
 /** What a feed says about all its articles. */
 interface Feed {
@@ -39,7 +43,7 @@ function toArticle(item: XmlElement, {isAtom, base, lang, authors}: Feed): Artic
     summary: htmlOf(child(item, 'description summary itunes:summary dc:description'), isAtom),
     content: htmlOf(child(item, 'content:encoded content body fullitem'), isAtom),
     tags: tagsOf(item),
-    date: text(item, DATES),
+    date: parseFeedDate(text(item, DATES) ?? ''),
     authors: names.length ? names : authors,
     lang: inherited(item, 'xml:lang') || lang,
     ...imageOf(item, base),
@@ -54,7 +58,7 @@ function toArticle(item: XmlElement, {isAtom, base, lang, authors}: Feed): Artic
  * @throws RelatedArticlesError `unknown-format` when there is no feed in the text.
  */
 export function parseFeed(source: string, url: string): ArticleInput[] {
-  const elements = parseXml(source);
+  const elements = parseXml(decodeRareEntities(source));
   const root = findRoot(elements);
   if (!root) {
     throw new RelatedArticlesError(

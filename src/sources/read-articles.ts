@@ -13,13 +13,18 @@ import type {SourceFormat} from './source.ts';
  * @throws RelatedArticlesError `unknown-format` or `invalid-json`.
  */
 export async function readArticles(text: string, url = '', format: SourceFormat = 'auto'): Promise<ArticleInput[]> {
-  const isJson = /^[\s\ufeff]*[[{]/.test(text);
+  const isJson = looksLikeJson(text);
   if (isJson && format !== 'feed') return parseJsonArticles(text);
-  if (format === 'json' || isJson || !text.includes('<')) {
-    const beginning = JSON.stringify(text.trimStart().slice(0, 40));
-    const what = {auto: 'neither JSON nor a feed', json: 'not JSON', feed: 'not a feed'}[format];
-    throw new RelatedArticlesError('unknown-format', `${url || 'The text'} is ${what}: it begins with ${beginning}.`);
+  if (isJson || format === 'json' || !text.includes('<')) {
+    const what = format === 'auto' ? 'neither JSON nor a feed' : `no ${format}`;
+    const beginning = text.trim().slice(0, 40);
+    throw new RelatedArticlesError('unknown-format', `${url || 'The text'} is ${what}: it begins with "${beginning}".`);
   }
   const {parseFeed} = await import('./feed.ts');
   return parseFeed(text, url);
+}
+
+/** Whether a text begins as JSON does; a byte order mark is passed over. */
+export function looksLikeJson(text: string): boolean {
+  return /^[\s\ufeff]*[[{]/.test(text);
 }

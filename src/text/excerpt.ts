@@ -16,6 +16,5 @@ export function excerpt(text: string, length: number): string {
 
 /** The largest index up to `end` that does not fall inside a user-perceived character. */
 function wholeCharacters(line: string, end: number): number {
-  if (typeof Intl.Segmenter === 'function') return new Intl.Segmenter().segment(line).containing(end)?.index ?? end;
-  return /[\udc00-\udfff]/.test(line[end] ?? '') ? end - 1 : end;
+  return new Intl.Segmenter().segment(line).containing(end)?.index ?? end;
 }

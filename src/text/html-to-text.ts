@@ -6,7 +6,7 @@ const UNREAD = /^(script|style|template|noscript|iframe)$/i;
 
 /** Elements within a line. Any other begins a new one. */
 const INLINE =
-  /^(a|abbr|acronym|b|bd[io]|big|cite|code|data|del|dfn|em|font|i|img|ins|kbd|label|mark|nobr|q|r[bpt]|ruby|s|samp|small|span|strike|strong|su[bp]|time|tt|u|var|wbr)$/;
+  /^(a|abbr|b|bd[io]|big|cite|code|data|del|dfn|em|font|i|img|ins|kbd|label|mark|q|r[bpt]|ruby|s|samp|small|span|strike|strong|su[bp]|time|tt|u|var|wbr)$/;
 
 /** Elements that a title may be wrapped or broken with, besides the inline ones. */
 const AROUND_TITLE = /^(br|p|div|h[1-6])$/;

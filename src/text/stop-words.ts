@@ -4,10 +4,9 @@
  * cut-off does the same work from the corpus itself.
  */
 const ENGLISH =
-  'about after all also an and any are as at be because been but by can could did do does for from had has have he ' +
-  'her here his how if in into is it its just like ll may more most my no not now of on one only or other our out ' +
-  'over re said she should so some such than that the their them then there these they this those to up us use was ' +
-  've we were what when where which while who will with would you your';
+  'about after all also an and are as at be been but by can could do for from had has have he her his how if in into ' +
+  'is it its like more most no not now of on one or other our out over said she so some such than that the their them ' +
+  'then there they this to up was we were what when where which while who will with would you your';
 
 /** A fresh set of the words that carry no subject, lower case. */
 export function createStopWords(): ReadonlySet<string> {

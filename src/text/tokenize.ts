@@ -6,14 +6,14 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
 const COMBINING = /[\u0300-\u036f]/g;
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー]/u;
-const HIRAGANA_ONLY = /^[\u3040-\u309f]+$/;
+const HIRAGANA = /^[\u3040-\u309f]$/;
 
 /** Turns text into terms. Stateless for the caller: the same text always gives the same terms. */
 export interface Tokenizer {
   /** The terms of a text in order, folded, without stop words and single letters. */
-  terms(text: string): string[];
+  readonly terms: (text: string) => string[];
   /** The same, each term with the first form in which the text spells it. */
-  surfaces(text: string): Map<string, string>;
+  readonly surfaces: (text: string) => Map<string, string>;
 }
 
 /**
@@ -27,7 +27,7 @@ export function fold(text: string): string {
 
 /**
  * Words are runs of letters, digits and marks; apostrophes and hyphens divide. Scripts without spaces between words
- * are divided by `Intl.Segmenter`, or into pairs of characters where the browser has none.
+ * are divided by `Intl.Segmenter`.
  */
 export function createTokenizer(): Tokenizer {
   const stopWords = createStopWords();
@@ -59,20 +59,13 @@ function isDigit(term: string): boolean {
 }
 
 function createSegmenter(): (word: string) => string[] {
-  if (typeof Intl.Segmenter !== 'function') return characterPairs;
   let segmenter: Intl.Segmenter | undefined;
   return (word) => {
     segmenter ??= new Intl.Segmenter(undefined, {granularity: 'word'});
     const words: string[] = [];
     for (const {segment, isWordLike} of segmenter.segment(word))
       // a lone hiragana character is a particle or an ending
-      if (isWordLike && (segment.length > 1 || !HIRAGANA_ONLY.test(segment))) words.push(segment);
+      if (isWordLike && !HIRAGANA.test(segment)) words.push(segment);
     return words;
   };
-}
-
-function characterPairs(word: string): string[] {
-  const characters = Array.from(word);
-  if (characters.length < 2) return characters;
-  return characters.slice(1).map((character, i) => `${characters[i] ?? ''}${character}`);
 }

@@ -22,46 +22,30 @@ export function articleCard(ranked: RankedArticle, context: CardContext): Templa
     context.onSelect(ranked, event);
   };
   const lang = article.lang && article.lang !== context.lang ? article.lang : nothing;
-  return html`<li part="item" lang=${lang} dir=${lang === nothing ? nothing : 'auto'}>
-    ${context.hasPicture ? picture(ranked) : nothing}
-    <div part="body">
-      ${context.hasDetails && article.kicker ? html`<p part="kicker" dir="auto">${article.kicker}</p>` : nothing}
-      <p part="title">
-        <a part="link" href=${article.url} dir="auto" @click=${select} @auxclick=${select}>${article.title}</a>
-      </p>
-      ${article.summary ? html`<p part="summary" dir="auto">${article.summary}</p>` : nothing}
-      ${context.hasDetails ? details(ranked, context.lang) : nothing}
-    </div>
-  </li>`;
+  return html`<li part="item" lang=${lang} dir=${lang === nothing ? nothing : 'auto'}>${
+    context.hasPicture ? picture(ranked) : nothing
+  }<div part="body">${
+    context.hasDetails && article.kicker ? html`<p part="kicker" dir="auto">${article.kicker}</p>` : nothing
+  }<p part="title"><a part="link" href=${article.url} dir="auto" @click=${select} @auxclick=${select}>${article.title}</a></p>${
+    article.summary ? html`<p part="summary" dir="auto">${article.summary}</p>` : nothing
+  }${context.hasDetails ? details(ranked, context.lang) : nothing}</div></li>`;
 }
 
 function picture({article: {image}}: RankedArticle): TemplateResult {
-  return html`<div part="picture">
-    ${
-      image
-        ? html`<img
-            part="image"
-            src=${image.url}
-            width=${image.width ?? 16}
-            height=${image.height ?? 9}
-            alt=""
-            loading="lazy"
-            decoding="async"
-            fetchpriority="low"
-            @load=${show}
-            @error=${hide}
-          />`
-        : nothing
-    }
-  </div>`;
+  return html`<div part="picture">${
+    image
+      ? html`<img part="image" src=${image.url} width=${image.width ?? 16} height=${image.height ?? 9} alt="" loading="lazy" decoding="async" fetchpriority="low" @load=${show} @error=${hide}>`
+      : nothing
+  }</div>`;
 }
 
 function details({article: {date, readingMinutes}}: RankedArticle, lang: string): TemplateResult | typeof nothing {
   if (date === undefined && !readingMinutes) return nothing;
-  return html`<p part="details">
-    ${date === undefined ? nothing : html`<time part="date" datetime=${new Date(date).toISOString()}>${shortDate(date, lang)}</time>`}
-    ${readingMinutes ? html`<span part="reading-time">${readingTime(readingMinutes, lang)}</span>` : nothing}
-  </p>`;
+  return html`<p part="details">${
+    date === undefined
+      ? nothing
+      : html`<time part="date" datetime=${new Date(date).toISOString()}>${shortDate(date, lang)}</time>`
+  }${readingMinutes ? html`<span part="reading-time">${readingTime(readingMinutes, lang)}</span>` : nothing}</p>`;
 }
 
 /** A picture that does not come leaves the tint behind it, not a broken icon. */

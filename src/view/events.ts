@@ -1,4 +1,3 @@
-import type {Article} from '../corpus/article.ts';
 import type {ErrorCode} from '../errors.ts';
 import type {RankedArticle} from '../ranking/recommend.ts';
 import type {Recommendation} from '../recommender.ts';
@@ -15,13 +14,7 @@ export interface ErrorDetail {
 }
 
 /** What `related-articles-select` and `related-articles-view` tell. */
-export interface ArticleDetail {
-  readonly article: Article;
-  /** Its place in the list, 1 for the first. */
-  readonly rank: number;
-  /** 0 to 1. */
-  readonly score: number;
-}
+export type ArticleDetail = RankedArticle;
 
 /** The events of `<related-articles>`; all of them bubble and cross shadow boundaries. */
 export interface RelatedArticlesEventMap {
@@ -47,9 +40,4 @@ export function emit<Name extends keyof RelatedArticlesEventMap>(
 ): boolean {
   const cancelable = name === 'related-articles-select';
   return target.dispatchEvent(new CustomEvent(name, {detail, bubbles: true, composed: true, cancelable}));
-}
-
-/** The part of a ranked article that events carry. */
-export function toArticleDetail({article, rank, score}: RankedArticle): ArticleDetail {
-  return {article, rank, score};
 }

@@ -24,32 +24,16 @@ export function suggestions(context: LayoutContext): TemplateResult {
     hasPicture: layout !== 'inline' && articles.some(({article}) => article.image),
     hasDetails: layout !== 'inline',
   };
-  return html`<nav part="base" aria-labelledby="heading">
-    ${heading(context)}
-    <ul part="list">
-      ${articles.map((ranked) => articleCard(ranked, card))}
-    </ul>
-  </nav>`;
+  return html`<nav part="base" aria-labelledby="heading">${heading(context)}<ul part="list">${articles.map((ranked) =>
+    articleCard(ranked, card),
+  )}</ul></nav>`;
 }
 
-/** The outline of suggestions that are on their way: it keeps their place and says nothing. */
+/** The outline of suggestions that are on their way: it keeps their place and says nothing. A dozen fills any screen. */
 export function placeholder(layout: Layout, count: number): TemplateResult {
-  return html`<div part="base placeholder" aria-hidden="true">
-    <p part="heading">&nbsp;</p>
-    <ul part="list">
-      ${Array.from(
-        {length: count},
-        () =>
-          html`<li part="item">
-            ${layout === 'inline' ? nothing : html`<div part="picture"></div>`}
-            <div part="body">
-              <p part="title">&nbsp;</p>
-              <p part="summary">&nbsp;</p>
-            </div>
-          </li>`,
-      )}
-    </ul>
-  </div>`;
+  const picture = layout === 'inline' ? nothing : html`<div part="picture"></div>`;
+  const item = html`<li part="item">${picture}<div part="body"><p part="title">&nbsp;</p><p part="summary">&nbsp;</p></div></li>`;
+  return html`<div part="base placeholder" aria-hidden="true"><p part="heading">&nbsp;</p><ul part="list">${Array<TemplateResult>(Math.min(count, 12)).fill(item)}</ul></div>`;
 }
 
 /** Inside a text a heading would cut the article's outline in two: the small box has a plain label. */

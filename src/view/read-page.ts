@@ -19,19 +19,11 @@ export function readPage(element: Element, articleElement?: Element): ArticleInp
   const content = readArticleText(element, articleElement);
   return {
     url: readUrl(document, ld),
-    title:
-      asText(ld['headline']) ??
-      asText(ld['name']) ??
-      meta('og:title', 'twitter:title') ??
-      content.heading ??
-      document.title,
-    summary: asText(ld['description']) ?? meta('og:description', 'description', 'twitter:description'),
+    title: asText(ld['headline']) ?? asText(ld['name']) ?? meta('og:title') ?? content.heading ?? document.title,
+    summary: asText(ld['description']) ?? meta('og:description', 'description'),
     text: content.text || asText(ld['articleBody']),
     tags: readTags(document, ld),
-    date:
-      asText(ld['datePublished']) ??
-      meta('article:published_time', 'date', 'dc.date', 'dcterms.created') ??
-      content.date,
+    date: asText(ld['datePublished']) ?? meta('article:published_time', 'date', 'dc.date') ?? content.date,
     section: asText(ld['articleSection']) ?? meta('article:section'),
     lang: document.documentElement.lang,
   };
@@ -66,29 +58,21 @@ function readJsonLd(document: Document): JsonLd {
 /** The canonical address, unless it leads to another site or to the home page: then it lies. */
 function readUrl(document: Document, ld: JsonLd): string {
   const here = new URL(document.URL);
-  const claims = [
-    document.querySelector<HTMLLinkElement>('link[rel~="canonical" i][href]')?.href,
+  // an anchor resolves and takes apart what it is given, and never throws
+  const url = document.createElement('a');
+  for (const claim of [
+    document.querySelector<HTMLLinkElement>('link[rel~="canonical" i]')?.href,
     readMeta(document, ['og:url'])[0],
     asText(ld['url']),
-  ];
-  for (const claim of claims) {
-    const url = claim && parseUrl(claim, document.baseURI);
-    if (!url || siteOf(url) !== siteOf(here)) continue;
+  ]) {
+    url.href = claim ?? '';
     const isHome = url.pathname === '/' && !url.search && here.pathname !== '/';
-    if (!isHome) return url.href;
+    if (claim && siteOf(url) === siteOf(here) && !isHome) return url.href;
   }
   return here.href;
 }
 
-function parseUrl(raw: string, base: string): URL | undefined {
-  try {
-    return new URL(raw, base);
-  } catch {
-    return undefined;
-  }
-}
-
-function siteOf(url: URL): string {
+function siteOf(url: URL | HTMLAnchorElement): string {
   return url.hostname.replace(/^(?:www|amp|m)\./, '');
 }
 

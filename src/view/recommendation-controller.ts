@@ -106,12 +106,12 @@ export class RecommendationController implements ReactiveController, Peer {
     this.#set('pending', this.#articles);
     try {
       const recommendation = await this.#recommend(run.signal);
-      if (run.signal.aborted) return;
+      if (this.#run !== run) return;
       this.#set(recommendation.outcome === 'empty' ? 'empty' : 'complete', recommendation.articles);
       await this.host.updateComplete;
-      if (!run.signal.aborted) this.#listener.onLoad(recommendation);
+      if (this.#run === run) this.#listener.onLoad(recommendation);
     } catch (error) {
-      if (run.signal.aborted) return;
+      if (this.#run !== run) return;
       this.#set('error', []);
       // anything that is no RelatedArticlesError is a fault of this library
       const {code = 'internal', message = String(error)} = error as Partial<RelatedArticlesError>;
@@ -191,24 +191,13 @@ export class RecommendationController implements ReactiveController, Peer {
 
 /** A part of this library that does not come is the network's fault, not a bug. */
 function chunkFailed(): never {
-  throw {
-    code: 'network',
-    message: 'A part of this library could not be loaded.',
-  } satisfies Partial<RelatedArticlesError>;
+  throw Object.assign(new Error('A part of this library could not be loaded.'), {code: 'network' satisfies ErrorCode});
 }
 
-async function create(source: FoundSource | undefined, baseUrl: string): Promise<Recommender> {
+async function create(found: FoundSource | undefined, baseUrl: string): Promise<Recommender> {
   const core = await import('../core.ts').catch(chunkFailed);
-  switch (source?.kind) {
-    case 'articles':
-      return core.createRecommender({articles: source.articles, baseUrl});
-    case 'inline':
-      return core.createRecommender({articles: await core.readArticles(source.json, baseUrl, 'json'), baseUrl});
-    case 'url':
-      return core.createRecommender({source: source.url, format: source.format, baseUrl});
-    case undefined:
-      return core.createRecommender({});
-  }
+  const articles = found?.json ? await core.readArticles(found.json, baseUrl, 'json') : found?.articles;
+  return core.createRecommender({...found, articles, baseUrl});
 }
 
 function withoutFirst(count: number, recommendation: Recommendation): Recommendation {

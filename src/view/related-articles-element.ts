@@ -4,7 +4,7 @@ import type {ArticleInput} from '../corpus/article-input.ts';
 import type {RankedArticle} from '../ranking/recommend.ts';
 import type {Recommendation} from '../recommender.ts';
 import type {SourceFormat} from '../sources/source.ts';
-import {emit, toArticleDetail} from './events.ts';
+import {emit} from './events.ts';
 import {ImpressionController} from './impression-controller.ts';
 import {placeholder, suggestions} from './layouts.ts';
 import type {Layout} from './layouts.ts';
@@ -83,11 +83,11 @@ export class RelatedArticlesElement extends LitElement {
   declare htmlFor: string;
   /** `eager` starts at once; anything else waits until the element comes near the viewport. */
   declare loading: string;
-  /** Least score of a suggestion, 0 to 1. Default 0.02. */
+  /** Least score of a suggestion, 0 to 1. Default 0.06. */
   declare threshold: number | undefined;
 
   readonly #recommendations: RecommendationController;
-  readonly #impressions: ImpressionController;
+  readonly #impressions: ImpressionController<RankedArticle>;
   #internals: ElementInternals | undefined;
 
   constructor() {
@@ -107,9 +107,8 @@ export class RelatedArticlesElement extends LitElement {
         emit(this, 'related-articles-error', {code, message});
       },
     });
-    this.#impressions = new ImpressionController(this, (url) => {
-      const ranked = this.#recommendations.articles.find(({article}) => article.url === url);
-      if (ranked) emit(this, 'related-articles-view', toArticleDetail(ranked));
+    this.#impressions = new ImpressionController(this, (ranked) => {
+      emit(this, 'related-articles-view', ranked);
     });
     new VisibilityController(this, () => {
       if (this.#recommendations.status === 'idle') void this.refresh();
@@ -167,9 +166,9 @@ export class RelatedArticlesElement extends LitElement {
   /** Whether there is anything in the element that a reader would see. */
   get #hasFallback(): boolean {
     return [...this.childNodes].some((node) =>
-      node.nodeType === Node.ELEMENT_NODE
-        ? !(node as Element).matches('script,template,style,[slot]')
-        : node.nodeType === Node.TEXT_NODE && (node as Text).data.trim(),
+      node instanceof Element
+        ? !node.matches('script,template,style,[slot]')
+        : node instanceof Text && node.data.trim(),
     );
   }
 
@@ -188,25 +187,21 @@ export class RelatedArticlesElement extends LitElement {
   }
 
   #setStates(status: Status): void {
-    const states = (this.#internals ??= this.attachInternals()).states;
-    const isCollapsed = (status === 'empty' || status === 'error') && !this.#hasFallback;
-    const current = new Set<string>([status, ...(isCollapsed ? ['collapsed'] : [])]);
-    for (const state of ['pending', 'complete', 'empty', 'error', 'collapsed'])
-      if (current.has(state)) states.add(state);
-      else states.delete(state);
+    const {states} = (this.#internals ??= this.attachInternals());
+    states.clear();
+    states.add(status);
+    if ((status === 'empty' || status === 'error') && !this.#hasFallback) states.add('collapsed');
   }
 
   #onLoad(recommendation: Recommendation): void {
     const cards = this.renderRoot.querySelectorAll('li');
-    const urls = recommendation.articles.map(({article}) => article.url);
-    this.#impressions.reset();
-    this.#impressions.observe(new Map(urls.map((url, i) => [cards[i] as Element, url])));
+    this.#impressions.observe(recommendation.articles.map((ranked, i) => [cards[i] as Element, ranked]));
     emit(this, 'related-articles-load', recommendation);
   }
 
   #onSelect(ranked: RankedArticle, event: MouseEvent): void {
     // auxclick is the middle button, which opens a tab, and the right one, which opens a menu
     if (event.type === 'auxclick' && event.button !== 1) return;
-    if (!emit(this, 'related-articles-select', toArticleDetail(ranked))) event.preventDefault();
+    if (!emit(this, 'related-articles-select', ranked)) event.preventDefault();
   }
 }

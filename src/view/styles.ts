@@ -20,15 +20,7 @@ export const styles = css`
   :host(:state(collapsed)) {
     display: none;
   }
-  ul,
-  li,
-  p,
-  h1,
-  h2,
-  h3,
-  h4,
-  h5,
-  h6 {
+  * {
     margin: 0;
     padding: 0;
     list-style: none;
@@ -67,25 +59,19 @@ export const styles = css`
     background: var(--_tint);
   }
   [part='image'] {
-    display: block;
     inline-size: 100%;
     block-size: 100%;
     object-fit: cover;
-  }
-  [part='image'][hidden] {
-    display: none;
   }
   [part='kicker'] {
     color: var(--_accent);
     font-size: 0.8em;
     font-weight: 600;
-    letter-spacing: 0.02em;
   }
   [part='title'] {
     font-size: var(--related-articles-title-size, 1.0625em);
     font-weight: 700;
     line-height: 1.3;
-    text-wrap: pretty;
   }
   a {
     color: inherit;
@@ -155,7 +141,6 @@ export const styles = css`
     color: var(--_quiet);
     font-size: 0.8em;
     font-weight: 600;
-    letter-spacing: 0.02em;
   }
   :host([layout='inline']) [part='list'] {
     grid-template-columns: 1fr;
@@ -196,11 +181,6 @@ export const styles = css`
     }
     :host(:not([layout='list'], [layout='inline'])) [part='summary'] {
       display: none;
-    }
-  }
-  @media (forced-colors: active) {
-    [part='picture'] {
-      border: 1px solid;
     }
   }
 `;

@@ -241,7 +241,7 @@ describe('sources', () => {
   it('JSON inside the element', async () => {
     const element = await show(
       page(
-        `<related-articles loading="eager"><script type="application/json">${JSON.stringify(articles)}</scr${'ipt'}></related-articles>`,
+        `<related-articles loading="eager"><script type="application/json">${JSON.stringify(articles)}</script></related-articles>`,
       ),
     );
     expect(titles(element)).to.have.length.greaterThan(0);
@@ -349,7 +349,7 @@ describe('nothing to show', () => {
   });
   it('JSON inside that does not parse', async () => {
     const container = mount(
-      page(`<related-articles loading="eager"><script type="application/json">[{</scr${'ipt'}></related-articles>`),
+      page(`<related-articles loading="eager"><script type="application/json">[{</script></related-articles>`),
     );
     expect((await next(widgetIn(container), 'related-articles-error')).detail.code).to.equal('invalid-json');
   });
@@ -490,7 +490,7 @@ describe('keyboard', () => {
 describe('registration', () => {
   it('a second copy of the script does no harm', async () => {
     const before = customElements.get('related-articles');
-    await import(`../../src/index.ts?second=${String(1)}` as string);
+    await import(`../../src/index.ts?second=${String(1)}`);
     expect(customElements.get('related-articles')).to.equal(before);
   });
 });

@@ -92,7 +92,7 @@ export function titles(element: Element): string[] {
 /** Answers requests by path; anything else is left unanswered by a network error. */
 export function stubFetch(answers: Record<string, () => Response | Promise<Response>>): {
   asked: string[];
-  restore(): void;
+  restore: () => void;
 } {
   const original = globalThis.fetch;
   const asked: string[] = [];

@@ -22,8 +22,7 @@ describe('canonicalUrl: what may become a link', () => {
     ['   ', undefined],
     [undefined, undefined],
   ];
-  for (const [raw, expected] of cases)
-    it(JSON.stringify(raw) ?? 'undefined', () => assert.equal(canonicalUrl(raw, base), expected));
+  for (const [raw, expected] of cases) it(`“${raw ?? ''}”`, () => assert.equal(canonicalUrl(raw, base), expected));
   it('needs a base for a relative address', () => assert.equal(canonicalUrl('/a'), undefined));
 });
 

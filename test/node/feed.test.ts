@@ -97,7 +97,7 @@ describe('broken feeds', () => {
     );
     const articles = parseFeed(broken, URL_OF_FEED).map(({title, url, date}) => [title, url, date]);
     assert.deepEqual(articles, [
-      ['One', 'https://example.org/1', '2024-01-01'],
+      ['One', 'https://example.org/1', Date.UTC(2024, 0, 1)],
       ['Two', 'https://example.org/2', undefined],
     ]);
   });
@@ -246,7 +246,7 @@ describe('everything else', () => {
     const xml = `<rss xmlns:e="http://purl.org/dc/elements/1.1/" xmlns:c="http://purl.org/rss/1.0/modules/content/"><channel>
       <item><e:creator>Ann</e:creator><e:date>2024-05-01</e:date><c:encoded>Text</c:encoded></item></channel></rss>`;
     const {authors, date, content} = only(xml);
-    assert.deepEqual([authors, date, content], [['Ann'], '2024-05-01', 'Text']);
+    assert.deepEqual([authors, date, content], [['Ann'], Date.UTC(2024, 4, 1), 'Text']);
   });
 
   it('reads tags once each, without schemes', () => {
@@ -281,13 +281,20 @@ describe('everything else', () => {
   });
 
   it('prefers the date of publication', () => {
-    assert.equal(
-      item('<pubDate>Thu, 01 Jan 2004 19:48:21 GMT</pubDate><atom:updated>2020</atom:updated>').date,
-      'Thu, 01 Jan 2004 19:48:21 GMT',
+    const day = ({date}: ArticleInput): string => new Date(date ?? NaN).toISOString().slice(0, 10);
+    const both = '<pubDate>Thu, 01 Jan 2004 19:48:21 GMT</pubDate><atom:updated>2020-01-01</atom:updated>';
+    assert.equal(day(item(both)), '2004-01-01');
+    assert.equal(day(entry('<updated>2024-02-02</updated><published>2024-01-01</published>')), '2024-01-01');
+    assert.equal(day(entry('<updated>2024-02-02</updated>')), '2024-02-02');
+    assert.equal(day(entry('<modified>2004-02-02</modified><issued>2004-01-01</issued>')), '2004-01-01');
+  });
+
+  it('reads the rarer references of HTML, wherever they stand', () => {
+    const {title, content} = item(
+      '<title>&Alpha; &amp; &rarr;</title><content:encoded><![CDATA[<p>&omega;&sigmaf; &infin;</p>]]></content:encoded>',
     );
-    assert.equal(entry('<updated>2024-02-02</updated><published>2024-01-01</published>').date, '2024-01-01');
-    assert.equal(entry('<updated>2024-02-02</updated>').date, '2024-02-02');
-    assert.equal(entry('<modified>2004-02-02</modified><issued>2004-01-01</issued>').date, '2004-01-01');
+    assert.equal(inlineHtmlToText(title ?? ''), 'Α & →');
+    assert.equal(htmlToText(content ?? ''), 'ως ∞');
   });
 
   it('takes the largest picture and no portrait of the author', () => {

@@ -144,7 +144,7 @@ describe('package', () => {
     defines(outputFiles.map(({text}) => text).join('\n'));
   });
   it('a bare import still defines the tag when Rollup has bundled it', async () => {
-    const {browserPlugins} = (await import('../../rollup.config.mjs' as string)) as {
+    const {browserPlugins} = (await import('../../rollup.config.mjs')) as {
       browserPlugins: () => import('rollup').Plugin[];
     };
     const virtual = {

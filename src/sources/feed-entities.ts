@@ -1,0 +1,37 @@
+/** In code point order from 160. */
+const LATIN_1 =
+  'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest';
+
+/** In code point order from 945; the capitals are 32 below. */
+const GREEK =
+  'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigmaf sigma tau upsilon phi chi psi omega';
+
+/** Each name with its character behind it. */
+const OTHERS =
+  'times× divide÷ AEligÆ ETHÐ OslashØ THORNÞ szligß aeligæ ethð oslashø thornþ ' +
+  'OEligŒ oeligœ circˆ tilde˜ inodotı imathı lstrokł LstrokŁ dstrokđ DstrokĐ ' +
+  'ensp\u2002 emsp\u2003 thinsp\u2009 zwnj\u200c zwj\u200d lrm\u200e rlm\u200f ndash– mdash— ' +
+  'lsquo‘ rsquo’ sbquo‚ ldquo“ rdquo” bdquo„ lsaquo‹ rsaquo› dagger† Dagger‡ bull• hellip… permil‰ prime′ Prime″ ' +
+  'euro€ trade™ larr← uarr↑ rarr→ darr↓ harr↔ rArr⇒ sum∑ minus− radic√ infin∞ asymp≈ ne≠ equiv≡ ' +
+  'le≤ ge≥ hearts♥ ';
+
+const inOrder = (names: string, first: number) =>
+  names.split(' ').map((name, i) => [name, String.fromCharCode(first + i)] as const);
+
+const RARE: ReadonlyMap<string, string> = new Map([
+  ...inOrder(LATIN_1, 160),
+  ...inOrder(GREEK, 945),
+  ...inOrder(
+    GREEK.replace(/\b[a-z]/g, (letter) => letter.toUpperCase()),
+    913,
+  ),
+  ...OTHERS.split(' ').map((entry) => [entry.slice(0, -1), entry.slice(-1)] as const),
+]);
+
+/**
+ * Replaces HTML's rarer named references (Greek letters, arrows, mathematics) in a feed as it came. None of their
+ * characters means anything in markup, so that it does not matter how deep they stand.
+ */
+export function decodeRareEntities(source: string): string {
+  return source.replace(/&([a-z][a-z\d]{1,9});/gi, (reference, name: string) => RARE.get(name) ?? reference);
+}
