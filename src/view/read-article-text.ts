@@ -9,7 +9,7 @@ const ENOUGH = 0.5;
 /** What the page shows of its article. */
 export interface ArticleContent {
   readonly text: string;
-  /** The first main heading in it, or of the page. */
+  /** Its headline. */
   readonly heading: string | undefined;
   /** The first machine-readable time in it. */
   readonly date: string | undefined;
@@ -21,12 +21,16 @@ export interface ArticleContent {
  */
 export function readArticleText(widget: Element, named?: Element): ArticleContent {
   const {root, text} = named ? {root: named, text: textOf(named, widget)} : findArticle(widget);
-  const heading = root.querySelector('h1') ?? widget.ownerDocument.querySelector('h1');
   return {
     text,
-    heading: heading?.textContent.trim() || undefined,
+    heading: readHeading(root, 'h1, header h2'),
     date: root.querySelector('time[datetime]')?.getAttribute('datetime') ?? undefined,
   };
+}
+
+/** The text of the first heading that fits, on one line; undefined when there is none. */
+export function readHeading(root: ParentNode, selector: string): string | undefined {
+  return root.querySelector(selector)?.textContent.replace(/\s+/g, ' ').trim() || undefined;
 }
 
 function findArticle(widget: Element): {root: Element; text: string} {
@@ -48,7 +52,7 @@ function findArticle(widget: Element): {root: Element; text: string} {
 function textOf(root: Element, widget: Element): string {
   const parts: string[] = [];
   const visit = (node: Node): void => {
-    if (node.nodeType === Node.TEXT_NODE) parts.push((node as Text).data);
+    if (node.nodeType === Node.TEXT_NODE) parts.push((node as Text).data.replace(/\s+/g, ' '));
     else if (node.nodeType === Node.ELEMENT_NODE) {
       const element = node as Element;
       if (element === widget || element.localName === widget.localName || element.matches(NOT_TEXT)) return;
@@ -61,7 +65,7 @@ function textOf(root: Element, widget: Element): string {
   root.childNodes.forEach(visit);
   return parts
     .join('')
-    .replace(/[^\S\n]+/g, ' ')
-    .replace(/ ?\n[ \n]*/g, '\n')
+    .replace(/ *\n\s*/g, '\n')
+    .replace(/ +/g, ' ')
     .trim();
 }

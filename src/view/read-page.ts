@@ -1,5 +1,5 @@
 import type {ArticleInput} from '../corpus/article-input.ts';
-import {readArticleText} from './read-article-text.ts';
+import {readArticleText, readHeading} from './read-article-text.ts';
 
 type JsonLd = Readonly<Record<string, unknown>>;
 
@@ -17,9 +17,13 @@ export function readPage(element: Element, articleElement?: Element): ArticleInp
   const ld = readJsonLd(document);
   const meta = (...names: string[]): string | undefined => readMeta(document, names)[0];
   const content = readArticleText(element, articleElement);
+  const title = asText(ld['headline']) ?? asText(ld['name']) ?? meta('og:title');
+  // the element named has a headline of its own: what the head of the page says is about something else
+  if (articleElement && content.heading && !(title ?? document.title).includes(content.heading))
+    return {title: content.heading, text: content.text, date: content.date};
   return {
     url: readUrl(document, ld),
-    title: asText(ld['headline']) ?? asText(ld['name']) ?? meta('og:title') ?? content.heading ?? document.title,
+    title: title ?? content.heading ?? readHeading(document, 'h1') ?? document.title,
     summary: asText(ld['description']) ?? meta('og:description', 'description'),
     text: content.text || asText(ld['articleBody']),
     tags: readTags(document, ld),

@@ -106,8 +106,6 @@ export class RecommendationController implements ReactiveController, Peer {
     this.#set('pending', this.#articles);
     try {
       const recommendation = await this.#recommend(run.signal);
-      if (this.#run !== run) return;
-      this.#set(recommendation.outcome === 'empty' ? 'empty' : 'complete', recommendation.articles);
       await this.host.updateComplete;
       if (this.#run === run) this.#listener.onLoad(recommendation);
     } catch (error) {
@@ -119,6 +117,7 @@ export class RecommendationController implements ReactiveController, Peer {
     }
   }
 
+  /** Sets what the host shows, and returns it. */
   async #recommend(signal: AbortSignal): Promise<Recommendation> {
     const request = this.request();
     const {limit, threshold, articleElementId} = request;
@@ -135,9 +134,12 @@ export class RecommendationController implements ReactiveController, Peer {
       const reserved = this.#reserved(source, articleElementId);
       const options = {limit: reserved + limit, threshold, exclude, signal};
       const recommendation = withoutFirst(reserved, await recommender.recommend(seed, options));
+      signal.throwIfAborted();
       // another widget may have shown one of these while this one was waiting
       const taken = this.#shownElsewhere();
-      if (signal.aborted || !recommendation.articles.some(({article}) => taken.has(article.url))) return recommendation;
+      if (recommendation.articles.some(({article}) => taken.has(article.url))) continue;
+      this.#set(recommendation.outcome === 'empty' ? 'empty' : 'complete', recommendation.articles);
+      return recommendation;
     }
   }
 

@@ -36,7 +36,7 @@ export function clear(): void {
 export function addToHead(html: string): void {
   const template = document.createElement('template');
   template.innerHTML = html;
-  for (const element of template.content.children) {
+  for (const element of Array.from(template.content.children)) {
     element.setAttribute('data-test', '');
     document.head.append(element);
   }
