@@ -6,7 +6,7 @@ export interface RecommendOptions {
   readonly limit?: number | undefined;
   /**
    * Articles with a lower score are left out, 0 to 1. The score is an article's share of what the seed would score
-   * against itself. Default 0.06, which keeps out most articles that merely share some words; 0 shows all that match.
+   * against itself. Default 0.03, which keeps out articles that merely share a word or two; 0 shows all that match.
    */
   readonly threshold?: number | undefined;
   /** Ids or addresses of articles that must not be suggested. Default none. */
@@ -29,7 +29,7 @@ export interface ResolvedRecommendOptions {
  * outside 0 to 1.
  */
 export function resolveRecommendOptions(options: RecommendOptions = {}): ResolvedRecommendOptions {
-  const {limit = 4, threshold = 0.06, exclude = []} = options;
+  const {limit = 4, threshold = 0.03, exclude = []} = options;
   if (!Number.isInteger(limit) || limit < 0) throw invalid('limit', 'a whole number of at least 0', limit);
   if (!(threshold >= 0 && threshold <= 1)) throw invalid('threshold', 'a number from 0 to 1', threshold);
   return {limit, threshold, exclude};

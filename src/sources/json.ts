@@ -85,18 +85,21 @@ function findList(value: Json, depth: number): Json[] | undefined {
   if (Array.isArray(value)) return depth === 0 || value.some(looksLikeArticle) ? value : undefined;
   if (!isObject(value) || depth > MAX_DEPTH) return undefined;
   const fields = fold(value);
-  // an empty well-known list is an empty feed
-  const known = LISTS.map((name) => fields.get(name)).find(
-    (list) => Array.isArray(list) && (!list.length || list.some(looksLikeArticle)),
-  );
-  if (Array.isArray(known)) return known;
+  const known = LISTS.map((name) => fields.get(name)).filter(Array.isArray);
+  // a well-known list without an article is still a feed: an empty one, or one of notes without titles
+  const best = known.find((list) => list.some(looksLikeArticle)) ?? known.find((list) => !list.some(isText));
+  if (best) return best;
   const children = Object.values(value);
   for (const child of children) {
     const list = findList(child, depth + 1);
     if (list) return list;
   }
   // an object of articles by slug or number
-  return children.some(looksLikeArticle) ? children : undefined;
+  return children.filter(looksLikeArticle).length * 2 > children.length ? children : undefined;
+}
+
+function isText(value: Json): boolean {
+  return typeof value === 'string';
 }
 
 function looksLikeArticle(value: Json): boolean {

@@ -83,7 +83,7 @@ export class RelatedArticlesElement extends LitElement {
   declare htmlFor: string;
   /** `eager` starts at once; anything else waits until the element comes near the viewport. */
   declare loading: string;
-  /** Least score of a suggestion, 0 to 1. Default 0.06. */
+  /** Least score of a suggestion, 0 to 1. Default 0.03. */
   declare threshold: number | undefined;
 
   readonly #recommendations: RecommendationController;

@@ -25,10 +25,15 @@ export function readLines<T>(file: string): T[] {
   return lines.map((line) => JSON.parse(line) as T);
 }
 
-/** The feed as text. */
-export function readFeed({file, stored, served}: FeedRow): string {
+/** The feed as it was served. */
+export function feedBytes({file, stored}: FeedRow): Buffer<ArrayBuffer> {
   const bytes = readFileSync(`${inputs}/feeds/${file}`);
-  return decodeBytes(stored === 'gzip' ? gunzipSync(bytes) : bytes, served?.headers['Content-type']);
+  return stored === 'gzip' ? gunzipSync(bytes) : bytes;
+}
+
+/** The feed as text. */
+export function readFeed(row: FeedRow): string {
+  return decodeBytes(feedBytes(row), row.served?.headers['Content-type']);
 }
 
 /** Every feed, and those of real sites. JSON feeds are not for a reader of XML. */

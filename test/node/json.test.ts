@@ -91,6 +91,11 @@ describe('JSON: where the list is', () => {
     ['an object by slug', {one: list[0], two: {title: 't2', url: '/v'}}, 2],
     ['a list with nothing in it', [], 0],
     ['a feed with nothing in it', {version: 'https://jsonfeed.org/version/1', title: 'Empty', items: []}, 0],
+    [
+      'a feed of notes without titles',
+      {version: 'https://jsonfeed.org/version/1', items: [{id: '1', content_text: 'x'}]},
+      1,
+    ],
     ['entries that are no objects are left out', [null, 1, 'x', ...list], 1],
   ];
   for (const [what, value, count] of cases)
