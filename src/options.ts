@@ -30,13 +30,13 @@ export interface ResolvedRecommendOptions {
  */
 export function resolveRecommendOptions(options: RecommendOptions = {}): ResolvedRecommendOptions {
   const {limit = 4, threshold = 0.03, exclude = []} = options;
-  if (!Number.isInteger(limit) || limit < 0) throw invalid('limit', 'a whole number of at least 0', limit);
-  if (!(threshold >= 0 && threshold <= 1)) throw invalid('threshold', 'a number from 0 to 1', threshold);
+  if (!Number.isInteger(limit) || limit < 0) throw invalid(`limit ${limit} is not a whole number from 0 on.`);
+  if (!(threshold >= 0 && threshold <= 1)) throw invalid(`threshold ${threshold} is not a number from 0 to 1.`);
   return {limit, threshold, exclude};
 }
 
-function invalid(name: string, expected: string, value: unknown): RelatedArticlesError {
-  return new RelatedArticlesError('invalid-option', `${name} must be ${expected}, not ${String(value)}.`);
+function invalid(message: string): RelatedArticlesError {
+  return new RelatedArticlesError('invalid-option', message);
 }
 
 /** Limits on what is read from the network. */

@@ -155,10 +155,7 @@ function toSource({articles, source, format, baseUrl}: RecommenderOptions): Sour
   }
   if (typeof source === 'function') return source;
   if (source === undefined)
-    throw new RelatedArticlesError(
-      'no-source',
-      'No articles, no source, and on a page no feed named by <link rel="alternate">.',
-    );
+    throw new RelatedArticlesError('no-source', 'No articles, no source, and the page names no feed.');
   const url = canonicalUrl(String(source), baseUrl);
   if (!url)
     throw new RelatedArticlesError(

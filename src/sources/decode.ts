@@ -8,14 +8,10 @@ function shown([first, second, third]: Uint8Array): string | undefined {
   return undefined;
 }
 
-/** The encoding that the server or the XML declaration states. */
-function stated(bytes: Uint8Array, contentType: string): string | undefined {
+/** The encoding that the XML declaration states. */
+function declared(bytes: Uint8Array): string | undefined {
   const head = String.fromCharCode(...bytes.subarray(0, 1000));
-  const [, label] =
-    /charset\s*=\s*["']?([\w.:-]+)/i.exec(contentType) ??
-    /<\?xml[^>]*?encoding\s*=\s*["']?([\w.:-]+)/i.exec(head) ??
-    [];
-  return label;
+  return /<\?xml[^>]*?encoding\s*=\s*["']?([\w.:-]+)/i.exec(head)?.[1];
 }
 
 function decoderFor(label: string | undefined): TextDecoder {
@@ -26,13 +22,19 @@ function decoderFor(label: string | undefined): TextDecoder {
   }
 }
 
-/** Reads UTF-8, or windows-1252 where the bytes cannot be meant as UTF-8. */
-function decodeWestern(bytes: Uint8Array): string {
+/** What is called Latin-1, ASCII or UTF-8 may be any of them. UTF-16 would show, and its statement could not be read. */
+const isVague = ({encoding}: TextDecoder) => /^(windows-1252|utf-8|utf-16.*)$/.test(encoding);
+
+/** The text in UTF-8; `undefined` where the bytes cannot be meant as UTF-8. */
+function decodeUtf8(bytes: Uint8Array): string | undefined {
   const text = new TextDecoder().decode(bytes);
   const broken = text.split('\ufffd').length - 1;
-  // A character cut in half by an excerpt does not make a text windows-1252; most of its bytes being wrong does.
-  if (!broken || text.replace(/\p{ASCII}+/gu, '').length > 2 * broken) return text;
-  // Some versions of Node decode windows-1252 as ISO 8859-1.
+  // a character cut in half by an excerpt does not make it another encoding; most of its bytes being wrong does
+  return !broken || text.replace(/\p{ASCII}+/gu, '').length > 2 * broken ? text : undefined;
+}
+
+/** Some versions of Node decode windows-1252 as ISO 8859-1. */
+function decodeWindows1252(bytes: Uint8Array): string {
   return new TextDecoder('windows-1252')
     .decode(bytes)
     .replace(/[\x80-\x9f]/g, (control) => WINDOWS_1252.charAt(control.charCodeAt(0) - 128));
@@ -40,18 +42,18 @@ function decodeWestern(bytes: Uint8Array): string {
 
 /**
  * Turns the bytes of a feed or a JSON file into text; never throws. In this order: the byte order mark or the zeros of
- * UTF-16, the charset of the HTTP header, the XML declaration, UTF-8. What is stated to be UTF-8, ASCII or Latin-1 and
- * is plainly the other of UTF-8 and windows-1252 is read as that.
+ * UTF-16, the charset of the HTTP header, the XML declaration, UTF-8. A statement of UTF-8, ASCII or Latin-1, which
+ * servers make by default, is checked: what is not UTF-8 is read as the declaration says, or else as windows-1252.
  *
  * @param contentType - The value of the HTTP header, when there is one.
  */
 export function decodeBytes(bytes: Uint8Array, contentType = ''): string {
   const seen = shown(bytes);
-  const decoder = decoderFor(seen ?? stated(bytes, contentType));
-  // A statement of UTF-16 that the bytes do not bear out is a slip: the statement itself could not have been read.
-  const western =
-    decoder.encoding === 'windows-1252' ||
-    decoder.encoding === 'utf-8' ||
-    (!seen && decoder.encoding.startsWith('utf-16'));
-  return western ? decodeWestern(bytes) : decoder.decode(bytes);
+  if (seen) return new TextDecoder(seen).decode(bytes);
+  const served = /charset\s*=\s*["']?([\w.:-]+)/i.exec(contentType)?.[1];
+  const decoders = [served, declared(bytes)].map((label) => decoderFor(label));
+  const [first = new TextDecoder()] = served ? decoders : decoders.slice(1);
+  if (!isVague(first)) return first.decode(bytes);
+  const exact = decoders.find((decoder) => !isVague(decoder));
+  return decodeUtf8(bytes) ?? exact?.decode(bytes) ?? decodeWindows1252(bytes);
 }

@@ -9,12 +9,12 @@ interface JsonObject {
 /** For each part of an article the names that sites give it, best first; compared without case, `_` and `-`. */
 const NAMES = {
   id: ['id', 'guid', 'slug'],
-  url: ['url', 'link', 'permalink', 'href', 'path', 'uri'],
+  url: ['url', 'link', 'permalink', 'href', 'path'],
   title: ['title', 'name', 'headline'],
-  summary: ['summary', 'description', 'excerpt', 'dek', 'standfirst', 'abstract', 'subtitle'],
+  summary: ['summary', 'description', 'excerpt', 'dek', 'standfirst'],
   content: ['contenthtml', 'content', 'articlebody', 'body', 'html', 'text'],
   text: ['contenttext'],
-  tags: ['tags', 'keywords', 'categories', 'tag', 'topics'],
+  tags: ['tags', 'keywords', 'categories', 'tag'],
   date: [
     'datepublished',
     'dategmt',
@@ -29,9 +29,9 @@ const NAMES = {
   ],
   image: ['image', 'thumbnail', 'cover', 'bannerimage', 'featureimage', 'featuredimage', 'picture'],
   authors: ['authors', 'author', 'byline', 'creator'],
-  section: ['section', 'articlesection', 'category', 'primarytag'],
-  kicker: ['kicker', 'eyebrow'],
-  lang: ['lang', 'language', 'inlanguage', 'locale'],
+  section: ['section', 'articlesection', 'category'],
+  kicker: ['kicker'],
+  lang: ['lang', 'language', 'inlanguage'],
 } as const;
 
 /** Properties under which lists of articles are found, best first, before any other list is tried. */
@@ -85,7 +85,7 @@ function findList(value: Json, depth: number): Json[] | undefined {
   if (Array.isArray(value)) return depth === 0 || value.some(looksLikeArticle) ? value : undefined;
   if (!isObject(value) || depth > MAX_DEPTH) return undefined;
   const fields = fold(value);
-  const known = LISTS.map((name) => fields.get(name)).filter(Array.isArray);
+  const known = LISTS.map((name) => fields.get(name)).filter((list): list is Json[] => Array.isArray(list));
   // a well-known list without an article is still a feed: an empty one, or one of notes without titles
   const best = known.find((list) => list.some(looksLikeArticle)) ?? known.find((list) => !list.some(isText));
   if (best) return best;

@@ -24,8 +24,8 @@ export function suggestions(context: LayoutContext): TemplateResult {
     hasPicture: layout !== 'inline' && articles.some(({article}) => article.image),
     hasDetails: layout !== 'inline',
   };
-  return html`<nav part="base" aria-labelledby="heading">${heading(context)}<ul part="list">${articles.map((ranked) =>
-    articleCard(ranked, card),
+  return html`<nav part="base" class=${layout} aria-labelledby="heading">${heading(context)}<ul part="list">${articles.map(
+    (ranked) => articleCard(ranked, card),
   )}</ul></nav>`;
 }
 
@@ -33,7 +33,7 @@ export function suggestions(context: LayoutContext): TemplateResult {
 export function placeholder(layout: Layout, count: number): TemplateResult {
   const picture = layout === 'inline' ? nothing : html`<div part="picture"></div>`;
   const item = html`<li part="item">${picture}<div part="body"><p part="title">&nbsp;</p><p part="summary">&nbsp;</p></div></li>`;
-  return html`<div part="base placeholder" aria-hidden="true"><p part="heading">&nbsp;</p><ul part="list">${Array<TemplateResult>(Math.min(count, 12)).fill(item)}</ul></div>`;
+  return html`<div part="base placeholder" class=${layout} aria-hidden="true"><p part="heading">&nbsp;</p><ul part="list">${Array<TemplateResult>(Math.min(count, 12)).fill(item)}</ul></div>`;
 }
 
 /** Inside a text a heading would cut the article's outline in two: the small box has a plain label. */

@@ -160,8 +160,7 @@ export class RecommendationController implements ReactiveController, Peer {
     if (!id) return undefined;
     const root = this.host.getRootNode() as Document | ShadowRoot;
     const element = root.getElementById(id) ?? this.host.ownerDocument.getElementById(id);
-    if (!element)
-      warn('invalid-option', `for="${id}": no element has this id; the article is looked for instead.`, this.host);
+    if (!element) warn('invalid-option', `for="${id}" names no element.`, this.host);
     return element ?? undefined;
   }
 

@@ -55,7 +55,7 @@ export class RelatedArticlesElement extends LitElement {
     src: {},
     type: {},
     limit: {type: Number},
-    layout: {reflect: true},
+    layout: {},
     heading: {},
     headingLevel: {type: Number, attribute: 'heading-level'},
     htmlFor: {attribute: 'for'},

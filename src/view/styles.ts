@@ -34,18 +34,18 @@ export const styles = css`
   }
   [part='list'] {
     display: grid;
-    gap: var(--_gap);
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, var(--related-articles-min-column-width, 13em)), 1fr));
   }
   [part='item'] {
     position: relative;
     display: flex;
-    flex-direction: column;
-    gap: 0.75em;
+    gap: 1em;
     min-inline-size: 0;
+    padding-block: 1em;
+    border-block-start: 1px solid var(--_line);
   }
   [part='body'] {
     display: flex;
+    flex: 1;
     flex-direction: column;
     gap: 0.3em;
     min-inline-size: 0;
@@ -53,6 +53,8 @@ export const styles = css`
   }
   [part='picture'] {
     flex: none;
+    align-self: flex-start;
+    inline-size: clamp(5.5em, 28%, 12em);
     aspect-ratio: var(--related-articles-image-ratio, 16 / 9);
     overflow: hidden;
     border-radius: var(--related-articles-radius, 0.25em);
@@ -114,39 +116,25 @@ export const styles = css`
     content: '·';
     margin-inline-end: 0.5em;
   }
-  :host([layout='list']) [part='list'] {
-    grid-template-columns: 1fr;
-    gap: 0;
-  }
-  :host([layout='list']) [part='item'] {
-    flex-direction: row;
-    gap: 1em;
-    padding-block: 1em;
-    border-block-start: 1px solid var(--_line);
-  }
-  :host([layout='list']) [part='body'] {
-    flex: 1;
-  }
-  :host([layout='list']) [part='picture'] {
-    align-self: flex-start;
-    inline-size: clamp(5.5em, 28%, 12em);
-  }
-  :host([layout='inline']) [part~='base'] {
+  .inline {
     padding-block: 0.85em;
     padding-inline: 1.1em 0;
     border-inline-start: 3px solid var(--_line);
   }
-  :host([layout='inline']) [part~='heading'] {
+  .inline [part~='heading'] {
     margin-block-end: 0.3em;
     color: var(--_quiet);
     font-size: 0.8em;
     font-weight: 600;
   }
-  :host([layout='inline']) [part='list'] {
-    grid-template-columns: 1fr;
-    gap: 0.75em;
+  .inline [part='item'] {
+    padding-block: 0;
+    border: 0;
   }
-  :host([layout='inline']) [part='summary'] {
+  .inline [part='item'] + [part='item'] {
+    margin-block-start: 0.75em;
+  }
+  .inline [part='summary'] {
     -webkit-line-clamp: var(--related-articles-summary-lines, 2);
   }
   [part~='placeholder'] p {
@@ -161,26 +149,32 @@ export const styles = css`
     block-size: 4.2em;
     inline-size: 100%;
   }
-  @container (max-width: 26em) {
-    :host(:not([layout='list'], [layout='inline'])) [part='list'] {
-      gap: 0;
-    }
-    :host(:not([layout='list'], [layout='inline'])) [part='item'] {
-      flex-direction: row;
-      gap: 0.85em;
-      padding-block: 0.85em;
-      border-block-start: 1px solid var(--_line);
-    }
-    :host(:not([layout='list'], [layout='inline'])) [part='body'] {
-      flex: 1;
-    }
-    :host(:not([layout='list'], [layout='inline'])) [part='picture'] {
-      align-self: flex-start;
-      inline-size: 32%;
-      aspect-ratio: 4 / 3;
-    }
-    :host(:not([layout='list'], [layout='inline'])) [part='summary'] {
+  @container (width < 26em) {
+    .grid [part='summary'] {
       display: none;
+    }
+  }
+  @container (width >= 26em) {
+    .grid [part='list'] {
+      gap: var(--_gap);
+      grid-template-columns: repeat(
+        auto-fill,
+        minmax(max(var(--related-articles-min-column-width, 10.5em), (100% - 3 * var(--_gap)) / 4), 1fr)
+      );
+    }
+    .grid [part='item'] {
+      flex-direction: column;
+      gap: 0.75em;
+      padding: 0;
+      border: 0;
+    }
+    .grid [part='picture'] {
+      inline-size: 100%;
+    }
+  }
+  @container (26em <= width < 46em) {
+    .grid [part='list']:has(> :nth-child(even):last-child) {
+      grid-template-columns: 1fr 1fr;
     }
   }
 `;

@@ -36,6 +36,12 @@ const CASES: readonly (readonly [what: string, input: Uint8Array, contentType: s
     '\n <?xml encoding="windows-1251"?>р',
   ],
   ['Latin-1 that claims to be UTF-8', bytes('<?xml encoding="utf-8"?>caf\xe9'), '', '<?xml encoding="utf-8"?>café'],
+  [
+    'what the declaration says where the header claims UTF-8 by default',
+    bytes('<?xml version="1.0" encoding="windows-1251"?>\xf0\xf3\xf1'),
+    'text/xml; charset=utf-8',
+    '<?xml version="1.0" encoding="windows-1251"?>рус',
+  ],
   ['the quotes of windows-1252', bytes('<p>\x93caf\xe9\x94 \x80 5'), 'text/xml; charset=iso-8859-1', '<p>“café” € 5'],
   ['UTF-8 that claims to be Latin-1', utf8('<p>“café”'), 'text/xml; charset=ISO-8859-1', '<p>“café”'],
   ['an unknown label', utf8('<rss>é'), 'text/xml; charset=bogus', '<rss>é'],
