@@ -13,6 +13,7 @@ const SITE = {url: 'http://localhost'};
  *
  * @param {Pick<typeof import('../src/core.ts'), 'createRecommender' | 'readArticles'>} core
  * @param {number} limit Suggestions for each.
+ * @returns {Promise<{title: string, section: string, story: string | undefined, suggestions: {title: string, score: number, story: string | undefined}[]}[]>}
  */
 export async function demoSuggestions(core, limit) {
   const articles = await readContent(path.join(root, 'demo/content'));
@@ -20,14 +21,14 @@ export async function demoSuggestions(core, limit) {
   const inputs = await core.readArticles(renderJsonFeed(articles, SITE), `${SITE.url}/feed.json`);
   const recommender = core.createRecommender({articles: inputs});
   return Promise.all(
-    inputs.map(async ({url, title}) => {
+    inputs.map(async ({url, title, section}) => {
       const recommendation = await recommender.recommend({url}, {limit});
       const suggestions = recommendation.articles.map(({article, score}) => ({
         title: article.title,
         score,
         story: stories.get(article.url),
       }));
-      return {title, story: stories.get(url), suggestions};
+      return {title, section, story: stories.get(url), suggestions};
     }),
   );
 }

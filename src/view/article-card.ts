@@ -1,14 +1,13 @@
 import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
+import type {ArticleImage} from '../corpus/article.ts';
 import type {RankedArticle} from '../ranking/recommend.ts';
 import {readingTime, shortDate} from './messages.ts';
 
 /** What a card shows besides its title. */
 export interface CardContext {
-  /** Whether there is a place for a picture; articles without one get an empty tint there. */
-  readonly hasPicture: boolean;
-  /** Whether to show the line over the title, date and reading time. */
-  readonly hasDetails: boolean;
+  /** Whether to show the picture, the line over the title, date and reading time. */
+  readonly isFull: boolean;
   /** BCP 47 language of the page around, or empty. */
   readonly lang: string;
   /** The reader chose this article; `event` is the click on its link. */
@@ -23,20 +22,16 @@ export function articleCard(ranked: RankedArticle, context: CardContext): Templa
   };
   const lang = article.lang && article.lang !== context.lang ? article.lang : nothing;
   return html`<li part="item" lang=${lang} dir=${lang === nothing ? nothing : 'auto'}>${
-    context.hasPicture ? picture(ranked) : nothing
+    context.isFull && article.image ? picture(article.image) : nothing
   }<div part="body">${
-    context.hasDetails && article.kicker ? html`<p part="kicker" dir="auto">${article.kicker}</p>` : nothing
+    context.isFull && article.kicker ? html`<p part="kicker" dir="auto">${article.kicker}</p>` : nothing
   }<p part="title"><a part="link" href=${article.url} dir="auto" @click=${select} @auxclick=${select}>${article.title}</a></p>${
     article.summary ? html`<p part="summary" dir="auto">${article.summary}</p>` : nothing
-  }${context.hasDetails ? details(ranked, context.lang) : nothing}</div></li>`;
+  }${context.isFull ? details(ranked, context.lang) : nothing}</div></li>`;
 }
 
-function picture({article: {image}}: RankedArticle): TemplateResult {
-  return html`<div part="picture">${
-    image
-      ? html`<img part="image" src=${image.url} width=${image.width ?? 16} height=${image.height ?? 9} alt="" loading="lazy" decoding="async" fetchpriority="low" @load=${show} @error=${hide}>`
-      : nothing
-  }</div>`;
+function picture({url, width = 16, height = 9}: ArticleImage): TemplateResult {
+  return html`<div part="picture"><img part="image" src=${url} width=${width} height=${height} alt="" loading="lazy" decoding="async" fetchpriority="low" @load=${show} @error=${hide}></div>`;
 }
 
 function details({article: {date, readingMinutes}}: RankedArticle, lang: string): TemplateResult | typeof nothing {

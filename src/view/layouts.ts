@@ -19,11 +19,7 @@ export interface LayoutContext extends Pick<CardContext, 'lang' | 'onSelect'> {
 /** The suggestions: a landmark with a name, a heading and a list. */
 export function suggestions(context: LayoutContext): TemplateResult {
   const {layout, articles} = context;
-  const card: CardContext = {
-    ...context,
-    hasPicture: layout !== 'inline' && articles.some(({article}) => article.image),
-    hasDetails: layout !== 'inline',
-  };
+  const card: CardContext = {...context, isFull: layout !== 'inline'};
   return html`<nav part="base" class=${layout} aria-labelledby="heading">${heading(context)}<ul part="list">${articles.map(
     (ranked) => articleCard(ranked, card),
   )}</ul></nav>`;

@@ -3,12 +3,9 @@ export const HEADINGS = {grid: 'Related Articles', list: 'Related Articles', inl
 
 /** "4 min read" in English; elsewhere the bare duration as the language writes it. */
 export function readingTime(minutes: number, lang: string): string {
-  const format = withLanguage(
-    lang,
-    (locale) => new Intl.NumberFormat(locale, {style: 'unit', unit: 'minute', unitDisplay: 'short'}),
-  );
-  const isEnglish = format.resolvedOptions().locale.startsWith('en');
-  return format.format(minutes) + (isEnglish ? ' read' : '');
+  const unit = {style: 'unit', unit: 'minute', unitDisplay: 'short'} as const;
+  const format = withLanguage(lang, (locale) => new Intl.NumberFormat(locale, unit));
+  return format.resolvedOptions().locale.startsWith('en') ? `${minutes} min read` : format.format(minutes);
 }
 
 /** A date as the language writes it, such as "3 Feb 2026". */

@@ -171,6 +171,10 @@ export const styles = css`
     .grid [part='picture'] {
       inline-size: 100%;
     }
+    .grid [part='body']:first-child {
+      padding-block-start: 0.75em;
+      border-block-start: 1px solid var(--_line);
+    }
   }
   @container (26em <= width < 46em) {
     .grid [part='list']:has(> :nth-child(even):last-child) {

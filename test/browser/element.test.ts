@@ -70,8 +70,7 @@ describe('layouts', () => {
     });
   it('an unknown layout is the grid', async () => {
     const element = await show(page('<related-articles loading="eager" layout="mosaic"></related-articles>'), articles);
-    expect(all(element, '[part=picture]').length).to.be.greaterThan(0);
-    expect(getComputedStyle(all(element, '[part=item]')[0]!).display).to.equal('flex');
+    expect(all(element, 'nav')[0]!.className).to.equal('grid');
   });
   it('the inline layout shows one article unless told otherwise', async () => {
     expect(
@@ -106,6 +105,11 @@ describe('card', () => {
     expect(part('reading-time')).to.equal('4 min read');
     expect(part('date')).to.match(/2026/);
     expect(all(element, 'time')[0]!.getAttribute('datetime')).to.equal('2026-02-03T00:00:00.000Z');
+  });
+  it('is a card of text where the article has no picture', async () => {
+    const element = await one({});
+    expect(all(element, '[part=picture]')).to.have.length(0);
+    expect(getComputedStyle(all(element, '[part=body]')[0]!).borderTopStyle).to.equal('solid');
   });
   it('writes date and reading time in the language of the page', async () => {
     const element = await one(

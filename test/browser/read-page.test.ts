@@ -9,7 +9,7 @@ function read(body: string, head = '', named?: string): ReturnType<typeof readPa
   const widget = container.querySelector('related-articles')!;
   return readPage(widget, named === undefined ? undefined : container.querySelector(named)!);
 }
-const ld = (value: unknown): string => `<script type="application/ld+json">${JSON.stringify(value)}</scr${'ipt'}>`;
+const ld = (value: unknown): string => `<script type="application/ld+json">${JSON.stringify(value)}</script>`;
 
 afterEach(clear);
 
@@ -43,7 +43,7 @@ describe('the page: head', () => {
         {'@type': ['Article', 'NewsArticle'], headline: 'Headline'},
       ],
     };
-    expect(read('', `<script type="application/ld+json">{broken</scr${'ipt'}>${ld(graph)}`).title).to.equal('Headline');
+    expect(read('', `<script type="application/ld+json">{broken</script>${ld(graph)}`).title).to.equal('Headline');
   });
   it('Open Graph and meta where there is no JSON-LD', () => {
     const page = read(
@@ -85,7 +85,7 @@ describe('the page: text', () => {
       <article>
         <h1>Title</h1><p>First <b>bold</b>\n paragraph.</p><aside>Aside</aside>
         <related-articles><p>Fallback</p></related-articles>
-        <figure><img alt=""><figcaption>Caption</figcaption></figure><script>script()</scr${'ipt'}>
+        <figure><img alt=""><figcaption>Caption</figcaption></figure><script>script()</script>
         <p>Second.</p><form>Form</form><p hidden>Hidden</p>
       </article>
       <footer>Footer</footer>`);

@@ -7,8 +7,8 @@ import * as core from '../../src/core.ts';
 describe('the newspaper', () => {
   it('has what it promises: sixty articles in eight sections', async () => {
     const rows = await demoSuggestions(core, 1);
-    assert.ok(rows.length >= 60);
-    assert.ok(new Set(rows.map(({title}) => title)).size === rows.length);
+    assert.ok(new Set(rows.map(({title}) => title)).size >= 60);
+    assert.ok(new Set(rows.map(({section}) => section)).size >= 8);
   });
 
   it('lets the articles of a developing story find each other', async () => {
