@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import {existsSync, readFileSync} from 'node:fs';
+import path from 'node:path';
+import {describe, it} from 'node:test';
+import {fileURLToPath} from 'node:url';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
+const readme = read('README.md');
+const unique = (text: string, pattern: RegExp): string[] =>
+  [...new Set([...text.matchAll(pattern)].map(([, name]) => name!))].sort();
+
+/** The part of the README under a heading. */
+const section = (heading: string): string => readme.split(`## ${heading}\n`)[1]?.split(/\n##+ /)[0] ?? '';
+
+describe('README', () => {
+  it('lists every attribute and property, and no other', () => {
+    const element = read('src/view/related-articles-element.ts');
+    const block = /static override properties[^{]*\{([\s\S]*?)\n {2}\};/.exec(element)![1]!;
+    const properties = unique(block, /^ {4}(\w+): \{/gm);
+    const rows = section('Attributes and properties')
+      .split('\n')
+      .filter((line) => line.startsWith('| '));
+    const listed = rows.slice(2).map((line) => /^\|[^|]*\| `(\w+)` \|/.exec(line)?.[1] ?? line);
+    assert.deepEqual(listed.sort(), properties);
+  });
+  it('lists every event, and no other', () => {
+    const events = unique(read('src/view/events.ts'), /^ {2}'(related-articles-\w+)'/gm);
+    assert.deepEqual(unique(section('Events'), /^\| `(related-articles-\w+)`/gm), events);
+  });
+  it('lists every custom property, and no other', () => {
+    const used = unique(read('src/view/styles.ts'), /var\((--related-articles-[\w-]+)/g);
+    assert.deepEqual(unique(section('Custom properties'), /`(--related-articles-[\w-]+)`/g), used);
+  });
+  it('lists every part, and no other', () => {
+    const templates = read('src/view/article-card.ts') + read('src/view/layouts.ts');
+    const parts = unique(templates, /part="([\w -]+)"/g).flatMap((names) => names.split(' '));
+    assert.deepEqual(unique(section('Parts').split('```')[0]!, /`([\w-]+)`/g), [...new Set(parts)].sort());
+  });
+  it('lists every error code, and no other', () => {
+    const codes = unique(read('src/errors.ts'), /\| '([\w-]+)'/g);
+    assert.deepEqual(unique(section('Errors'), /^\| `([\w-]+)`/gm), codes);
+  });
+  it('lists every import', () => {
+    const {exports} = JSON.parse(read('package.json')) as {exports: Record<string, unknown>};
+    const names = Object.keys(exports)
+      .filter((name) => name !== './package.json')
+      .map((name) => name.replace(/^\./, 'related-articles'));
+    for (const name of names) assert.ok(section('Use it with npm').includes(`\`${name}\``), name);
+  });
+  it('links to files that exist, and to headings that it has', () => {
+    for (const file of ['README.md', 'CONTRIBUTING.md', 'docs/architecture.md'])
+      for (const target of unique(read(file), /\]\(([^)]+)\)/g)) {
+        if (target.startsWith('http')) continue;
+        if (target.startsWith('#')) assert.match(readme.toLowerCase(), new RegExp(`^#+ ${target.slice(1)}$`, 'm'));
+        else assert.ok(existsSync(path.join(root, path.dirname(file), target)), `${file}: ${target}`);
+      }
+  });
+});
