@@ -17,8 +17,8 @@ async function fixDeclarations() {
 
 await rm(dist, {recursive: true, force: true});
 const [bundled, declared] = await Promise.all([
-  runNode('rollup:dist/bin/rollup', ['-c', '--silent']),
-  runNode('typescript:bin/tsc', ['-p', 'tsconfig.build.json']),
+  runNode('node_modules/rollup/dist/bin/rollup', ['-c', '--silent']),
+  runNode('node_modules/typescript/bin/tsc', ['-p', 'tsconfig.build.json']),
 ]);
 if (bundled.code || declared.code) process.exitCode = 1;
 else await fixDeclarations();

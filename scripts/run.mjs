@@ -1,6 +1,5 @@
 import {spawn} from 'node:child_process';
 import {readdirSync} from 'node:fs';
-import {createRequire} from 'node:module';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 
@@ -31,18 +30,12 @@ export function run(command, args, options = {}) {
 }
 
 /**
- * Runs a JavaScript file, or the program that a package installs, with this Node.
+ * Runs a JavaScript file with this Node.
  *
- * @param {string} file A path from the root, or `package:path` for a file of an installed package.
+ * @param {string} file A path from the root.
  * @param {string[]} [args]
  */
-export function runNode(file, args = []) {
-  const [name, inside] = file.split(':');
-  const script = inside
-    ? path.join(path.dirname(createRequire(import.meta.url).resolve(`${name}/package.json`)), inside)
-    : path.join(root, file);
-  return run(process.execPath, [script, ...args]);
-}
+export const runNode = (file, args = []) => run(process.execPath, [path.join(root, file), ...args]);
 
 /** The files of a folder (from the root) whose names end so, sorted. Node 20 has no glob of its own. */
 export function glob(folder, ending) {

@@ -8,9 +8,9 @@ const count = (output, pattern) => Number([...output.matchAll(pattern)].at(-1)?.
 const single = ({code}) => ({passed: code ? 0 : 1, failed: code ? 1 : 0, skipped: 0});
 
 const nodeTests = (result) => ({
-  passed: count(result.output, /^# pass (\d+)$/gm),
-  failed: count(result.output, /^# fail (\d+)$/gm) + count(result.output, /^# cancelled (\d+)$/gm),
-  skipped: count(result.output, /^# skipped (\d+)$/gm),
+  passed: count(result.output, /^(?:#|ℹ) pass (\d+)$/gm),
+  failed: count(result.output, /^(?:#|ℹ) fail (\d+)$/gm) + count(result.output, /^(?:#|ℹ) cancelled (\d+)$/gm),
+  skipped: count(result.output, /^(?:#|ℹ) skipped (\d+)$/gm),
 });
 
 const browserTests = ({output}) => ({
@@ -20,20 +20,20 @@ const browserTests = ({output}) => ({
 });
 
 const runNodeTests = (folder) =>
-  run(process.execPath, ['--import', 'tsx', '--test', '--test-reporter=tap', ...glob(`test/${folder}`, '.test.ts')]);
+  run(process.execPath, ['--import', 'tsx', '--test', '--test-reporter=spec', ...glob(`test/${folder}`, '.test.ts')]);
 
 const STEPS = [
-  {name: 'check: types', start: () => runNode('typescript:bin/tsc', ['-p', '.']), read: single},
-  {name: 'check: lint', start: () => runNode('eslint:bin/eslint.js', ['.']), read: single},
+  {name: 'check: types', start: () => runNode('node_modules/typescript/bin/tsc', ['-p', '.']), read: single},
+  {name: 'check: lint', start: () => runNode('node_modules/eslint/bin/eslint.js', ['.']), read: single},
   {
     name: 'check: format',
-    start: () => runNode('prettier:bin/prettier.cjs', ['--check', '--log-level=warn', '.']),
+    start: () => runNode('node_modules/prettier/bin/prettier.cjs', ['--check', '--log-level=warn', '.']),
     read: single,
   },
   {name: 'build', start: () => runNode('scripts/build.mjs'), read: single},
   {name: 'size', start: () => runNode('scripts/size.mjs'), read: single},
   {name: 'node', start: () => runNodeTests('node'), read: nodeTests},
-  {name: 'browser', start: () => runNode('@web/test-runner:dist/bin.js'), read: browserTests},
+  {name: 'browser', start: () => runNode('node_modules/@web/test-runner/dist/bin.js'), read: browserTests},
   {name: 'e2e', start: () => runNodeTests('e2e'), read: nodeTests},
 ];
 
