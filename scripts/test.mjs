@@ -1,9 +1,10 @@
 // Checks, builds and tests everything, and closes with 'N passed, N failed' over all of it. Names of steps as
 // arguments run only those: check build size node browser e2e.
+import {stripVTControlCharacters} from 'node:util';
 import {glob, run, runNode} from './run.mjs';
 
 /** Reads a count out of what a runner printed; its last mention counts. */
-const count = (output, pattern) => Number([...output.matchAll(pattern)].at(-1)?.[1] ?? 0);
+const count = (output, pattern) => Number([...stripVTControlCharacters(output).matchAll(pattern)].at(-1)?.[1] ?? 0);
 
 const single = ({code}) => ({passed: code ? 0 : 1, failed: code ? 1 : 0, skipped: 0});
 
@@ -45,8 +46,8 @@ for (const {name, start, read} of STEPS) {
   const began = Date.now();
   const result = await start();
   const counts = read(result);
-  // a runner that ends badly without naming a failed test has failed all the same
-  if (result.code && !counts.failed) counts.failed = 1;
+  // a runner that ends badly without naming a failed test, or that ran none, has failed all the same
+  if (!counts.failed && (result.code || !counts.passed)) counts.failed = 1;
   for (const key of Object.keys(total)) total[key] += counts[key];
   console.log(
     `── ${name}: ${counts.passed} passed, ${counts.failed} failed in ${((Date.now() - began) / 1000).toFixed(1)} s`,

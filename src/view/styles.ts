@@ -54,7 +54,7 @@ export const styles = css`
   [part='picture'] {
     flex: none;
     align-self: flex-start;
-    inline-size: clamp(5.5em, 28%, 12em);
+    inline-size: min(28%, 12em);
     aspect-ratio: var(--related-articles-image-ratio, 16 / 9);
     overflow: hidden;
     border-radius: var(--related-articles-radius, 0.25em);
@@ -112,9 +112,9 @@ export const styles = css`
     color: var(--_quiet);
     font-size: 0.8em;
   }
-  [part='date'] + [part='reading-time']::before {
+  [part='date']:not(:last-child)::after {
     content: '·';
-    margin-inline-end: 0.5em;
+    margin-inline-start: 0.5em;
   }
   .inline {
     padding-block: 0.85em;

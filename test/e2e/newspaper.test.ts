@@ -52,10 +52,8 @@ describe('the demo newspaper', () => {
     const page = await browser.open(site.origin + story);
     await shown(page, 'related-articles:not([layout])');
     const content = await page.evaluate(() => {
-      const time = document
-        .querySelector('related-articles:not([layout])')
-        ?.shadowRoot?.querySelector('[part=reading-time]');
-      return time && getComputedStyle(time, '::before').content;
+      const time = document.querySelector('related-articles:not([layout])')?.shadowRoot?.querySelector('[part=date]');
+      return time && getComputedStyle(time, '::after').content;
     });
     assert.equal(content, '"·"');
     await page.close();
