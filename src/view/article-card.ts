@@ -21,12 +21,12 @@ export function articleCard(ranked: RankedArticle, context: CardContext): Templa
     context.onSelect(ranked, event);
   };
   const lang = article.lang && article.lang !== context.lang ? article.lang : nothing;
-  return html`<li part="item" lang=${lang} dir=${lang === nothing ? nothing : 'auto'}>${
+  return html`<li part="item" lang=${lang}>${
     context.isFull && article.image ? picture(article.image) : nothing
   }<div part="body">${
-    context.isFull && article.kicker ? html`<p part="kicker" dir="auto">${article.kicker}</p>` : nothing
+    context.isFull && article.kicker ? html`<p part="kicker"><bdi>${article.kicker}</bdi></p>` : nothing
   }<p part="title"><a part="link" href=${article.url} dir="auto" @click=${select} @auxclick=${select}>${article.title}</a></p>${
-    article.summary ? html`<p part="summary" dir="auto">${article.summary}</p>` : nothing
+    article.summary ? html`<p part="summary"><bdi>${article.summary}</bdi></p>` : nothing
   }${context.isFull ? details(ranked, context.lang) : nothing}</div></li>`;
 }
 
@@ -39,8 +39,8 @@ function details({article: {date, readingMinutes}}: RankedArticle, lang: string)
   return html`<p part="details">${
     date === undefined
       ? nothing
-      : html`<time part="date" datetime=${new Date(date).toISOString()}>${shortDate(date, lang)}</time>`
-  }${readingMinutes ? html`<span part="reading-time">${readingTime(readingMinutes, lang)}</span>` : nothing}</p>`;
+      : html`<time part="date" datetime=${new Date(date).toISOString()}><bdi>${shortDate(date, lang)}</bdi></time>`
+  }${readingMinutes ? html`<span part="reading-time"><bdi>${readingTime(readingMinutes, lang)}</bdi></span>` : nothing}</p>`;
 }
 
 /** A picture that does not come leaves the tint behind it, not a broken icon. */
