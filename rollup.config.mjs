@@ -65,7 +65,18 @@ export const browserPlugins = ({module = true} = {}) => [
     ecma: 2022,
     module,
     toplevel: true,
-    compress: {passes: 3, unsafe_arrows: true, unsafe_methods: true, pure_getters: true, keep_fargs: false},
+    compress: {
+      passes: 3,
+      unsafe_arrows: true,
+      unsafe_methods: true,
+      pure_getters: true,
+      keep_fargs: false,
+      // found by trial: smaller once compressed
+      arrows: false,
+      inline: 1,
+      hoist_funs: true,
+    },
+    // only MiniSearch has such properties; Lit's begin with _$
     mangle: {properties: {regex: /^_(?=[a-z])/}},
     format: {comments: false},
   }),

@@ -18,7 +18,7 @@ const SITE = {url: 'http://localhost'};
 export async function demoSuggestions(core, limit) {
   const articles = await readContent(path.join(root, 'demo/content'));
   const stories = new Map(articles.map(({path: at, story}) => [SITE.url + at, story]));
-  const inputs = await core.readArticles(renderJsonFeed(articles, SITE), `${SITE.url}/feed.json`);
+  const inputs = await core.readArticles(renderJsonFeed(articles, SITE), {url: `${SITE.url}/feed.json`});
   const recommender = core.createRecommender({articles: inputs});
   return Promise.all(
     inputs.map(async ({url, title, section}) => {

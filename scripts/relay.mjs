@@ -33,7 +33,6 @@ export async function relay(request, response, address) {
     response.writeHead(200, {
       'content-type': type,
       'x-content-type-options': 'nosniff',
-      'x-url': encodeURI(answer.url),
     });
     response.end(Buffer.concat(chunks));
   } catch (error) {

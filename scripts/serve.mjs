@@ -2,6 +2,7 @@ import {createServer} from 'node:http';
 import {createReadStream} from 'node:fs';
 import {stat} from 'node:fs/promises';
 import path from 'node:path';
+import {pipeline} from 'node:stream/promises';
 import {relay} from './relay.mjs';
 
 const TYPES = {
@@ -54,7 +55,7 @@ export async function serve({root, port = 0, cors = false, canRelay = false}) {
       'x-content-type-options': 'nosniff',
       ...(cors && {'access-control-allow-origin': '*'}),
     });
-    createReadStream(file.path).pipe(response);
+    await pipeline(createReadStream(file.path), response);
   }
 
   await new Promise((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));

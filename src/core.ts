@@ -13,4 +13,5 @@ export type {RankedArticle} from './ranking/recommend.ts';
 export {createRecommender} from './recommender.ts';
 export type {CorpusInfo, Recommendation, Recommender, RecommenderOptions} from './recommender.ts';
 export {readArticles} from './sources/read-articles.ts';
+export type {ReadOptions} from './sources/read-articles.ts';
 export type {Source, SourceFormat, SourceRequest, SourceResult} from './sources/source.ts';

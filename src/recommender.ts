@@ -89,7 +89,8 @@ interface Loaded extends CorpusInfo {
 export function createRecommender(options: RecommenderOptions): Recommender {
   const source = toSource(options);
   let loading: SharedWork<Loaded> | undefined;
-  const loaded = (signal?: AbortSignal): Promise<Loaded> => {
+  const loaded = async (signal?: AbortSignal): Promise<Loaded> => {
+    signal?.throwIfAborted();
     if (!loading || loading.abandoned) {
       const attempt: SharedWork<Loaded> = shareWork((ended) =>
         build(source, options, ended).catch((error: unknown) => {
@@ -125,7 +126,7 @@ export function createRecommender(options: RecommenderOptions): Recommender {
   };
 }
 
-/** The global `fetch` without its demand on `this`; one function, so that equal requests are seen to be equal. */
+/** The global `fetch` without its demand on `this`. */
 const globalFetch: typeof globalThis.fetch = (...request) => globalThis.fetch(...request);
 
 async function build(source: Source, options: RecommenderOptions, signal: AbortSignal): Promise<Loaded> {
@@ -150,6 +151,9 @@ async function build(source: Source, options: RecommenderOptions, signal: AbortS
 
 function toSource({articles, source, format, baseUrl}: RecommenderOptions): Source {
   if (articles) {
+    // JavaScript callers may hand in anything
+    if (typeof articles[Symbol.iterator] !== 'function')
+      throw new RelatedArticlesError('invalid-option', 'articles is not a list.');
     const list = [...articles];
     return () => Promise.resolve({kind: 'articles', articles: list, baseUrl});
   }

@@ -12,20 +12,21 @@ export interface SharedWork<T> {
 /** Starts work at once, for as many callers as come. */
 export function shareWork<T>(start: (signal: AbortSignal) => Promise<T>): SharedWork<T> {
   const controller = new AbortController();
-  const work = start(controller.signal);
   let waiting = 0;
+  let isDone = false;
+  const work = start(controller.signal).finally(() => {
+    isDone = true;
+  });
   return {
     get abandoned() {
       return controller.signal.aborted;
     },
     async join(signal) {
-      signal?.throwIfAborted();
       waiting++;
       try {
         return await (signal ? untilAborted(work, signal) : work);
       } finally {
-        // after a complete answer this ends nothing
-        if (--waiting === 0 && signal?.aborted) controller.abort(signal.reason);
+        if (--waiting === 0 && !isDone) controller.abort(signal?.reason);
       }
     },
   };

@@ -24,9 +24,14 @@ async function load(field, read) {
   for (const input of document.querySelectorAll('[aria-invalid="true"]')) showError(input);
   byId('feed-state').textContent = 'Reading the feed …';
   try {
-    const {text, url} = await read(signal);
+    const {data, url, contentType} = await read(signal);
     const {createRecommender, readArticles} = await core;
-    const nextInputs = await readArticles(text, url);
+    const absolute = (address) => (URL.canParse(address, url) ? new URL(address, url).href : address);
+    const nextInputs = (await readArticles(data, {url, contentType})).map((input) => ({
+      ...input,
+      url: absolute(input.url),
+      image: input.image && absolute(input.image),
+    }));
     const next = createRecommender({articles: nextInputs});
     const {articleCount, skippedCount} = await next.load();
     const articles = await next.articles();
@@ -81,7 +86,7 @@ const hereUrl = new URL('/', location.href).href;
 const readFile = (file) =>
   load(byId('feed-file'), async () => {
     if (!file) throw new Error('Please choose a file.');
-    return {text: await file.text(), url: hereUrl};
+    return {data: new Uint8Array(await file.arrayBuffer()), url: hereUrl};
   });
 
 byId('url-form').addEventListener('submit', (event) => {
@@ -94,7 +99,7 @@ byId('text-form').addEventListener('submit', (event) => {
   const text = byId('feed-text').value;
   load(byId('feed-text'), async () => {
     if (!text.trim()) throw new Error('Please paste the text of a feed.');
-    return {text, url: hereUrl};
+    return {data: text, url: hereUrl};
   });
 });
 

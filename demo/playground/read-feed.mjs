@@ -4,9 +4,9 @@ const PROXY = '/fetch';
 const BARE_ADDRESS = /^[\w-]+(?:\.[\w-]+)*(?::\d+)?(?:[/?#]|$)/;
 
 /**
- * The text of a feed at an address. Where the browser may not read another site's answer, the demo's own server asks instead.
+ * The bytes of a feed at an address. Where the browser may not read another site's answer, the demo's own server asks instead.
  *
- * @returns `{text, url}`, `url` being absolute.
+ * @returns `{data, url, contentType}`, `url` being absolute.
  * @throws An error whose message can be shown to the visitor.
  */
 export async function fetchFeed(address, signal) {
@@ -19,7 +19,11 @@ export async function fetchFeed(address, signal) {
     response = await fetch(`${PROXY}?${new URLSearchParams({url: url.href})}`, {signal, headers: {'x-demo': '1'}});
   }
   if (!response.ok) throw new Error(`The server answered ${response.status} instead of a feed.`);
-  return {text: await response.text(), url: url.href};
+  return {
+    data: new Uint8Array(await response.arrayBuffer()),
+    url: url.href,
+    contentType: response.headers.get('content-type') ?? undefined,
+  };
 }
 
 function absoluteUrl(address) {

@@ -25,7 +25,7 @@ export function urlKey(href: string): string {
     .replace(/\/(?:index|default)\.(?:html?|php|aspx?)$/i, '')
     .replace(/(?:\/|\.)amp(?:\.html)?\/?$/i, '')
     .replace(/^\/amp(?=\/)/i, '')
-    .replace(/\/+$/, '');
+    .replace(/(?<!\/)\/+$/, '');
   const parameters = [...url.searchParams]
     .filter(([name]) => !TRACKING.test(name))
     .map((pair) => pair.map(encodeURIComponent).join('='))

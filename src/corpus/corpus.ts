@@ -22,8 +22,8 @@ export interface Corpus {
   readonly docFreq: ReadonlyMap<string, number>;
   /** The tokenizer that made the terms; a seed must use the same. */
   readonly tokenizer: Tokenizer;
-  /** The position of the article with this id or this address (any form of it). */
-  find(idOrUrl: string): number | undefined;
+  /** The position of the article with this address (any form of it) or else this id. */
+  readonly find: (idOrUrl: string) => number | undefined;
 }
 
 /**
@@ -34,13 +34,15 @@ export function createCorpus(articles: Iterable<Article>): Corpus {
   const kept: Article[] = [];
   const terms: FieldTerms[] = [];
   const docFreq = new Map<string, number>();
-  const positions = new Map<string, number>();
+  const byUrl = new Map<string, number>();
+  const byId = new Map<string, number>();
   for (const article of articles) {
     const key = urlKey(article.url);
-    if (positions.has(key)) continue;
+    if (byUrl.has(key)) continue;
     // some feeds give every item the same id: the address is the better witness
-    const id = positions.has(article.id) ? key : article.id;
-    positions.set(key, kept.length).set(id, kept.length);
+    const id = byId.has(article.id) ? key : article.id;
+    byUrl.set(key, kept.length);
+    byId.set(id, kept.length);
     kept.push(id === article.id ? article : {...article, id});
     const fields = fieldTerms(article, tokenizer);
     terms.push(fields);
@@ -52,7 +54,7 @@ export function createCorpus(articles: Iterable<Article>): Corpus {
     terms,
     docFreq,
     tokenizer,
-    find: (idOrUrl) => positions.get(idOrUrl) ?? positions.get(urlKey(idOrUrl)),
+    find: (idOrUrl) => byUrl.get(urlKey(idOrUrl)) ?? byId.get(idOrUrl),
   };
 }
 

@@ -1,4 +1,4 @@
-const ZONE = /(?:[zZ]|[A-Z]{2,4}|[+-]\d\d:?\d\d)\)?$/;
+const ZONE = /(?:[zZ]|(?![AP]M)[A-Z]{2,4}|[+-]\d\d:?\d\d)\)?$/;
 const DATE_AND_TIME = /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d.*)/;
 const DAY = 864e5;
 

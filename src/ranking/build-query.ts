@@ -27,7 +27,9 @@ export interface QueryInput {
  */
 export function buildQuery({corpus, vectors, seed, excluded, seedInCorpus}: QueryInput): Query {
   const size = corpus.articles.length;
-  const {maxQueryTerms, minDocFreq, maxDocFreq} = cutOffs(size, seedInCorpus);
+  const maxQueryTerms = size <= 2000 ? 40 : 25;
+  const minDocFreq = seedInCorpus ? 2 : 1;
+  const maxDocFreq = size < 100 ? size : size / 2;
   const best: [string, number][] = [];
   seed.ids.forEach((id, i) => {
     const term = vectors.word(id);
@@ -37,16 +39,4 @@ export function buildQuery({corpus, vectors, seed, excluded, seedInCorpus}: Quer
   best.sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
   const top = best[0]?.[1] ?? 1;
   return {terms: new Map(best.slice(0, maxQueryTerms).map(([term, weight]) => [term, weight / top])), excluded};
-}
-
-/** The limits on query terms for a corpus of this size. */
-export function cutOffs(
-  size: number,
-  seedInCorpus: boolean,
-): {maxQueryTerms: number; minDocFreq: number; maxDocFreq: number} {
-  return {
-    maxQueryTerms: size <= 2000 ? 40 : 25,
-    minDocFreq: seedInCorpus ? 2 : 1,
-    maxDocFreq: size < 100 ? size : size / 2,
-  };
 }

@@ -1,4 +1,4 @@
-import {WINDOWS_1252} from '../text/entities.ts';
+import {WINDOWS_1252} from './feed-entities.ts';
 
 /** The encoding that the bytes themselves show: a byte order mark, or the zeros of UTF-16 around the first `<`. */
 function shown([first, second, third]: Uint8Array): string | undefined {

@@ -78,8 +78,7 @@ function timeOfDay(text: string): number {
  */
 export function parseFeedDate(value: string): number | undefined {
   const text = value.slice(0, 99).trim();
-  if (/^-?\d{9,}(\.\d+)?$/.test(text) || typeof value === 'number')
-    return plausible(+text < 1e11 ? +text * 1000 : +text);
+  if (/^-?\d{9,}(\.\d+)?$/.test(text)) return plausible(+text < 1e11 ? +text * 1000 : +text);
   for (const [form, order] of FORMS) {
     const match = form.exec(text);
     const day = match && midnight(match.slice(1), order);

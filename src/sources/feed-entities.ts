@@ -1,3 +1,6 @@
+/** What browsers read for the codes 128–159, which Unicode leaves to control characters. */
+export const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
 /** In code point order from 160. */
 const LATIN_1 =
   'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest';
@@ -29,9 +32,13 @@ const RARE: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * Replaces HTML's rarer named references (Greek letters, arrows, mathematics) in a feed as it came. None of their
- * characters means anything in markup, so that it does not matter how deep they stand.
+ * Replaces HTML's rarer named references (Greek letters, arrows, mathematics) and the codes that only windows-1252 knows
+ * in a feed as it came. None of their characters means anything in markup, so that it does not matter how deep they stand.
  */
 export function decodeRareEntities(source: string): string {
-  return source.replace(/&([a-z][a-z\d]{1,9});/gi, (reference, name: string) => RARE.get(name) ?? reference);
+  return source.replace(/&(?:#(\d{3})|#x([\da-f]{2})|([a-z][a-z\d]{1,9}));/gi, (reference, decimal, hex, name = '') => {
+    const code = decimal ? Number(decimal) : parseInt(String(hex), 16);
+    const found = code < 160 ? WINDOWS_1252[code - 128] : RARE.get(String(name));
+    return found ?? reference;
+  });
 }

@@ -11,12 +11,12 @@ export function child(parent: XmlElement | undefined, names: string): XmlElement
   return undefined;
 }
 
-/** An absolute address; `undefined` when there can be none. */
+/** An absolute address; `undefined` when there can be none. Without a base, what is relative stays so. */
 export function resolve(reference: string, base: string): string | undefined {
   try {
-    return new URL(reference, base).href;
+    return new URL(reference, base || undefined).href;
   } catch {
-    return undefined;
+    return base ? undefined : reference;
   }
 }
 

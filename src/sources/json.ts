@@ -117,7 +117,7 @@ function asText(
   if (typeof value === 'number') return String(value);
   if (Array.isArray(value)) {
     for (const element of value) {
-      const text = asText(element, keys);
+      const text = Array.isArray(element) ? undefined : asText(element, keys);
       if (text) return text;
     }
     return undefined;

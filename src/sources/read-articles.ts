@@ -3,16 +3,25 @@ import {RelatedArticlesError} from '../errors.ts';
 import {parseJsonArticles} from './json.ts';
 import type {SourceFormat} from './source.ts';
 
+/** What is known of the data besides itself. */
+export interface ReadOptions {
+  /** Where the data came from; relative links are resolved against it. Without it they are left as they are. */
+  readonly url?: string | undefined;
+  /** The HTTP header of that name: it may state the encoding of bytes. */
+  readonly contentType?: string | undefined;
+  /** `json` or `feed` refuses anything else. Default `auto`: the data decides. */
+  readonly format?: SourceFormat | undefined;
+}
+
 /**
- * Reads articles from a text. What the text is, its first characters decide: JSON (an array of articles, a JSON Feed)
- * or XML (RSS, Atom). The reader of feeds is loaded only for XML.
+ * Reads articles from a text, or from bytes in whatever encoding. What it is, its first characters decide: JSON (an
+ * array of articles, a JSON Feed) or XML (RSS, Atom). The reader of feeds is loaded only for XML.
  *
- * @param text - The text.
- * @param url - Its address, for relative links; without one they are left as they are.
- * @param format - `json` or `feed` refuses anything else.
- * @throws RelatedArticlesError `unknown-format` or `invalid-json`.
+ * @throws RelatedArticlesError `unknown-format`, `invalid-json`, or `network` when the reader of feeds does not come.
  */
-export async function readArticles(text: string, url = '', format: SourceFormat = 'auto'): Promise<ArticleInput[]> {
+export async function readArticles(data: string | Uint8Array, options: ReadOptions = {}): Promise<ArticleInput[]> {
+  const {url = '', contentType, format = 'auto'} = options;
+  const text = typeof data === 'string' ? data : await decode(data, contentType);
   const isJson = looksLikeJson(text);
   if (isJson && format !== 'feed') return parseJsonArticles(text);
   if (isJson || format === 'json' || !text.includes('<')) {
@@ -20,11 +29,28 @@ export async function readArticles(text: string, url = '', format: SourceFormat 
     const beginning = text.trim().slice(0, 40);
     throw new RelatedArticlesError('unknown-format', `${url || 'The text'} is ${what}: it begins with "${beginning}".`);
   }
-  const {parseFeed} = await import('./feed.ts');
+  const {parseFeed} = await loadFeedReader();
   return parseFeed(text, url);
 }
 
+/** The reader of feeds: a chunk of its own in the files for script tags. */
+export async function loadFeedReader(): Promise<typeof import('./feed.ts')> {
+  try {
+    return await import('./feed.ts');
+  } catch (cause) {
+    throw new RelatedArticlesError('network', 'The reader of feeds could not be loaded.', {cause});
+  }
+}
+
+/** JSON is UTF-8 (RFC 8259); everything else, and JSON that is not, needs a closer look at its bytes. */
+async function decode(bytes: Uint8Array, contentType: string | undefined): Promise<string> {
+  const text = new TextDecoder().decode(bytes);
+  if (looksLikeJson(text) && !text.includes('\ufffd')) return text;
+  const {decodeBytes} = await loadFeedReader();
+  return decodeBytes(bytes, contentType);
+}
+
 /** Whether a text begins as JSON does; a byte order mark is passed over. */
-export function looksLikeJson(text: string): boolean {
+function looksLikeJson(text: string): boolean {
   return /^[\s\ufeff]*[[{]/.test(text);
 }

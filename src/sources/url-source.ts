@@ -1,28 +1,18 @@
 import {fetchResource} from './fetch-resource.ts';
-import {looksLikeJson, readArticles} from './read-articles.ts';
-import type {Resource} from './fetch-resource.ts';
+import {loadFeedReader, readArticles} from './read-articles.ts';
 import type {Source, SourceFormat} from './source.ts';
 
 /**
  * The articles behind an address.
  *
  * @param url - Absolute, http or https.
- * @param format - See `readArticles`.
+ * @param format - See `ReadOptions`.
  */
-export function createUrlSource(url: string, format: SourceFormat = 'auto'): Source {
+export function createUrlSource(url: string, format: SourceFormat | undefined): Source {
   return async (request) => {
     // a known feed's reader comes with the feed, not after it
-    if (format === 'feed') import('./feed.ts').catch(() => undefined);
-    const resource = await fetchResource(url, request);
-    const articles = await readArticles(await decode(resource), resource.url, format);
-    return {kind: 'articles', articles, baseUrl: resource.url};
+    if (format === 'feed') loadFeedReader().catch(() => undefined);
+    const {bytes, contentType, url: baseUrl} = await fetchResource(url, request);
+    return {kind: 'articles', articles: await readArticles(bytes, {url: baseUrl, contentType, format}), baseUrl};
   };
-}
-
-/** JSON is UTF-8 (RFC 8259); everything else, and JSON that is not, needs a closer look at its bytes. */
-async function decode({bytes, contentType}: Resource): Promise<string> {
-  const text = new TextDecoder().decode(bytes);
-  if (looksLikeJson(text) && !text.includes('\ufffd')) return text;
-  const {decodeBytes} = await import('./feed.ts');
-  return decodeBytes(bytes, contentType);
 }

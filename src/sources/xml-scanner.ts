@@ -34,6 +34,9 @@ const NEXT =
 const ITEM = /^(item|entry)$/;
 const ENDED_BY_ITEM = /^(item|entry|title|link|description)$/;
 
+/** Characters of an element's attributes that count: they are looked through for each article below it. */
+const MAX_ATTRIBUTES = 5000;
+
 /** Deeper elements belong to their ancestor's text. */
 const MAX_DEPTH = 100;
 
@@ -62,7 +65,14 @@ export function parseXml(text: string): XmlElement[] {
     closeFrom(missingEnd(name, open), start);
     if (open.length >= MAX_DEPTH) continue;
     const parent = open.at(-1);
-    const element: OpenElement = {name, attributes, parent, children: [], inner: '', from: end};
+    const element: OpenElement = {
+      name,
+      attributes: attributes.slice(0, MAX_ATTRIBUTES),
+      parent,
+      children: [],
+      inner: '',
+      from: end,
+    };
     parent?.children.push(element);
     all.push(element);
     if (!attributes.endsWith('/')) open.push(element);

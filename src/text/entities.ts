@@ -1,12 +1,8 @@
-/** What browsers read for the codes 128–159, which Unicode leaves to control characters. */
-export const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
-
 /** Each name with its character behind it: those that prose has. Rarer ones are the feed reader's. */
 const NAMED: ReadonlyMap<string, string> = new Map(
   (
-    'amp& lt< gt> quot" apos\' nbsp\xa0 shy\xad iexcl¡ iquest¿ pound£ sect§ copy© reg® deg° middot· laquo« raquo» ' +
-    'times× AEligÆ aeligæ OslashØ oslashø szligß OEligŒ oeligœ ndash– mdash— lsquo‘ rsquo’ sbquo‚ ldquo“ rdquo” ' +
-    'bdquo„ bull• hellip… euro€ trade™ minus−'
+    'amp& lt< gt> quot" apos\' nbsp\xa0 pound£ copy© deg° laquo« raquo» times× aeligæ oslashø szligß ndash– mdash— ' +
+    'lsquo‘ rsquo’ sbquo‚ ldquo“ rdquo” bdquo„ bull• hellip… euro€ trade™'
   )
     .split(' ')
     .map((entry) => [entry.slice(0, -1), entry.slice(-1)] as const),
@@ -26,7 +22,6 @@ function accented(name: string): string | undefined {
 /** The character of `#38` or `#x26`. */
 function numbered(reference: string): string {
   const code = Number('0' + reference.slice(1));
-  if (code >= 128 && code < 160) return WINDOWS_1252.charAt(code - 128);
   return code > 0 && code < 0x110000 && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : '\ufffd';
 }
 

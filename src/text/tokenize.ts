@@ -2,7 +2,8 @@ import {createStopWords} from './stop-words.ts';
 
 const ASCII = /^[\0-\x7f]*$/;
 const ASCII_WORD = /[a-z0-9]+/g;
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
+/** No longer than any word: ICU needs quadratic time for long runs without spaces. */
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]{0,999}/gu;
 const COMBINING = /[\u0300-\u036f]/g;
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー]/u;

@@ -27,6 +27,7 @@ export class ImpressionController<Key> implements ReactiveController {
   /** Goes on watching. */
   hostConnected(): void {
     if (typeof IntersectionObserver !== 'function') return;
+    this.#observer?.disconnect();
     this.#observer = new IntersectionObserver(
       (entries) => {
         for (const {target, intersectionRatio} of entries) {

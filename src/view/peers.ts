@@ -9,6 +9,7 @@ const ROLL_CALL = 'related-articles-roll-call';
 export class PeersController<Peer> implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   readonly #self: Peer;
+  #document: Document | undefined;
 
   constructor(host: ReactiveControllerHost & Element, self: Peer) {
     this.#host = host;
@@ -26,12 +27,14 @@ export class PeersController<Peer> implements ReactiveController {
 
   /** Starts answering. */
   hostConnected(): void {
-    this.#host.ownerDocument.addEventListener(ROLL_CALL, this.#answer);
+    // when the host moves to another document, it belongs there already by the time it is told
+    this.#document = this.#host.ownerDocument;
+    this.#document.addEventListener(ROLL_CALL, this.#answer);
   }
 
   /** Stops answering. */
   hostDisconnected(): void {
-    this.#host.ownerDocument.removeEventListener(ROLL_CALL, this.#answer);
+    this.#document?.removeEventListener(ROLL_CALL, this.#answer);
   }
 
   readonly #answer = (event: Event): void => {

@@ -65,7 +65,7 @@ function textOf(root: Element, widget: Element): string {
   root.childNodes.forEach(visit);
   return parts
     .join('')
-    .replace(/ *\n\s*/g, '\n')
     .replace(/ +/g, ' ')
+    .replace(/ ?\n\s*/g, '\n')
     .trim();
 }

@@ -18,9 +18,16 @@ export function readPage(element: Element, articleElement?: Element): ArticleInp
   const meta = (...names: string[]): string | undefined => readMeta(document, names)[0];
   const content = readArticleText(element, articleElement);
   const title = asText(ld['headline']) ?? asText(ld['name']) ?? meta('og:title');
-  // the element named has a headline of its own: what the head of the page says is about something else
-  if (articleElement && content.heading && !(title ?? document.title).includes(content.heading))
-    return {title: content.heading, text: content.text, date: content.date};
+  // the element named has a headline of its own: what the head of the page says may be about something else
+  if (articleElement && content.heading && !(title ?? document.title).includes(content.heading)) {
+    const isMain = content.heading === readHeading(document, 'h1');
+    return {
+      url: isMain ? readUrl(document, ld) : undefined,
+      title: content.heading,
+      text: content.text,
+      date: content.date,
+    };
+  }
   return {
     url: readUrl(document, ld),
     title: title ?? content.heading ?? readHeading(document, 'h1') ?? document.title,

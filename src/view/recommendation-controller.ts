@@ -84,11 +84,21 @@ export class RecommendationController implements ReactiveController, Peer {
     return this.#listener.request();
   }
 
+  /** Lit does not update a host that comes back, and it may have a run to start. */
+  hostConnected(): void {
+    this.host.requestUpdate();
+  }
+
   /** Ends the run under way; the suggestions stay for when the host comes back. */
   hostDisconnected(): void {
     this.#run?.abort();
     this.#run = undefined;
-    if (this.#status === 'pending') this.#status = 'idle';
+    if (this.#status === 'pending') this.reset();
+  }
+
+  /** Makes the next occasion start a run. */
+  reset(): void {
+    this.#status = 'idle';
   }
 
   /** Gets the suggestions anew; resolves when they are shown, or those of a newer run. Never rejects. */
@@ -105,6 +115,7 @@ export class RecommendationController implements ReactiveController, Peer {
     this.#run = run;
     this.#set('pending', this.#articles);
     try {
+      await parsed(this.host.ownerDocument);
       const recommendation = await this.#recommend(run.signal);
       await this.host.updateComplete;
       if (this.#run === run) this.#listener.onLoad(recommendation);
@@ -112,13 +123,14 @@ export class RecommendationController implements ReactiveController, Peer {
       if (this.#run !== run) return;
       this.#set('error', []);
       // anything that is no RelatedArticlesError is a fault of this library
-      const {code = 'internal', message = String(error)} = error as Partial<RelatedArticlesError>;
-      this.#listener.onError(code, message);
+      const {code, message = String(error)} = (error ?? {}) as Partial<RelatedArticlesError>;
+      this.#listener.onError(typeof code === 'string' ? code : 'internal', message);
     }
   }
 
   /** Sets what the host shows, and returns it. */
   async #recommend(signal: AbortSignal): Promise<Recommendation> {
+    signal.throwIfAborted();
     const request = this.request();
     const {limit, threshold, articleElementId} = request;
     const source = findSource(this.host, request);
@@ -129,7 +141,7 @@ export class RecommendationController implements ReactiveController, Peer {
     ]);
     await recommender.load(signal);
     const seed = readPage(this.host, this.#articleElement(articleElementId));
-    for (;;) {
+    for (let tries = 3; ; tries--) {
       const exclude = this.#shownElsewhere();
       const reserved = this.#reserved(source, articleElementId);
       const options = {limit: reserved + limit, threshold, exclude, signal};
@@ -137,7 +149,7 @@ export class RecommendationController implements ReactiveController, Peer {
       signal.throwIfAborted();
       // another widget may have shown one of these while this one was waiting
       const taken = this.#shownElsewhere();
-      if (recommendation.articles.some(({article}) => taken.has(article.url))) continue;
+      if (tries && recommendation.articles.some(({article}) => taken.has(article.url))) continue;
       this.#set(recommendation.outcome === 'empty' ? 'empty' : 'complete', recommendation.articles);
       return recommendation;
     }
@@ -165,14 +177,17 @@ export class RecommendationController implements ReactiveController, Peer {
   }
 
   #shownElsewhere(): Set<string> {
-    return new Set(this.#peers.others().flatMap((peer) => peer.articles.map(({article}) => article.url)));
+    // what a pending widget shows is about to change
+    const settled = this.#peers.others().filter(({status}) => status !== 'pending');
+    return new Set(settled.flatMap(({articles}) => articles.map(({article}) => article.url)));
   }
 
   /** How many of the best belong to widgets further up that will show them later. */
   #reserved(source: FoundSource | undefined, articleElementId: string): number {
     let reserved = 0;
     for (const peer of this.#peers.others()) {
-      const waits = peer.status === 'idle' || (peer.status === 'pending' && !peer.articles.length);
+      // one that is not displayed may never come
+      const waits = (peer.status === 'idle' || peer.status === 'pending') && peer.host.getClientRects().length;
       const isBefore = this.host.compareDocumentPosition(peer.host) & Node.DOCUMENT_POSITION_PRECEDING;
       if (!waits || !isBefore) continue;
       const request = peer.request();
@@ -190,6 +205,14 @@ export class RecommendationController implements ReactiveController, Peer {
   }
 }
 
+/** A classic script in the head starts widgets before the rest of the page is there: neither data nor article is whole. */
+async function parsed(document: Document): Promise<void> {
+  if (document.readyState === 'loading')
+    await new Promise((resolve) => {
+      document.addEventListener('DOMContentLoaded', resolve, {once: true});
+    });
+}
+
 /** A part of this library that does not come is the network's fault, not a bug. */
 function chunkFailed(): never {
   throw Object.assign(new Error('A part of this library could not be loaded.'), {code: 'network' satisfies ErrorCode});
@@ -197,7 +220,7 @@ function chunkFailed(): never {
 
 async function create(found: FoundSource | undefined, baseUrl: string): Promise<Recommender> {
   const core = await import('../core.ts').catch(chunkFailed);
-  const articles = found?.json ? await core.readArticles(found.json, baseUrl, 'json') : found?.articles;
+  const articles = found?.json ? await core.readArticles(found.json, {url: baseUrl, format: 'json'}) : found?.articles;
   return core.createRecommender({...found, articles, baseUrl});
 }
 

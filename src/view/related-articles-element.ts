@@ -121,12 +121,10 @@ export class RelatedArticlesElement extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!this.isConnected) return;
-    const isDue =
-      this.#recommendations.status === 'idle'
-        ? this.loading === 'eager'
-        : this.hasUpdated && REQUEST_PROPERTIES.some((name) => changed.has(name));
-    if (isDue) void this.refresh();
+    const isChanged = this.hasUpdated && REQUEST_PROPERTIES.some((name) => changed.has(name));
+    if (!this.isConnected) {
+      if (isChanged) this.#recommendations.reset();
+    } else if (this.#recommendations.status === 'idle' ? this.loading === 'eager' : isChanged) void this.refresh();
   }
 
   protected override updated(): void {
@@ -156,7 +154,7 @@ export class RelatedArticlesElement extends LitElement {
 
   get #limit(): number {
     const limit = Math.floor(this.limit ?? NaN);
-    return limit >= 0 ? limit : this.#layout === 'inline' ? 1 : 4;
+    return limit >= 1 && limit < 1000 ? limit : this.#layout === 'inline' ? 1 : 4;
   }
 
   get #lang(): string {
@@ -174,8 +172,8 @@ export class RelatedArticlesElement extends LitElement {
 
   #request(): RecommendationRequest {
     const format: SourceFormat = this.type === 'json' || this.type === 'feed' ? this.type : 'auto';
-    const threshold =
-      this.threshold !== undefined && this.threshold >= 0 && this.threshold <= 1 ? this.threshold : undefined;
+    const least = this.threshold ?? NaN;
+    const threshold = least >= 0 && least <= 1 ? least : undefined;
     return {
       articles: this.articles,
       src: this.src,
@@ -187,10 +185,14 @@ export class RelatedArticlesElement extends LitElement {
   }
 
   #setStates(status: Status): void {
-    const {states} = (this.#internals ??= this.attachInternals());
-    states.clear();
-    states.add(status);
-    if ((status === 'empty' || status === 'error') && !this.#hasFallback) states.add('collapsed');
+    try {
+      const {states} = (this.#internals ??= this.attachInternals());
+      states.clear();
+      states.add(status);
+      if ((status === 'empty' || status === 'error') && !this.#hasFallback) states.add('collapsed');
+    } catch {
+      // a browser of before 2024: it does without states
+    }
   }
 
   #onLoad(recommendation: Recommendation): void {

@@ -13,10 +13,14 @@ export const styles = css`
     --_accent: var(--related-articles-accent-color, currentColor);
     display: block;
     container-type: inline-size;
+    box-sizing: border-box;
+    min-inline-size: min(100%, 20em);
     line-height: 1.4;
     text-align: start;
   }
-  :host([hidden]),
+  :host([hidden]) {
+    display: none;
+  }
   :host(:state(collapsed)) {
     display: none;
   }

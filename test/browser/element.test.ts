@@ -187,6 +187,25 @@ describe('attributes and properties', () => {
     const element = await show(page('<related-articles loading="eager" threshold="1"></related-articles>'), articles);
     expect(titles(element)).to.deep.equal([]);
   });
+  it('an attribute that is taken away is at its default again', async () => {
+    const element = await show(
+      page('<related-articles loading="eager" threshold="1" limit="1"></related-articles>'),
+      articles,
+    );
+    element.removeAttribute('threshold');
+    await next(element, 'related-articles-load');
+    element.removeAttribute('limit');
+    await next(element, 'related-articles-load');
+    const fresh = titles(element);
+    clear();
+    expect(fresh).to.deep.equal(titles(await show(eager, articles)));
+  });
+  it('a list that is none is an error with a code', async () => {
+    const element = widgetIn(mount(eager));
+    const failed = next(element, 'related-articles-error');
+    element.articles = 5 as unknown as typeof articles;
+    expect((await failed).detail.code).to.equal('invalid-option');
+  });
   it('for names the element that holds the article', async () => {
     const container = mount(
       `${eager}<div id="other">The reservoir of Lake Orrin is low; the drought and the hosepipe ban go on.</div>`,
@@ -303,6 +322,27 @@ describe('two widgets on one page', () => {
     expect(titles(box!)).to.have.length(1);
     expect(before).to.not.include(titles(box!)[0]);
     expect(titles(block!)).to.deep.equal(before);
+  });
+  it('one that is not displayed takes nothing from the others', async () => {
+    stub({'/feed.json': json(articles)});
+    const hidden = '<div style="display:none"><related-articles src="/feed.json" limit="4"></related-articles></div>';
+    const container = mount(page(`${hidden}<related-articles loading="eager" src="/feed.json"></related-articles>`));
+    const [, block] = [...container.querySelectorAll('related-articles')];
+    await next(block!, 'related-articles-load');
+    expect(titles(block!).sort().slice(0, 2)).to.deep.equal([
+      'Ferries sail again after deal on rosters',
+      'Talks on ferry rosters break off',
+    ]);
+  });
+  it('a page whose articles claim each other’s addresses as ids does not hang', async () => {
+    const list = articles.map((article, i) => ({...article, id: articles[(i + 1) % articles.length]!.url}));
+    const container = mount(
+      page('<related-articles loading="eager" limit="1" threshold="0"></related-articles>'.repeat(2)),
+    );
+    const widgets = [...container.querySelectorAll('related-articles')];
+    for (const element of widgets) element.articles = list;
+    await until(() => widgets.every((element) => titles(element).length > 0));
+    expect(new Set(widgets.flatMap(titles)).size).to.equal(widgets.flatMap(titles).length);
   });
   it('also when one is inside another component', async () => {
     stub({'/feed.json': json(articles)});
@@ -432,6 +472,34 @@ describe('waiting', () => {
     await loaded;
     expect(errors).to.deep.equal([]);
     expect(titles(element)).to.have.length.greaterThan(0);
+  });
+  it('an eager widget that is moved while it loads goes on at its new place', async () => {
+    let isReady = false;
+    stub({'/feed.json': () => (isReady ? json(articles)() : new Promise<Response>(() => undefined))});
+    const container = mount(
+      page('<div style="height:5000px"></div><related-articles loading="eager" src="/feed.json"></related-articles>'),
+    );
+    const element = widgetIn(container);
+    await element.updateComplete;
+    const loaded = next(element, 'related-articles-load');
+    isReady = true;
+    container.append(element);
+    await loaded;
+    expect(titles(element)).to.have.length.greaterThan(0);
+  });
+  it('a change while it is out of the page is not lost', async () => {
+    stub({'/feed.json': json(articles), '/other.json': json(articles.slice(0, 2))});
+    const element = await show(
+      page('<related-articles loading="eager" threshold="0" src="/feed.json"></related-articles>'),
+    );
+    const {parentElement} = element;
+    element.remove();
+    element.src = '/other.json';
+    await element.updateComplete;
+    const loaded = next(element, 'related-articles-load');
+    parentElement!.append(element);
+    await loaded;
+    expect(titles(element).length).to.be.lessThan(3);
   });
   it('a moved widget keeps its list and does not ask again', async () => {
     const asked = stub({'/feed.json': json(articles)});

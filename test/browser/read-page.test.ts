@@ -118,11 +118,13 @@ describe('the page: text', () => {
     expect([page.title, page.text]).to.deep.equal(['Page', 'Named']);
   });
   it('leaves the head of the page aside when the element named has a headline of its own', () => {
-    const page = read(
-      '<div class="named"><h1>Own headline</h1><p>Named</p></div>',
-      '<meta property="og:title" content="Page"><meta name="description" content="Of the page">',
-      '.named',
-    );
+    const head = '<meta property="og:title" content="Page"><meta name="description" content="Of the page">';
+    const page = read('<h1>Page</h1><div class="named"><h1>Own headline</h1><p>Named</p></div>', head, '.named');
     expect([page.title, page.summary, page.url]).to.deep.equal(['Own headline', undefined, undefined]);
+  });
+  it('keeps the address when that headline is the one of the page, told otherwise in its head', () => {
+    const head = '<meta property="og:title" content="For search engines">';
+    const page = read('<div class="named"><h1>Headline</h1><p>Named</p></div>', head, '.named');
+    expect([page.title, page.url]).to.deep.equal(['Headline', location.href]);
   });
 });

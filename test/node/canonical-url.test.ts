@@ -51,6 +51,9 @@ describe('urlKey: which addresses are one article', () => {
     'https://example.org:8080/2026/ferry',
   ];
   for (const url of others) it(`${url} is another`, () => assert.notEqual(urlKey(url), key));
+  it('takes no longer for a million slashes', {timeout: 5000}, () => {
+    assert.equal(urlKey(`https://a.org/${'/'.repeat(1_000_000)}x`).at(-1), 'x');
+  });
   it('does not care for the order of parameters or the case of escapes', () => {
     assert.equal(urlKey('https://a.org/?b=1&a=2'), urlKey('https://a.org/?a=2&b=1'));
     assert.equal(urlKey('https://a.org/%e4'), urlKey('https://a.org/%E4'));

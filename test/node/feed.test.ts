@@ -291,10 +291,10 @@ describe('everything else', () => {
 
   it('reads the rarer references of HTML, wherever they stand', () => {
     const {title, content} = item(
-      '<title>&Alpha; &amp; &rarr;</title><content:encoded><![CDATA[<p>&omega;&sigmaf; &infin;</p>]]></content:encoded>',
+      '<title>&Alpha; &amp; &rarr; &reg;</title><content:encoded><![CDATA[<p>&omega;&sigmaf; &infin; it&#146;s &#x96; &#65;</p>]]></content:encoded>',
     );
-    assert.equal(inlineHtmlToText(title ?? ''), 'Α & →');
-    assert.equal(htmlToText(content ?? ''), 'ως ∞');
+    assert.equal(inlineHtmlToText(title ?? ''), 'Α & → ®');
+    assert.equal(htmlToText(content ?? ''), 'ως ∞ it’s – A');
   });
 
   it('takes the largest picture and no portrait of the author', () => {

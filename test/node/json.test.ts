@@ -122,6 +122,13 @@ describe('JSON: what it refuses', () => {
         );
       else assert.throws(() => parseJsonArticles(text), {name: 'RelatedArticlesError', code});
     });
+  it('passes over one mad entry', () => {
+    const mad = `{"title": ${'['.repeat(20_000)}${']'.repeat(20_000)}, "url": "/v"}`;
+    assert.deepEqual(
+      parseJsonArticles(`[{"title": "t", "url": "/u"}, ${mad}]`).map(({title}) => title),
+      ['t', undefined],
+    );
+  });
   it('leaves prototypes alone', () => {
     parseJsonArticles('[{"__proto__": {"polluted": true}, "title": "t", "url": "/u"}]');
     assert.equal(({} as {polluted?: boolean}).polluted, undefined);

@@ -14,7 +14,7 @@ function assertCoded(what: string, error: unknown): void {
 /** Reads a text to the last article, and gives the number of titled and linked ones; 0 when it is refused. */
 async function readAll(what: string, text: string): Promise<number> {
   try {
-    const articles = await readArticles(text, URL_OF_FEED);
+    const articles = await readArticles(text, {url: URL_OF_FEED});
     for (const {summary, content} of articles) htmlToText(content ?? summary ?? '');
     return articles.filter(({title, url}) => inlineHtmlToText(title ?? '') && url).length;
   } catch (error) {

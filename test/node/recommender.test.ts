@@ -205,6 +205,16 @@ describe('recommender: what it is given', () => {
       skippedCount: 4,
     });
   });
+  it('trusts addresses more than ids, where one article’s id is another’s address', async () => {
+    const list = articles.map((article, i) => ({...article, id: articles[(i + 1) % articles.length]!.url}));
+    for (const {url: read} of articles) {
+      const found = await related(
+        {url: read!},
+        {articles: list, threshold: 0, limit: 20, exclude: [articles[5]!.url!]},
+      );
+      assert.ok(!found.includes(slug(read!)) && !found.includes(slug(articles[5]!.url!)));
+    }
+  });
   it('keeps articles apart that share an id', async () => {
     const list = articles.map((article) => ({...article, id: 'same'}));
     assert.equal((await createRecommender({articles: list}).load()).articleCount, articles.length);
@@ -223,6 +233,7 @@ describe('recommender: what it is given', () => {
   const bad: [what: string, options: RecommenderOptions, code: string][] = [
     ['neither articles nor a source', {}, 'no-source'],
     ['a source that is no address', {source: 'javascript:alert(1)'}, 'invalid-option'],
+    ['articles that are no list', {articles: 5 as unknown as ArticleInput[]}, 'invalid-option'],
     ['a relative source without a base', {source: '/feed.json'}, 'invalid-option'],
   ];
   for (const [what, options, code] of bad)
@@ -326,6 +337,24 @@ describe('recommender: refusals', () => {
 });
 
 describe('recommender: leaving early', () => {
+  it('asks for nothing when the signal is aborted already', async () => {
+    const {fetch, asked} = fakeFetch({});
+    await assert.rejects(createRecommender({source: url, fetch}).load(AbortSignal.abort()), {name: 'AbortError'});
+    assert.deepEqual(asked, []);
+  });
+  it('keeps a finished index when a later question is cancelled', async () => {
+    const {fetch, asked} = fakeFetch({[url]: json(articles)});
+    const recommender = createRecommender({source: url, fetch});
+    await recommender.load();
+    for (let i = 0; i < 3; i++) {
+      const controller = new AbortController();
+      const question = recommender.recommend({}, {signal: controller.signal});
+      controller.abort();
+      await assert.rejects(question, {name: 'AbortError'});
+    }
+    await recommender.recommend({});
+    assert.deepEqual(asked, [url]);
+  });
   it('ends one caller’s wait and not the other’s', async () => {
     let answer: (response: Response) => void = () => undefined;
     const {fetch} = fakeFetch({[url]: () => new Promise<Response>((resolve) => (answer = resolve))});

@@ -28,6 +28,10 @@ describe('tokenizer', () => {
     assert.ok(terms('ภาษาไทยง่าย').length > 1);
   });
 
+  it('takes no longer for a long run without spaces', {timeout: 5000}, () => {
+    assert.ok(terms('図書館港船'.repeat(20_000)).length > 1000);
+  });
+
   it('remembers how the text spells a term', () => {
     assert.deepEqual(
       [...surfaces('Zürich ZÜRICH Hafen')],
