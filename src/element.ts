@@ -10,10 +10,10 @@ export {RelatedArticlesElement} from './view/related-articles-element.ts';
 export type {ArticleDetail, ErrorDetail, LoadDetail, RelatedArticlesEventMap} from './view/events.ts';
 export type {Layout} from './view/layouts.ts';
 export type {ErrorCode} from './errors.ts';
-export type {Article, ArticleImage} from './corpus/article.ts';
+export type {Article} from './corpus/article.ts';
 export type {ArticleInput} from './corpus/article-input.ts';
 export type {RankedArticle} from './ranking/recommend.ts';
-export type {Recommendation} from './recommender.ts';
+export type {EmptyReason, Recommendation} from './recommender.ts';
 
 declare global {
   interface HTMLElementTagNameMap {
@@ -21,4 +21,8 @@ declare global {
   }
   // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- declaration merging has no other form
   interface HTMLElementEventMap extends RelatedArticlesEventMap {}
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- the events bubble up to here
+  interface DocumentEventMap extends RelatedArticlesEventMap {}
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- and here
+  interface WindowEventMap extends RelatedArticlesEventMap {}
 }

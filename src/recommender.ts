@@ -14,6 +14,7 @@ import {createSearchIndex} from './ranking/search-index.ts';
 import type {SearchIndex} from './ranking/search-index.ts';
 import {createTermVectors} from './ranking/term-vectors.ts';
 import type {TermVectors} from './ranking/term-vectors.ts';
+import {toArticleInput} from './sources/json.ts';
 import type {Source, SourceFormat} from './sources/source.ts';
 import {shareWork} from './shared-work.ts';
 import type {SharedWork} from './shared-work.ts';
@@ -42,14 +43,20 @@ export interface CorpusInfo {
 }
 
 /**
+ * Why there is nothing to suggest: the article being read is unknown to the source and has no text of its own; the
+ * source has no other article; or none of the others is related enough (or all that are were to be left out).
+ */
+export type EmptyReason = 'unknown-article' | 'no-other-articles' | 'nothing-related';
+
+/**
  * What came of a request. `outcome` says what kind of suggestions these are; `empty` says that there are none, and
- * `reason` then says why: the source has no other article, or nothing in it is related enough.
+ * `reason` why.
  */
 export type Recommendation =
   | {readonly outcome: 'related'; readonly articles: readonly RankedArticle[]}
   | {
       readonly outcome: 'empty';
-      readonly reason: 'no-other-articles' | 'nothing-related';
+      readonly reason: EmptyReason;
       readonly articles: readonly [];
     };
 
@@ -120,8 +127,7 @@ export function createRecommender(options: RecommenderOptions): Recommender {
       );
       const articles = recommend({corpus, vectors, index, seed, limit, threshold, excluded});
       if (articles.length) return {outcome: 'related', articles};
-      const others = corpus.articles.length - (seed.position === undefined ? 0 : 1);
-      return {outcome: 'empty', reason: others ? 'nothing-related' : 'no-other-articles', articles: []};
+      return {outcome: 'empty', reason: whyEmpty(seed, corpus), articles: []};
     },
   };
 }
@@ -133,13 +139,14 @@ async function build(source: Source, options: RecommenderOptions, signal: AbortS
   const {fetch = globalFetch, timeout = 10_000, maxBytes = 10_000_000} = options;
   const {articles, baseUrl} = await source({fetch, timeout, maxBytes, signal});
   signal.throwIfAborted();
+  // what has not the usual names may have others that are as good
   const normalized = articles
-    .map((input) => normalizeArticle(input, baseUrl))
+    .map((input) => normalizeArticle(input, baseUrl) ?? normalizeArticle(toArticleInput(input), baseUrl))
     .filter((article) => article !== undefined);
   const corpus = createCorpus(normalized);
   const articleCount = corpus.articles.length;
   if (!articleCount)
-    throw new RelatedArticlesError('no-articles', `None of ${articles.length} entries has a title and a usable link.`);
+    throw new RelatedArticlesError('no-articles', `${articles.length} entries, none with a title and a usable link.`);
   return {
     corpus,
     vectors: createTermVectors(corpus),
@@ -167,6 +174,11 @@ function toSource({articles, source, format, baseUrl}: RecommenderOptions): Sour
       `source must be an http(s) address, not ${JSON.stringify(source)}.`,
     );
   return createUrlSource(url, format);
+}
+
+function whyEmpty({position, content}: Seed, corpus: Corpus): EmptyReason {
+  if (!(content.title + content.summary + content.text)) return 'unknown-article';
+  return corpus.articles.length > (position === undefined ? 0 : 1) ? 'nothing-related' : 'no-other-articles';
 }
 
 /** Joins what the page says with what the source says of the same article. */

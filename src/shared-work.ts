@@ -17,6 +17,8 @@ export function shareWork<T>(start: (signal: AbortSignal) => Promise<T>): Shared
   const work = start(controller.signal).finally(() => {
     isDone = true;
   });
+  // those who wait are told; when they have left, nobody needs to be
+  work.catch(() => undefined);
   return {
     get abandoned() {
       return controller.signal.aborted;

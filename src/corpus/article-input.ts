@@ -23,10 +23,6 @@ export interface ArticleInput {
   readonly date?: string | number | Date | undefined;
   /** A picture, absolute or relative to the source, http or https. */
   readonly image?: string | undefined;
-  /** The picture's size in CSS pixels, when known. */
-  readonly imageWidth?: number | undefined;
-  /** The picture's size in CSS pixels, when known. */
-  readonly imageHeight?: number | undefined;
   /** Names of the authors, in order. */
   readonly authors?: readonly string[] | undefined;
   /** The section of the site. */

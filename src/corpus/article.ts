@@ -8,16 +8,6 @@ import {parseDate} from './parse-date.ts';
 /** Characters of a summary at most; no layout shows more. */
 const SUMMARY_LENGTH = 300;
 
-/** A picture of an article. */
-export interface ArticleImage {
-  /** An absolute http or https address. */
-  readonly url: string;
-  /** CSS pixels, when the source says so. */
-  readonly width?: number;
-  /** CSS pixels, when the source says so. */
-  readonly height?: number;
-}
-
 /** An article as the rest of the library sees it: complete, plain text, safe to link to. */
 export interface Article {
   /** Unique within a corpus. */
@@ -42,8 +32,8 @@ export interface Article {
   readonly lang: string;
   /** Publication time in milliseconds since 1970, or undefined. */
   readonly date: number | undefined;
-  /** A picture, or undefined. */
-  readonly image: ArticleImage | undefined;
+  /** An absolute http or https address of a picture, or undefined. */
+  readonly image: string | undefined;
   /** Minutes to read the text; 0 where the source gives no text. */
   readonly readingMinutes: number;
 }
@@ -71,7 +61,7 @@ export function normalizeArticle(input: ArticleInput, baseUrl?: string): Article
     kicker: inline(input.kicker) || section,
     lang: languageTag(input.lang),
     date: input.date === undefined ? undefined : parseDate(input.date),
-    image: normalizeImage(input, baseUrl ?? url),
+    image: canonicalUrl(string(input.image), baseUrl ?? url),
     readingMinutes: readingMinutes(content.text),
   };
 }
@@ -90,19 +80,8 @@ export function normalizeText(input: ArticleInput): ArticleText {
   };
 }
 
-function normalizeImage(input: ArticleInput, base: string): ArticleImage | undefined {
-  const url = canonicalUrl(string(input.image), base);
-  if (!url) return undefined;
-  const {imageWidth: width, imageHeight: height} = input;
-  return isSize(width) && isSize(height) ? {url, width, height} : {url};
-}
-
 function isObject(value: unknown): boolean {
   return typeof value === 'object' && value !== null;
-}
-
-function isSize(value: unknown): value is number {
-  return typeof value === 'number' && value > 0 && value < 1e5;
 }
 
 /** A well-formed tag or nothing: `Intl` throws on anything else. */

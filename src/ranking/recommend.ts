@@ -88,7 +88,8 @@ function pick({
     const title = titleKey(corpus.articles[candidate.position]?.title ?? '');
     const vector = vectors.vectors[candidate.position];
     if (!vector || titles.has(title) || candidate.cosine >= DUPLICATE_COSINE) continue;
-    if (weights.some(({map, length}) => dot(map, vector) >= DUPLICATE_COSINE * length * vector.length)) continue;
+    if (weights.some(({map, length}) => dot(map, vector).product >= DUPLICATE_COSINE * length * vector.length))
+      continue;
     titles.add(title);
     weights.push({map: toMap(vector), length: vector.length});
     picked.push(candidate);

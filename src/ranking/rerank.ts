@@ -7,6 +7,8 @@ import type {TermVectors, Vector} from './term-vectors.ts';
 const SEARCH_SHARE = 0.15;
 /** Exponent of the vectors' lengths: below 1, so that long articles are not punished as hard as a cosine would. */
 const LENGTH_EXPONENT = 0.8;
+/** How little one shared word or pair proves: with n of them, 1 − 0.7ⁿ of the similarity counts. */
+const DOUBT = 0.7;
 /** What an article far away in time loses at most. */
 const TIME_SHARE = 0.25;
 /** Days between two articles after which half of that is lost. */
@@ -37,20 +39,22 @@ export interface RerankInput {
 }
 
 /**
- * Orders candidates by MiniSearch's score fused with the similarity of the term vectors, times a soft factor for the
- * distance between the two dates. Ties: newer first, then by id, so that the same input always gives the same order.
+ * Orders candidates by MiniSearch's score fused with the similarity of the term vectors, which counts for less where it
+ * rests on a word or two, times a soft factor for the distance between the two dates. Ties: newer first, then by id, so that the same input always gives the same order.
  */
 export function rerank({corpus, vectors, candidates, seed, seedDate}: RerankInput): ScoredCandidate[] {
   const seedWeights = toMap(seed);
   const rows = candidates.map(({position, score}) => {
     const other = vectors.vectors[position] as Vector;
-    const product = dot(seedWeights, other);
+    const {product, shared} = dot(seedWeights, other);
     return {
       position,
       search: score,
       cosine: product / (seed.length * other.length || 1),
       // divided so that the seed's similarity to itself is 1
-      similarity: product / (seed.length ** (2 - LENGTH_EXPONENT) * other.length ** LENGTH_EXPONENT || 1),
+      similarity:
+        (evidence(shared) * product) /
+        (evidence(seed.ids.length) * seed.length ** (2 - LENGTH_EXPONENT) * other.length ** LENGTH_EXPONENT || 1),
     };
   });
   const bestSearch = Math.max(...rows.map(({search}) => search), Number.MIN_VALUE);
@@ -78,6 +82,10 @@ export function matchedTerms(vectors: TermVectors, seed: Vector, position: numbe
     .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
     .slice(0, MATCHED_TERMS)
     .map(([word]) => word);
+}
+
+function evidence(shared: number): number {
+  return 1 - DOUBT ** shared;
 }
 
 function timeFactor(a: number | undefined, b: number | undefined): number {

@@ -78,14 +78,17 @@ export function inverseDocFreq(docFreq: number, size: number): number {
   return Math.log(1 + size / docFreq);
 }
 
-/** Sum of the products of the weights of shared dimensions. */
-export function dot(a: ReadonlyMap<number, number>, b: Vector): number {
-  let sum = 0;
+/** The sum of the products of the weights of shared dimensions, and how many there are. */
+export function dot(a: ReadonlyMap<number, number>, b: Vector): {product: number; shared: number} {
+  let product = 0;
+  let shared = 0;
   for (let i = 0; i < b.ids.length; i++) {
     const weight = a.get(b.ids[i] as number);
-    if (weight !== undefined) sum += weight * (b.weights[i] as number);
+    if (weight === undefined) continue;
+    product += weight * (b.weights[i] as number);
+    shared++;
   }
-  return sum;
+  return {product, shared};
 }
 
 /** A vector for look-up by dimension. */

@@ -113,13 +113,6 @@ export function authorsOf(parent: XmlElement | undefined): string[] {
   return [];
 }
 
-/** A picture and its size where the feed tells. */
-interface Image {
-  readonly image?: string | undefined;
-  readonly imageWidth?: number | undefined;
-  readonly imageHeight?: number | undefined;
-}
-
 const addressOfImage = (element: XmlElement) =>
   attribute(element, 'url') || attribute(element, 'href') || plainText(child(element, 'url') ?? element);
 
@@ -142,16 +135,11 @@ const partsOf = (item: XmlElement): XmlElement[] =>
   );
 
 /** The largest picture among media, thumbnails and enclosures; the first one of equals. */
-export function imageOf(item: XmlElement, feedBase: string): Image {
+export function imageOf(item: XmlElement, feedBase: string): string | undefined {
   const width = (element: XmlElement) => +attribute(element, 'width') || 0;
   let best: XmlElement | undefined;
   for (const element of partsOf(item)) {
     if (isImage(element) && (!best || width(element) > width(best))) best = element;
   }
-  if (!best) return {};
-  return {
-    image: resolve(addressOfImage(best), baseOf(best, feedBase)),
-    imageWidth: width(best) || undefined,
-    imageHeight: +attribute(best, 'height') || undefined,
-  };
+  return best && resolve(addressOfImage(best), baseOf(best, feedBase));
 }

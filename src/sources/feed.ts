@@ -46,7 +46,7 @@ function toArticle(item: XmlElement, {isAtom, base, lang, authors}: Feed): Artic
     date: parseFeedDate(text(item, DATES) ?? ''),
     authors: names.length ? names : authors,
     lang: inherited(item, 'xml:lang') || lang,
-    ...imageOf(item, base),
+    image: imageOf(item, base),
   };
 }
 

@@ -57,10 +57,13 @@ export function parseJsonArticles(text: string): ArticleInput[] {
   return list.filter(isObject).map((entry) => toArticleInput(entry, language));
 }
 
-function toArticleInput(entry: JsonObject, language: string | undefined): ArticleInput {
-  const fields = fold(entry);
+/**
+ * Makes an article of an object whose fields have any of the names that sites give them. What is no object gives an
+ * empty article.
+ */
+export function toArticleInput(entry: unknown, language?: string): ArticleInput {
+  const fields = fold(isObject(entry) ? entry : {});
   const get = (part: keyof typeof NAMES): Json | undefined => pick(fields, NAMES[part]);
-  const image = get('image');
   return {
     id: asText(get('id')),
     url: asText(get('url'), ['href', 'url', '@id']),
@@ -70,9 +73,7 @@ function toArticleInput(entry: JsonObject, language: string | undefined): Articl
     text: asText(get('text')),
     tags: asList(get('tags')),
     date: asText(get('date')),
-    image: asText(image, ['url', 'src', 'contenturl', 'href']),
-    imageWidth: imageSize(image, 'width'),
-    imageHeight: imageSize(image, 'height'),
+    image: asText(get('image'), ['url', 'src', 'contenturl', 'href']),
     authors: asList(get('authors')),
     section: asText(get('section')),
     kicker: asText(get('kicker')),
@@ -136,11 +137,6 @@ function asList(value: Json | undefined): string[] {
     .filter(Boolean);
 }
 
-function imageSize(image: Json | undefined, key: 'width' | 'height'): number | undefined {
-  const size = isObject(image) ? Number(image[key]) : NaN;
-  return size > 0 ? size : undefined;
-}
-
 function fold(value: JsonObject): Map<string, Json> {
   const fields = new Map<string, Json>();
   for (const [key, field] of Object.entries(value)) {
@@ -159,6 +155,6 @@ function pick(fields: ReadonlyMap<string, Json>, names: readonly string[]): Json
   return undefined;
 }
 
-function isObject(value: Json | undefined): value is JsonObject {
+function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

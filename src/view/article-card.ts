@@ -1,6 +1,5 @@
 import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
-import type {ArticleImage} from '../corpus/article.ts';
 import type {RankedArticle} from '../ranking/recommend.ts';
 import {readingTime, shortDate} from './messages.ts';
 
@@ -30,8 +29,9 @@ export function articleCard(ranked: RankedArticle, context: CardContext): Templa
   }${context.isFull ? details(ranked, context.lang) : nothing}</div></li>`;
 }
 
-function picture({url, width = 16, height = 9}: ArticleImage): TemplateResult {
-  return html`<div part="picture"><img part="image" src=${url} width=${width} height=${height} alt="" loading="lazy" decoding="async" fetchpriority="low" @load=${show} @error=${hide}></div>`;
+/** The style sheet gives its shape, so that nothing moves when it comes. */
+function picture(url: string): TemplateResult {
+  return html`<div part="picture"><img part="image" src=${url} width="16" height="9" alt="" loading="lazy" decoding="async" fetchpriority="low" @load=${show} @error=${hide}></div>`;
 }
 
 function details({article: {date, readingMinutes}}: RankedArticle, lang: string): TemplateResult | typeof nothing {

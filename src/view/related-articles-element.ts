@@ -188,7 +188,7 @@ export class RelatedArticlesElement extends LitElement {
     try {
       const {states} = (this.#internals ??= this.attachInternals());
       states.clear();
-      states.add(status);
+      states.add(status === 'idle' ? 'pending' : status);
       if ((status === 'empty' || status === 'error') && !this.#hasFallback) states.add('collapsed');
     } catch {
       // a browser of before 2024: it does without states

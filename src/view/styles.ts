@@ -13,8 +13,9 @@ export const styles = css`
     --_accent: var(--related-articles-accent-color, currentColor);
     display: block;
     container-type: inline-size;
+    contain-intrinsic-inline-size: 20em;
     box-sizing: border-box;
-    min-inline-size: min(100%, 20em);
+    max-inline-size: 100%;
     line-height: 1.4;
     text-align: start;
   }
@@ -162,20 +163,20 @@ export const styles = css`
     .grid [part='list'] {
       gap: var(--_gap);
       grid-template-columns: repeat(
-        auto-fill,
+        auto-fit,
         minmax(max(var(--related-articles-min-column-width, 10.5em), (100% - 3 * var(--_gap)) / 4), 1fr)
       );
     }
-    .grid [part='item'] {
+    .grid [part='item']:not(:only-child) {
       flex-direction: column;
       gap: 0.75em;
       padding: 0;
       border: 0;
     }
-    .grid [part='picture'] {
+    .grid :not(:only-child) > [part='picture'] {
       inline-size: 100%;
     }
-    .grid [part='body']:first-child {
+    .grid :not(:only-child) > [part='body']:first-child {
       padding-block-start: 0.75em;
       border-block-start: 1px solid var(--_line);
     }

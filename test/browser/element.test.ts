@@ -88,6 +88,30 @@ describe('layouts', () => {
   });
 });
 
+describe('place', () => {
+  const places: [what: string, before: string, after: string][] = [
+    ['a flex row', '<div style="display:flex"><div>Text</div><aside>', '</aside></div>'],
+    ['a float', '<aside style="float:left">', '</aside>'],
+    ['an inline block', '<aside style="display:inline-block">', '</aside>'],
+  ];
+  for (const [what, before, after] of places)
+    it(`has room in ${what}`, async () => {
+      const element = await show(
+        page(`${before}<related-articles loading="eager"></related-articles>${after}`),
+        articles,
+      );
+      expect(element.getBoundingClientRect().width).to.be.greaterThan(200);
+    });
+  it('does not grow out of a narrow column', async () => {
+    const element = await show(
+      page('<div style="width:150px"><related-articles loading="eager"></related-articles></div>'),
+      articles,
+    );
+    expect(element.getBoundingClientRect().width).to.equal(150);
+    expect(element.scrollWidth).to.be.at.most(150);
+  });
+});
+
 describe('card', () => {
   const one = async (article: object, widget = '<related-articles loading="eager" threshold="0"></related-articles>') =>
     show(page(widget), [{url: 'https://example.org/x', title: 'Ferry strike', ...article}]);
@@ -107,9 +131,12 @@ describe('card', () => {
     expect(all(element, 'time')[0]!.getAttribute('datetime')).to.equal('2026-02-03T00:00:00.000Z');
   });
   it('is a card of text where the article has no picture', async () => {
-    const element = await one({});
-    expect(all(element, '[part=picture]')).to.have.length(0);
-    expect(getComputedStyle(all(element, '[part=body]')[0]!).borderTopStyle).to.equal('solid');
+    const element = await show(eager, articles);
+    const cards = all(element, 'li');
+    const withPicture = cards.map((card) => card.querySelector('[part=picture]') !== null);
+    expect(withPicture.sort()).to.deep.equal([false, true]);
+    const text = cards.find((card) => !card.querySelector('[part=picture]'))!.querySelector('[part=body]')!;
+    expect(getComputedStyle(text).borderTopStyle).to.equal('solid');
   });
   it('writes date and reading time in the language of the page', async () => {
     const element = await one(
@@ -137,17 +164,15 @@ describe('card', () => {
     expect(getComputedStyle(image!).display).to.equal('none');
     expect(all(element, '[part=picture]')[0]!.getBoundingClientRect().height).to.be.greaterThan(20);
   });
-  it('gives pictures a size, loads them lazily and keeps them from screen readers', async () => {
-    const [image] = all(await one({image: 'data:image/png;base64,AA', thumbnail: ''}), 'img');
+  it('gives pictures a place, loads them lazily and keeps them from screen readers', async () => {
+    const [image] = all(await one({image: 'data:image/png;base64,AA'}), 'img');
     expect(image, 'a data: address is no picture').to.equal(undefined);
     clear();
-    const picture = all(
-      await one({image: '/pictures/a.jpg', imageWidth: 800, imageHeight: 600}),
-      'img',
-    )[0] as HTMLImageElement;
-    expect([picture.getAttribute('width'), picture.getAttribute('height'), picture.loading, picture.alt]).to.deep.equal(
-      ['800', '600', 'lazy', ''],
-    );
+    const element = await one({image: '/pictures/a.jpg'});
+    const picture = all(element, 'img')[0] as HTMLImageElement;
+    expect([picture.loading, picture.alt, picture.hasAttribute('width')]).to.deep.equal(['lazy', '', true]);
+    const {width, height} = all(element, '[part=picture]')[0]!.getBoundingClientRect();
+    expect(width / height).to.be.closeTo(16 / 9, 0.05);
   });
   it('shows hostile markup as text and runs none of it', async () => {
     const bad = '<img src=x onerror="globalThis.hacked=true"><script>globalThis.hacked=true</scr' + 'ipt>';
@@ -390,6 +415,20 @@ describe('nothing to show', () => {
   it('no source at all', async () => {
     const {detail} = await next(widgetIn(mount(eager)), 'related-articles-error');
     expect(detail.code).to.equal('no-source');
+  });
+  it('nothing is thrown when refresh() meets an error', async () => {
+    const thrown: unknown[] = [];
+    const listen = (event: PromiseRejectionEvent): void => void thrown.push(event.reason);
+    addEventListener('unhandledrejection', listen);
+    const element = widgetIn(mount(page('<related-articles></related-articles>')));
+    element.articles = [];
+    await element.refresh();
+    element.articles = [];
+    void element.refresh();
+    element.remove();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    removeEventListener('unhandledrejection', listen);
+    expect(thrown).to.deep.equal([]);
   });
   it('JSON inside that does not parse', async () => {
     const container = mount(

@@ -186,8 +186,33 @@ describe('recommend: nothing to suggest', () => {
   it('has a threshold', async () => {
     assert.deepEqual(await related({url: articles[0]!.url}, {threshold: 1}), []);
   });
-  it('takes a seed without any text', async () => {
-    assert.deepEqual(await related({}), []);
+  it('says that it knows nothing of the article', async () => {
+    for (const seed of [{}, {url: 'https://example.org/not-in-the-source'}, {id: 'nobody'}])
+      assert.deepEqual(await createRecommender({articles}).recommend(seed), {
+        outcome: 'empty',
+        reason: 'unknown-article',
+        articles: [],
+      });
+  });
+  it('leaves out what shares one everyday word only', async () => {
+    const texts = [
+      [
+        'Fresh for a week',
+        'A loaf of rye has a thick crust. Keep it in a linen bag, cut side down, away from the stove and the window.',
+      ],
+      [
+        'Over the pass',
+        'Clouds gather early above the pass. Keep to the marked path, carry a second layer and turn round before the ridge.',
+      ],
+      [
+        'Cold frames',
+        'Seedlings want light before warmth. Lift the lid at noon, close it at dusk, and water from below with a can.',
+      ],
+    ];
+    const list = texts.map(([title, text], i) => ({url: `https://example.org/${i}`, title, text}));
+    const choir =
+      'Sopranos and basses hear each other badly from the back row. Keep an eye on the conductor and breathe in pairs.';
+    assert.deepEqual(await related({title: 'Four parts, one voice', text: choir}, {articles: list}), []);
   });
 });
 
@@ -218,6 +243,20 @@ describe('recommender: what it is given', () => {
   it('keeps articles apart that share an id', async () => {
     const list = articles.map((article) => ({...article, id: 'same'}));
     assert.equal((await createRecommender({articles: list}).load()).articleCount, articles.length);
+  });
+  it('takes articles whose fields have other usual names', async () => {
+    const list = [
+      {link: '/a', headline: 'A', body: 'x'},
+      {permalink: '/b', name: 'B'},
+    ] as unknown as ArticleInput[];
+    const found = await createRecommender({articles: list, baseUrl: 'https://example.org'}).articles();
+    assert.deepEqual(
+      found.map(({url, title}) => [url, title]),
+      [
+        ['https://example.org/a', 'A'],
+        ['https://example.org/b', 'B'],
+      ],
+    );
   });
   it('survives input that is nothing like an article', async () => {
     const junk = [
@@ -274,7 +313,7 @@ describe('recommender: sources', () => {
     });
     const [article] = await createRecommender({source: url, fetch}).articles();
     assert.deepEqual(
-      [article?.url, article?.image?.url],
+      [article?.url, article?.image],
       ['https://cdn.example.org/x/a', 'https://cdn.example.org/x/i.png'],
     );
   });
