@@ -32,7 +32,8 @@ export async function serve({root, port = 0, cors = false, canRelay = false}) {
     answer(request, response).catch((error) => {
       if (!response.headersSent) response.writeHead(500);
       response.end();
-      console.error(error.message);
+      // a visitor who leaves before the end is no fault
+      if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') console.error(error.message);
     });
   });
 
@@ -55,7 +56,8 @@ export async function serve({root, port = 0, cors = false, canRelay = false}) {
       'x-content-type-options': 'nosniff',
       ...(cors && {'access-control-allow-origin': '*'}),
     });
-    await pipeline(createReadStream(file.path), response);
+    if (request.method === 'HEAD') response.end();
+    else await pipeline(createReadStream(file.path), response);
   }
 
   await new Promise((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
