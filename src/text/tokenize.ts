@@ -22,7 +22,9 @@ export interface Tokenizer {
  * the spelling in other scripts stay.
  */
 export function fold(text: string): string {
-  if (ASCII.test(text)) return text.toLowerCase();
+  // typographic quotes and dashes must not cost English texts the quick way
+  const plain = text.replace(/[\u2010-\u203a]/g, ' ');
+  if (ASCII.test(plain)) return plain.toLowerCase();
   return text.normalize('NFKD').replace(COMBINING, '').normalize('NFKC').toLowerCase();
 }
 
