@@ -188,7 +188,11 @@ export class RecommendationController implements ReactiveController, Peer {
     for (const peer of this.#peers.others()) {
       // one that is not displayed may never come
       const waits = (peer.status === 'idle' || peer.status === 'pending') && peer.host.getClientRects().length;
-      const isBefore = this.host.compareDocumentPosition(peer.host) & Node.DOCUMENT_POSITION_PRECEDING;
+      const position = this.host.compareDocumentPosition(peer.host);
+      // between shadow trees the order is the browser's whim
+      const isBefore =
+        (position & (Node.DOCUMENT_POSITION_DISCONNECTED | Node.DOCUMENT_POSITION_PRECEDING)) ===
+        Node.DOCUMENT_POSITION_PRECEDING;
       if (!waits || !isBefore) continue;
       const request = peer.request();
       const isSame =
