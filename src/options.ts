@@ -30,8 +30,8 @@ export interface ResolvedRecommendOptions {
  */
 export function resolveRecommendOptions(options: RecommendOptions = {}): ResolvedRecommendOptions {
   const {limit = 4, threshold = 0.03, exclude = []} = options;
-  if (!Number.isInteger(limit) || limit < 0) throw invalid(`limit ${limit} is not a whole number from 0 on.`);
-  if (!(threshold >= 0 && threshold <= 1)) throw invalid(`threshold ${threshold} is not a number from 0 to 1.`);
+  if (!Number.isInteger(limit) || limit < 0) throw invalid(`limit ${limit} is no whole number.`);
+  if (!(threshold >= 0 && threshold <= 1)) throw invalid(`threshold ${threshold} is not from 0 to 1.`);
   return {limit, threshold, exclude};
 }
 

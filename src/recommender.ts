@@ -139,9 +139,12 @@ async function build(source: Source, options: RecommenderOptions, signal: AbortS
   const {fetch = globalFetch, timeout = 10_000, maxBytes = 10_000_000} = options;
   const {articles, baseUrl} = await source({fetch, timeout, maxBytes, signal});
   signal.throwIfAborted();
-  // what has not the usual names may have others that are as good
   const normalized = articles
-    .map((input) => normalizeArticle(input, baseUrl) ?? normalizeArticle(toArticleInput(input), baseUrl))
+    .map((input: ArticleInput | null) => {
+      // fields may have any usual name; two of `ArticleInput` say what JSON cannot: a literal text, a Date
+      const known = toArticleInput(input);
+      return normalizeArticle({...known, text: input?.text ?? known.text, date: known.date ?? input?.date}, baseUrl);
+    })
     .filter((article) => article !== undefined);
   const corpus = createCorpus(normalized);
   const articleCount = corpus.articles.length;
@@ -177,7 +180,7 @@ function toSource({articles, source, format, baseUrl}: RecommenderOptions): Sour
 }
 
 function whyEmpty({position, content}: Seed, corpus: Corpus): EmptyReason {
-  if (!(content.title + content.summary + content.text)) return 'unknown-article';
+  if (!(content.title + content.summary + content.text + content.tags.join(''))) return 'unknown-article';
   return corpus.articles.length > (position === undefined ? 0 : 1) ? 'nothing-related' : 'no-other-articles';
 }
 

@@ -16,7 +16,7 @@ const OTHERS =
   'ensp\u2002 emsp\u2003 thinsp\u2009 zwnj\u200c zwj\u200d lrm\u200e rlm\u200f ndash– mdash— ' +
   'lsquo‘ rsquo’ sbquo‚ ldquo“ rdquo” bdquo„ lsaquo‹ rsaquo› dagger† Dagger‡ bull• hellip… permil‰ prime′ Prime″ ' +
   'euro€ trade™ larr← uarr↑ rarr→ darr↓ harr↔ rArr⇒ sum∑ minus− radic√ infin∞ asymp≈ ne≠ equiv≡ ' +
-  'le≤ ge≥ hearts♥ ';
+  'le≤ ge≥ hearts♥';
 
 const inOrder = (names: string, first: number) =>
   names.split(' ').map((name, i) => [name, String.fromCharCode(first + i)] as const);
@@ -38,7 +38,7 @@ const RARE: ReadonlyMap<string, string> = new Map([
 export function decodeRareEntities(source: string): string {
   return source.replace(/&(?:#(\d{3})|#x([\da-f]{2})|([a-z][a-z\d]{1,9}));/gi, (reference, decimal, hex, name = '') => {
     const code = decimal ? Number(decimal) : parseInt(String(hex), 16);
-    const found = code < 160 ? WINDOWS_1252[code - 128] : RARE.get(String(name));
+    const found = name ? RARE.get(String(name)) : WINDOWS_1252[code - 128];
     return found ?? reference;
   });
 }

@@ -38,7 +38,7 @@ export async function loadFeedReader(): Promise<typeof import('./feed.ts')> {
   try {
     return await import('./feed.ts');
   } catch (cause) {
-    throw new RelatedArticlesError('network', 'The reader of feeds could not be loaded.', {cause});
+    throw new RelatedArticlesError('network', 'A part of this library could not be loaded.', {cause});
   }
 }
 

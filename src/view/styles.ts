@@ -13,7 +13,7 @@ export const styles = css`
     --_accent: var(--related-articles-accent-color, currentColor);
     display: block;
     container-type: inline-size;
-    contain-intrinsic-inline-size: 20em;
+    contain-intrinsic-inline-size: min(20em, 60vw);
     box-sizing: border-box;
     max-inline-size: 100%;
     line-height: 1.4;

@@ -77,6 +77,26 @@ describe('layouts', () => {
       titles(await show(page('<related-articles loading="eager" layout="inline"></related-articles>'), articles)),
     ).to.have.length(1);
   });
+  it('stands two by two in a middling column, and a lone card has its picture beside the text', async () => {
+    await setViewport({width: 1000, height: 900});
+    const four = ['a', 'b', 'c', 'd'].map((id) => ({
+      url: `/${id}`,
+      title: `Ferry strike ${id.repeat(5)}`,
+      image: '/pictures/ferry.svg',
+    }));
+    const element = await show(
+      page('<div style="width:600px"><related-articles loading="eager"></related-articles></div>'),
+      four,
+    );
+    const places = (edge: 'top' | 'left'): number =>
+      new Set(all(element, 'li').map((item) => Math.round(item.getBoundingClientRect()[edge]))).size;
+    expect([places('top'), places('left')]).to.deep.equal([2, 2]);
+    const loaded = next(element, 'related-articles-load');
+    element.limit = 1;
+    await loaded;
+    const [picture, body] = [all(element, '[part=picture]')[0]!, all(element, '[part=body]')[0]!];
+    expect(body.getBoundingClientRect().left).to.be.greaterThan(picture.getBoundingClientRect().right);
+  });
   it('stands side by side where there is room, and below one another where there is none', async () => {
     const element = await show(eager, articles);
     const tops = (): number =>
@@ -102,6 +122,16 @@ describe('place', () => {
       );
       expect(element.getBoundingClientRect().width).to.be.greaterThan(200);
     });
+  it('does not push a phone’s page sideways, in whatever box it stands', async () => {
+    await setViewport({width: 360, height: 700});
+    for (const display of ['grid', 'flex', 'block']) {
+      const box = `<div style="display:${display};font-size:20px;padding:16px"><main>`;
+      await show(page(`${box}<related-articles loading="eager"></related-articles></main></div>`), articles);
+      expect(document.documentElement.scrollWidth, display).to.be.at.most(360);
+      clear();
+    }
+    await setViewport({width: 1000, height: 700});
+  });
   it('does not grow out of a narrow column', async () => {
     const element = await show(
       page('<div style="width:150px"><related-articles loading="eager"></related-articles></div>'),
@@ -407,6 +437,16 @@ describe('nothing to show', () => {
       expect(all(element, 'nav, li')).to.have.length(0);
       expect(container.querySelector('.fallback')!.getBoundingClientRect().height).to.be.greaterThan(0);
     });
+  it('a source that is mended is read at the next occasion', async () => {
+    const container = mount(
+      page(`<related-articles loading="eager"><script type="application/json">[{</scr` + `ipt></related-articles>`),
+    );
+    const element = widgetIn(container);
+    await next(element, 'related-articles-error');
+    element.querySelector('script')!.textContent = JSON.stringify(articles);
+    await element.refresh();
+    expect(titles(element)).to.have.length.greaterThan(0);
+  });
   it('no source at all', async () => {
     const {detail} = await next(widgetIn(mount(eager)), 'related-articles-error');
     expect(detail.code).to.equal('no-source');
@@ -432,10 +472,10 @@ describe('nothing to show', () => {
     expect((await next(widgetIn(container), 'related-articles-error')).detail.code).to.equal('invalid-json');
   });
   it('one article only: an empty load, and no room taken', async () => {
-    const element = await show(page('<related-articles loading="eager"></related-articles>'), [
+    const element = await show(page('<related-articles loading="eager" style="margin:20px"></related-articles>'), [
       {url: location.href, title: 'Ferry crews walk out over rosters'},
     ]);
-    expect(element.getBoundingClientRect().height).to.equal(0);
+    expect(element.getClientRects()).to.have.length(0);
     expect(element.matches(':state(empty)')).to.equal(true);
   });
   it('nothing related: an empty load with the reason', async () => {
@@ -569,15 +609,41 @@ describe('events', () => {
     expect(detail.rank).to.equal(1);
     expect(detail.article.title).to.equal(titles(element)[0]);
   });
-  it('view comes once for each article that was in view for a second', async function () {
-    this.timeout(6000);
-    await setViewport({width: 1000, height: 1200});
+  it('select counts the middle button, which opens a tab, and not the right one, which opens a menu', async () => {
     const element = await show(eager, articles);
+    let selected = 0;
+    element.addEventListener('related-articles-select', () => selected++);
+    const press = (button: number): void =>
+      void all(element, 'a')[0]!.dispatchEvent(new MouseEvent('auxclick', {button, bubbles: true, cancelable: true}));
+    press(2);
+    expect(selected).to.equal(0);
+    press(1);
+    expect(selected).to.equal(1);
+  });
+  it('view comes once for each article that was in view for a second, and not before', async function () {
+    this.timeout(8000);
+    await setViewport({width: 1000, height: 1200});
+    const container = mount(`<div style="height:3000px"></div>${eager}<div style="height:3000px"></div>`);
+    const element = widgetIn(container);
+    const loaded = next(element, 'related-articles-load');
+    element.articles = articles;
+    await loaded;
     const seen: number[] = [];
     element.addEventListener('related-articles-view', ({detail}) => seen.push(detail.rank));
+    const wait = (time: number): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, time));
+    // a glance is no view
+    element.scrollIntoView();
+    await wait(500);
+    scrollTo(0, 0);
+    await wait(1200);
+    expect(seen).to.deep.equal([]);
+    element.scrollIntoView();
     await until(() => seen.length === titles(element).length);
-    await new Promise((resolve) => setTimeout(resolve, 1200));
+    container.append(element);
+    element.scrollIntoView();
+    await wait(1300);
     expect(seen.toSorted()).to.deep.equal(titles(element).map((_, i) => i + 1));
+    scrollTo(0, 0);
   });
 });
 

@@ -14,6 +14,8 @@ describe('canonicalUrl: what may become a link', () => {
     ['JaVaScRiPt:alert(1)', undefined],
     ['data:text/html,x', undefined],
     ['vbscript:x', undefined],
+    ['ftp://example.org/x', undefined],
+    ['intent://example.org/#Intent;end', undefined],
     ['blob:https://example.org/x', undefined],
     ['mailto:a@example.org', undefined],
     ['https://user:secret@example.org/', undefined],

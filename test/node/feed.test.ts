@@ -291,10 +291,10 @@ describe('everything else', () => {
 
   it('reads the rarer references of HTML, wherever they stand', () => {
     const {title, content} = item(
-      '<title>&Alpha; &amp; &rarr; &reg;</title><content:encoded><![CDATA[<p>&omega;&sigmaf; &infin; it&#146;s &#x96; &#65;</p>]]></content:encoded>',
+      '<title>&Alpha; &amp; &rarr; &reg;</title><content:encoded><![CDATA[<p>&omega;&sigmaf; &infin; it&#146;s &#x96; &#65; caf&#233; &#xe9;t&#xE9; a&#160;b &#038;</p>]]></content:encoded>',
     );
     assert.equal(inlineHtmlToText(title ?? ''), 'Α & → ®');
-    assert.equal(htmlToText(content ?? ''), 'ως ∞ it’s – A');
+    assert.equal(htmlToText(content ?? ''), 'ως ∞ it’s – A café été a b &');
   });
 
   it('takes the largest picture and no portrait of the author', () => {

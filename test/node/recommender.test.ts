@@ -57,28 +57,51 @@ describe('recommend', () => {
       assert.ok(!(await related({url: form}, {threshold: 0, limit: 20})).includes('ferry-strike'), form);
   });
 
+  it('takes the longer text where page and source both have one', async () => {
+    const short = articles.map((article, i) => (i === 6 ? {...article, content: 'Sing.'} : article));
+    const text = 'The choir sang of the drought, the reservoir, the hosepipe ban and the rain at Lake Orrin.';
+    assert.deepEqual(await related({url: 'https://example.org/choir'}, {articles: short}), []);
+    assert.match(
+      (await related({url: 'https://example.org/choir', text}, {articles: short})).join(),
+      /rain|lake-low|hosepipe/,
+    );
+  });
+
   it('ranks for an article that the source does not have', async () => {
     const found = await related({title: 'Why island ferries are late', text: 'Rosters of ferry crews are too tight.'});
     assert.match(found[0]!, /^ferry/);
   });
 
-  it('leaves out an article that repeats the one being read', async () => {
-    const copy = {...articles[0], url: 'https://example.org/copy-of-the-strike'};
-    assert.ok(
-      !(await related({url: 'https://example.org/ferry-strike'}, {articles: [...articles, copy]})).includes(
-        'copy-of-the-strike',
-      ),
-    );
-  });
+  describe('one article in several places', () => {
+    const text = `Crews of the ferry ${'harbour island roster union operator pier tide fare deck engine winter season captain mate'
+      .split(' ')
+      .map((word, i) => `${word} and ${word}${i}`)
+      .join(', ')}.`;
+    const original = {url: 'https://example.org/original', title: 'Long report on the island ferry', text};
+    const update = {...original, url: 'https://example.org/update', title: 'Long report on the island ferry (updated)'};
+    const same = {...original, url: 'https://example.org/same', text: 'Other words on the roster of the ferry.'};
+    const copies = ['original', 'update', 'same'];
 
-  it('suggests one of two articles with the same title', async () => {
-    const twin = {
-      ...articles[2],
-      url: 'https://example.org/twin',
-      content: 'Other words about the ferry strike and its rosters.',
-    };
-    const found = await related({url: 'https://example.org/ferry-strike'}, {articles: [...articles, twin]});
-    assert.equal(found.filter((name) => name === 'twin' || name === 'ferry-deal').length, 1);
+    it('is not suggested to the readers of one of them, whether text or title is the same', async () => {
+      const found = await related({url: original.url}, {articles: [...articles, original, update, same], limit: 9});
+      assert.ok(found.length > 0);
+      assert.deepEqual(
+        found.filter((name) => copies.includes(name)),
+        [],
+      );
+    });
+    for (const [what, copy] of [
+      ['text', update],
+      ['title', same],
+    ] as const)
+      it(`is suggested once to others, where the ${what} is the same`, async () => {
+        const list = [...articles, original, copy];
+        const found = await related(
+          {url: 'https://example.org/ferry-strike'},
+          {articles: list, limit: 9, threshold: 0},
+        );
+        assert.equal(found.filter((name) => copies.includes(name)).length, 1);
+      });
   });
 
   it('leaves out what it is told to, by address or id', async () => {
@@ -129,14 +152,26 @@ describe('recommend', () => {
     );
   });
 
-  it('prefers the article nearer in time when all else is equal', async () => {
+  it('prefers the article nearer in time, be it the older one, when all else is equal', async () => {
     const story = (id: string, date: string): ArticleInput => ({id, url: `/${id}`, title: `Council vote ${id}`, date});
-    const list = [story('x1', '2016-01-01'), story('x2', '2026-01-05')];
+    const list = [story('x1', '2015-12-28'), story('x2', '2026-01-05')];
     const found = await createRecommender({articles: list, baseUrl: 'https://example.org'}).recommend({
       title: 'Council vote',
-      date: '2026-01-01',
+      date: '2016-01-01',
     });
-    assert.equal(found.articles[0]!.article.id, 'x2');
+    assert.equal(found.articles[0]!.article.id, 'x1');
+  });
+
+  it('trusts one shared word less than several', async () => {
+    const list = ['Comet', 'Comet Thorley rises'].map((title, i) => ({url: `https://example.org/${i}`, title}));
+    const {articles: found} = await createRecommender({articles: list}).recommend(
+      {title: 'Comet Thorley'},
+      {threshold: 0},
+    );
+    const [more, less] = found;
+    assert.deepEqual([more?.article.title, less?.article.title], ['Comet Thorley rises', 'Comet']);
+    // their similarities alone stand as one to two
+    assert.ok(less!.score / more!.score < 0.4, `${less!.score} to ${more!.score}`);
   });
 
   it('works with two articles, and with a thousand', async () => {
@@ -244,19 +279,19 @@ describe('recommender: what it is given', () => {
     const list = articles.map((article) => ({...article, id: 'same'}));
     assert.equal((await createRecommender({articles: list}).load()).articleCount, articles.length);
   });
-  it('takes articles whose fields have other usual names', async () => {
+  it('takes articles whose fields have other usual names, next to the usual ones', async () => {
     const list = [
-      {link: '/a', headline: 'A', body: 'x'},
-      {permalink: '/b', name: 'B'},
+      {link: '/a', headline: 'A', body: '<p>x</p>'},
+      {url: '/b', title: 'B', body: 'Long text', published: '2026-02-03', thumbnail: '/b.png', author: 'Ada'},
+      {url: '/c', title: 'C', text: 'a <b> c', date: new Date('2026-02-03')},
     ] as unknown as ArticleInput[];
-    const found = await createRecommender({articles: list, baseUrl: 'https://example.org'}).articles();
+    const [a, b, c] = await createRecommender({articles: list, baseUrl: 'https://example.org'}).articles();
+    assert.deepEqual([a?.url, a?.title, a?.text], ['https://example.org/a', 'A', 'x']);
     assert.deepEqual(
-      found.map(({url, title}) => [url, title]),
-      [
-        ['https://example.org/a', 'A'],
-        ['https://example.org/b', 'B'],
-      ],
+      [b?.text, b?.date, b?.image, b?.authors],
+      ['Long text', Date.UTC(2026, 1, 3), 'https://example.org/b.png', ['Ada']],
     );
+    assert.deepEqual([c?.text, c?.date], ['a <b> c', Date.UTC(2026, 1, 3)]);
   });
   it('survives input that is nothing like an article', async () => {
     const junk = [
