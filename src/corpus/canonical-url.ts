@@ -1,5 +1,5 @@
 const TRACKING =
-  /^(?:(?:utm|at|pk|mtm|hsa|ns)_\w+|_hs\w+|mc_[ce]id|\w*clk?id|[gw]braid|igshid|ref_src|cmpid|s_cid|__twitter_impression|amp)$/i;
+  /^(?:(?:utm|at|pk|mtm|hsa|ns)_\w+|_hs\w+|mc_[ce]id|\w*clk?id|[gw]braid|igshid|ref_src|cmpid|s_cid|amp)$/i;
 
 /**
  * The only place that decides what a link or a picture's address may be: http or https, absolute once resolved

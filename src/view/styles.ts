@@ -144,11 +144,7 @@ export const styles = css`
   }
   [part~='placeholder'] p {
     inline-size: 80%;
-    border-radius: 0.25em;
     background: var(--_tint);
-  }
-  [part~='placeholder'] [part~='heading'] {
-    inline-size: 8em;
   }
   [part~='placeholder'] [part='summary'] {
     block-size: 4.2em;
