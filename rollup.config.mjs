@@ -66,7 +66,7 @@ export const browserPlugins = ({module = true} = {}) => [
     module,
     toplevel: true,
     compress: {
-      passes: 3,
+      passes: 2,
       // as String(x) → "" + x; the end-to-end tests run what comes of it
       unsafe: true,
       unsafe_arrows: true,
@@ -75,7 +75,6 @@ export const browserPlugins = ({module = true} = {}) => [
       keep_fargs: false,
       // found by trial: smaller once compressed
       inline: 1,
-      hoist_funs: true,
     },
     // only MiniSearch has such properties; Lit's begin with _$
     mangle: {properties: {regex: /^_(?=[a-z])/}},
