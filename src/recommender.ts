@@ -91,7 +91,7 @@ interface Loaded extends CorpusInfo {
  * Makes a recommender over some articles. Nothing is read before the first call. Works in a page, a worker and Node.
  *
  * @throws RelatedArticlesError `no-source` when neither `articles` nor `source` is given, `invalid-option` when
- * `source` is no http(s) address.
+ * `articles` is no list or `source` no http(s) address.
  */
 export function createRecommender(options: RecommenderOptions): Recommender {
   const source = toSource(options);

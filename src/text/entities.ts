@@ -27,8 +27,9 @@ function numbered(reference: string): string {
 
 /**
  * Replaces character references by their characters, once: `&amp;lt;` becomes `&lt;`. Knows the numeric ones, XML's five
- * and the HTML names that prose has (feeds know more); what it does not know stays as it is. As in browsers, the semicolon may be missing
- * after a number and after the old names (`&copy 2020`), but not where a URL's parameter looks alike (`&copy=1`).
+ * and the HTML names that prose has (feeds know more); what it does not know stays as it is. As in browsers, the
+ * semicolon may be missing after a number and after the old names (`&copy 2020`), but not where a URL's parameter looks
+ * alike (`&copy=1`).
  */
 export function decodeEntities(text: string): string {
   const reference = /&(#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31})(;|=|)/gi;

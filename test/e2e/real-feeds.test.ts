@@ -1,14 +1,10 @@
 import assert from 'node:assert/strict';
-import {mkdtemp, rm, writeFile} from 'node:fs/promises';
-import {tmpdir} from 'node:os';
-import path from 'node:path';
 import {after, before, describe, it} from 'node:test';
-import {fileURLToPath} from 'node:url';
-import {serve} from '../../scripts/serve.mjs';
 import {createRecommender} from '../../src/core.ts';
 import {inputs, skip} from '../node/feed-reference.ts';
-import {shown, startBrowser} from './browser.ts';
-import type {TestBrowser} from './browser.ts';
+import {shown} from './browser.ts';
+import {startOrigins} from './origins.ts';
+import type {Origins} from './origins.ts';
 
 /** Feeds of different kinds and languages; the one in Arabic has three articles in all, the others have enough. */
 const FEEDS: [file: string, lang: string, expected: number][] = [
@@ -30,25 +26,11 @@ const FEEDS: [file: string, lang: string, expected: number][] = [
 const escape = (text: string): string => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 
 describe('real feeds on a page of another origin', {skip}, () => {
-  let browser: TestBrowser;
-  let cdn: Awaited<ReturnType<typeof serve>>;
-  let feeds: Awaited<ReturnType<typeof serve>>;
-  let site: Awaited<ReturnType<typeof serve>>;
-  let folder: string;
-
+  let origins: Origins;
   before(async () => {
-    folder = await mkdtemp(path.join(tmpdir(), 'related-articles-'));
-    [browser, cdn, feeds, site] = await Promise.all([
-      startBrowser(),
-      serve({root: fileURLToPath(new URL('../../dist/cdn/', import.meta.url)), cors: true}),
-      serve({root: `${inputs}/feeds`, cors: true}),
-      serve({root: folder}),
-    ]);
+    origins = await startOrigins(`${inputs}/feeds`);
   });
-  after(async () => {
-    await Promise.all([browser.close(), cdn.close(), feeds.close(), site.close()]);
-    await rm(folder, {recursive: true});
-  });
+  after(() => origins.close());
 
   /** The page of that article of the feed which has most to relate to. */
   async function pageFor(src: string, lang: string): Promise<string> {
@@ -61,15 +43,16 @@ describe('real feeds on a page of another origin', {skip}, () => {
     }
     return `<!doctype html><html lang="${lang}" dir="${lang === 'ar' ? 'rtl' : 'ltr'}"><head><meta charset="utf-8">
       <title>${escape(best.title)}</title><link rel="icon" href="data:,">
-      <script type="module" src="${cdn.origin}/related-articles.js"></script></head>
+      <script type="module" src="${origins.cdn}/related-articles.js"></script></head>
       <body><article><h1>${escape(best.title)}</h1><p>${escape(best.text)}</p></article>
       <related-articles src="${src}"></related-articles></body></html>`;
   }
 
   for (const [i, [file, lang, expected]] of FEEDS.entries())
     it(`${file}: ${expected}`, async () => {
-      await writeFile(path.join(folder, `${i}.html`), await pageFor(`${feeds.origin}/${file}`, lang));
-      const page = await browser.open(`${site.origin}/${i}.html`);
+      const {browser, feeds, site, write} = origins;
+      await write(`${i}.html`, await pageFor(`${feeds}/${file}`, lang));
+      const page = await browser.open(`${site}/${i}.html`);
       const links = await shown(page);
       await page.close();
       assert.ok(links.length >= expected, `${links.length} suggestions`);

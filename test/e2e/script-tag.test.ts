@@ -1,15 +1,11 @@
 import assert from 'node:assert/strict';
-import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises';
-import {tmpdir} from 'node:os';
+import {mkdir} from 'node:fs/promises';
 import path from 'node:path';
 import {after, before, describe, it} from 'node:test';
-import {fileURLToPath} from 'node:url';
-import {serve} from '../../scripts/serve.mjs';
 import {articles} from '../fixtures/articles.ts';
-import {shown, startBrowser} from './browser.ts';
-import type {TestBrowser} from './browser.ts';
-
-const cdnFolder = fileURLToPath(new URL('../../dist/cdn/', import.meta.url));
+import {shown} from './browser.ts';
+import {startOrigins} from './origins.ts';
+import type {Origins} from './origins.ts';
 
 const deliveries: [file: string, tag: (src: string) => string][] = [
   ['related-articles.js', (src) => `<script type="module" src="${src}"></script>`],
@@ -34,33 +30,19 @@ ${script}</head>
 <related-articles src="${src}" limit="2"></related-articles></body></html>`;
 
 describe('script tag from another origin', () => {
-  let browser: TestBrowser;
-  let cdn: Awaited<ReturnType<typeof serve>>;
-  let feeds: Awaited<ReturnType<typeof serve>>;
-  let site: Awaited<ReturnType<typeof serve>>;
-  let folder: string;
-
+  let origins: Origins;
   before(async () => {
-    folder = await mkdtemp(path.join(tmpdir(), 'related-articles-'));
-    await writeFile(path.join(folder, 'rss.xml'), rss);
-    await writeFile(path.join(folder, 'articles.json'), JSON.stringify(articles));
-    await mkdir(path.join(folder, 'pictures'));
-    await writeFile(path.join(folder, 'pictures/ferry.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
-    [browser, cdn, feeds, site] = await Promise.all([
-      startBrowser(),
-      serve({root: cdnFolder, cors: true}),
-      serve({root: folder, cors: true}),
-      serve({root: folder}),
-    ]);
+    origins = await startOrigins();
+    await origins.write('rss.xml', rss);
+    await origins.write('articles.json', JSON.stringify(articles));
+    await mkdir(path.join(origins.folder, 'pictures'));
+    await origins.write('pictures/ferry.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>');
   });
-  after(async () => {
-    await Promise.all([browser.close(), cdn.close(), feeds.close(), site.close()]);
-    await rm(folder, {recursive: true});
-  });
+  after(() => origins.close());
 
   const visit = async (name: string, html: string): ReturnType<typeof shown> => {
-    await writeFile(path.join(folder, `${name}.html`), html);
-    const page = await browser.open(`${site.origin}/${name}.html`);
+    await origins.write(`${name}.html`, html);
+    const page = await origins.browser.open(`${origins.site}/${name}.html`);
     const links = await shown(page);
     await page.close();
     return links;
@@ -72,29 +54,29 @@ describe('script tag from another origin', () => {
       it(`${tag(file).replace(/ src.*/, '')}… ${file} with ${source}`, async () => {
         const links = await visit(
           `page${i}${source}`,
-          pageOf(tag(`${cdn.origin}/${file}`), `${feeds.origin}/${source}`),
+          pageOf(tag(`${origins.cdn}/${file}`), `${origins.feeds}/${source}`),
         );
         assert.deepEqual(links.map(({title}) => title).sort(), ferries);
         assert.ok(links.every(({href}) => href.startsWith('https://example.org/ferry-')));
-        assert.deepEqual(browser.faults, []);
+        assert.deepEqual(origins.browser.faults, []);
       });
 
   it('works under a strict content security policy with Trusted Types', async () => {
-    const csp = `default-src 'none'; script-src ${cdn.origin}; connect-src ${feeds.origin}; img-src data: ${feeds.origin}; require-trusted-types-for 'script'; trusted-types lit-html`;
-    const script = `<script type="module" src="${cdn.origin}/related-articles.js"></script>`;
-    const links = await visit('strict', pageOf(script, `${feeds.origin}/rss.xml`, csp));
+    const csp = `default-src 'none'; script-src ${origins.cdn}; connect-src ${origins.feeds}; img-src data: ${origins.feeds}; require-trusted-types-for 'script'; trusted-types lit-html`;
+    const script = `<script type="module" src="${origins.cdn}/related-articles.js"></script>`;
+    const links = await visit('strict', pageOf(script, `${origins.feeds}/rss.xml`, csp));
     assert.equal(links.length, 2);
-    assert.deepEqual(browser.faults, []);
+    assert.deepEqual(origins.browser.faults, []);
   });
 
   it('asks for the rest only when the widget comes near, and for the reader of feeds only when there is a feed', async () => {
-    const script = `<script type="module" src="${cdn.origin}/related-articles.js"></script>`;
+    const script = `<script type="module" src="${origins.cdn}/related-articles.js"></script>`;
     const asked = async (source: string, body: string): Promise<{before: string[]; after: string[]}> => {
-      await writeFile(
-        path.join(folder, 'lazy.html'),
-        pageOf(script, `${feeds.origin}/${source}`).replace('<related', `${body}<related`),
+      await origins.write(
+        'lazy.html',
+        pageOf(script, `${origins.feeds}/${source}`).replace('<related', `${body}<related`),
       );
-      const page = await browser.open(`${site.origin}/lazy.html`);
+      const page = await origins.browser.open(`${origins.site}/lazy.html`);
       const names = (): Promise<string[]> =>
         page.evaluate(() =>
           performance
@@ -115,14 +97,14 @@ describe('script tag from another origin', () => {
   });
 
   it('leaves no trace in the page’s globals', async () => {
-    await writeFile(
-      path.join(folder, 'globals.html'),
+    await origins.write(
+      'globals.html',
       pageOf(
-        `<script>window.names = new Set(Object.keys(window))</script><script src="${cdn.origin}/related-articles.classic.js"></script>`,
-        `${feeds.origin}/rss.xml`,
+        `<script>window.names = new Set(Object.keys(window))</script><script src="${origins.cdn}/related-articles.classic.js"></script>`,
+        `${origins.feeds}/rss.xml`,
       ),
     );
-    const page = await browser.open(`${site.origin}/globals.html`);
+    const page = await origins.browser.open(`${origins.site}/globals.html`);
     await shown(page);
     const added = await page.evaluate(() =>
       Object.keys(window).filter((name) => !(window as unknown as {names: Set<string>}).names.has(name)),
