@@ -82,25 +82,47 @@ export const browserPlugins = ({module = true} = {}) => [
   }),
 ];
 
-const single = (input, file, format) => ({
+/** What only pages in other languages than English load: files of their own, beside those that may ask for them. */
+export const isLanguages = (id) => /[\\/]languages[\\/]index\.ts$/.test(id);
+const languages = {file: './languages/index.js', paths: (id) => (isLanguages(id) ? languages.file : id)};
+
+/** A classic script from another origin has no address of its own for import(); its tag has. */
+const besideScript = () => ({
+  name: 'beside-script',
+  renderDynamicImport: ({targetModuleId}) =>
+    isLanguages(targetModuleId) ? {left: 'import(new URL(', right: ', scriptAddress))'} : null,
+});
+
+const single = (input, file, format, plugins = [], intro = '') => ({
   input,
-  plugins: browserPlugins({module: format === 'es'}),
-  output: {file, format, inlineDynamicImports: true, sourcemap: true},
+  external: isLanguages,
+  plugins: [...plugins, ...browserPlugins({module: format === 'es'})],
+  output: {file, format, inlineDynamicImports: true, sourcemap: true, paths: languages.paths, intro},
   onwarn,
 });
 
 export default [
-  // npm: modules kept one to one, not minified; Lit and MiniSearch stay imports
+  // npm: modules kept one to one, not minified; Lit, MiniSearch and the stemmers stay imports. Lists of stop words are
+  // copied one by one: through their package's index, many bundlers would load all for each
   {
     input: ['src/index.ts', 'src/element.ts', 'src/core.ts'],
-    external: [/^lit($|\/)/, /^minisearch($|\/)/],
-    plugins: [typescript()],
-    output: {dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'src', sourcemap: true},
+    external: [/^lit($|\/)/, /^minisearch($|\/)/, /^@orama\/stemmers\//],
+    plugins: [nodeResolve({browser: true, extensions: ['.ts', '.mjs', '.js']}), typescript()],
+    output: {
+      dir: 'dist',
+      format: 'es',
+      preserveModules: true,
+      preserveModulesRoot: 'src',
+      // npm packs no folder of the name node_modules
+      entryFileNames: ({name}) => `${name.replace('node_modules/', 'vendor/')}.js`,
+      sourcemap: true,
+    },
     onwarn,
   },
   // script tag, modules: a small first file; the rest comes when the element nears the viewport
   {
     input: {'related-articles': 'src/index.ts', core: 'src/core.ts'},
+    external: isLanguages,
     // core.js is imported by people too and is still one file
     preserveEntrySignatures: 'allow-extension',
     plugins: browserPlugins(),
@@ -110,9 +132,23 @@ export default [
       entryFileNames: '[name].js',
       chunkFileNames: '[name]-[hash].js',
       sourcemap: true,
+      paths: languages.paths,
     },
     onwarn,
   },
+  // for all three forms: a detector of languages, and each language in a file of its own
+  {
+    input: 'src/text/languages/index.ts',
+    plugins: browserPlugins(),
+    output: {dir: 'dist/cdn/languages', format: 'es', chunkFileNames: '[name].js', sourcemap: true},
+    onwarn,
+  },
   single('src/index.ts', 'dist/cdn/related-articles.bundle.js', 'es'),
-  single('src/cdn.ts', 'dist/cdn/related-articles.classic.js', 'iife'),
+  single(
+    'src/cdn.ts',
+    'dist/cdn/related-articles.classic.js',
+    'iife',
+    [besideScript()],
+    'const scriptAddress = document.currentScript?.src;',
+  ),
 ];

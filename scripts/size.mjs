@@ -5,11 +5,11 @@ import path from 'node:path';
 import {parseArgs} from 'node:util';
 import {brotliCompressSync, constants, gzipSync} from 'node:zlib';
 import {rollup} from 'rollup';
-import {browserPlugins, onwarn} from '../rollup.config.mjs';
+import {browserPlugins, isLanguages, onwarn} from '../rollup.config.mjs';
 import {root} from './run.mjs';
 
 /** Bytes, brotli. */
-const BUDGETS = {firstChunk: 10_000, jsonSource: 20_000, everything: 26_000};
+const BUDGETS = {firstChunk: 10_000, jsonSource: 20_000, everything: 26_000, language: 4_000};
 
 const {values} = parseArgs({options: {json: {type: 'string'}}});
 const cdn = path.join(root, 'dist/cdn');
@@ -20,11 +20,11 @@ const measure = (bytes) => ({
   brotli: brotliCompressSync(bytes, {params: {[constants.BROTLI_PARAM_QUALITY]: 11}}).length,
 });
 
-/** Everything but the reader of feeds, which a JSON source never loads, as one file. */
+/** Everything but what a JSON source in English never loads (the reader of feeds, other languages), as one file. */
 async function bundleForJson() {
   const bundle = await rollup({
     input: path.join(root, 'src/index.ts'),
-    external: (id) => id.endsWith('/feed.ts'),
+    external: (id) => id.endsWith('/feed.ts') || isLanguages(id),
     plugins: browserPlugins(),
     onwarn,
   });
@@ -59,9 +59,15 @@ const names = {
   everything: 'everything (related-articles.bundle.js)',
   classic: 'everything (related-articles.classic.js)',
 };
-const files = {};
-for (const file of (await readdir(cdn)).filter((name) => name.endsWith('.js')).sort())
-  files[file] = measure(await readFile(path.join(cdn, file)));
+/** The JavaScript files of a folder below dist/cdn, by name. */
+async function measureFolder(folder) {
+  const found = {};
+  for (const file of (await readdir(path.join(cdn, folder))).filter((name) => name.endsWith('.js')).sort())
+    found[file] = measure(await readFile(path.join(cdn, folder, file)));
+  return found;
+}
+const files = await measureFolder('.');
+const languages = await measureFolder('languages');
 
 const row = (name, {raw, gzip, brotli}, budget = '') =>
   console.log(`${name.padEnd(44)}${[raw, gzip, brotli, budget].map((n) => String(n).padStart(9)).join('')}`);
@@ -69,10 +75,14 @@ row('bytes', {raw: 'raw', gzip: 'gzip', brotli: 'brotli'}, 'budget');
 for (const [key, size] of Object.entries(sizes)) row(names[key], size, BUDGETS[key === 'classic' ? 'everything' : key]);
 console.log('\nfiles of dist/cdn');
 for (const [file, size] of Object.entries(files)) row(file, size);
+console.log('\nfiles of dist/cdn/languages (index.js tells languages apart)');
+for (const [file, size] of Object.entries(languages)) row(file, size, BUDGETS.language);
 
 const over = Object.entries(sizes).filter(
   ([key, {brotli}]) => brotli > BUDGETS[key === 'classic' ? 'everything' : key],
 );
-for (const [key] of over) console.error(`\nOver budget: ${names[key]}`);
-if (over.length) process.exitCode = 1;
-if (values.json) await writeFile(values.json, `${JSON.stringify({sizes, budgets: BUDGETS, files}, null, 2)}\n`);
+const overLanguages = Object.entries(languages).filter(([, {brotli}]) => brotli > BUDGETS.language);
+for (const [key] of [...over, ...overLanguages]) console.error(`\nOver budget: ${names[key] ?? key}`);
+if (over.length || overLanguages.length) process.exitCode = 1;
+if (values.json)
+  await writeFile(values.json, `${JSON.stringify({sizes, budgets: BUDGETS, files, languages}, null, 2)}\n`);

@@ -1,38 +1,68 @@
 import {RelatedArticlesError} from './errors.ts';
 
+/** What may be shown where nothing is related enough: nothing; the same section or a shared tag; or else the latest. */
+export type Fallback = 'none' | 'section' | 'latest';
+
 /** Options of one request for related articles. */
 export interface RecommendOptions {
   /** How many articles at most. Default 4. */
   readonly limit?: number | undefined;
   /**
    * Articles with a lower score are left out, 0 to 1. The score is an article's share of what the seed would score
-   * against itself. Default 0.03, which keeps out articles that merely share a word or two; 0 shows all that match.
+   * against itself. Default 0.05: docs/relevance.md says what
+   * that keeps out; 0 shows all that match.
    */
   readonly threshold?: number | undefined;
-  /** Ids or addresses of articles that must not be suggested. Default none. */
+  /**
+   * Ids or addresses of articles that must not be suggested. One with a `*` is a pattern for addresses: it stands for any
+   * characters, and without `https://` in front only the path is compared (`/press/*`). Default none.
+   */
   readonly exclude?: Iterable<string> | undefined;
+  /** Ids or addresses of articles to put into the first places, in this order. Default none. */
+  readonly pin?: Iterable<string> | undefined;
+  /**
+   * How much a suggestion is held back for being like those before it, 0 to 1. Default 0: the most related, however alike.
+   */
+  readonly diversity?: number | undefined;
+  /** Days after which an article's age halves its score. Default none: age does not count. */
+  readonly halfLife?: number | undefined;
+  /** What to give where nothing is related enough. Default `latest`. */
+  readonly fallback?: Fallback | undefined;
+  /** `same` keeps to the seed's language where that can be told, `any` does not. Default `same`. */
+  readonly languages?: 'same' | 'any' | undefined;
+  /** The present, for `halfLife` and articles that expire: milliseconds since 1970. Default the clock's. */
+  readonly now?: number | undefined;
   /** Ends the wait: the promise rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
 }
 
 /** `RecommendOptions` with every default filled in. */
-export interface ResolvedRecommendOptions {
-  readonly limit: number;
-  readonly threshold: number;
-  readonly exclude: Iterable<string>;
-}
+export type ResolvedRecommendOptions = {
+  readonly [Name in keyof Omit<RecommendOptions, 'signal'>]-?: NonNullable<RecommendOptions[Name]>;
+};
 
 /**
  * Checks and completes the options.
  *
- * @throws RelatedArticlesError `invalid-option` for a limit that is not a whole number of at least 0, or a threshold
- * outside 0 to 1.
+ * @throws RelatedArticlesError `invalid-option` for a limit that is not a whole number of at least 0, a threshold or
+ * diversity outside 0 to 1, or a half-life that is not above 0.
  */
-export function resolveRecommendOptions(options: RecommendOptions = {}): ResolvedRecommendOptions {
-  const {limit = 4, threshold = 0.03, exclude = []} = options;
+export function resolveRecommendOptions({
+  limit = 4,
+  threshold = 0.05,
+  exclude = [],
+  pin = [],
+  diversity = 0,
+  halfLife = Infinity,
+  fallback = 'latest',
+  languages = 'same',
+  now = Date.now(),
+}: RecommendOptions = {}): ResolvedRecommendOptions {
   if (!Number.isInteger(limit) || limit < 0) throw invalid(`limit ${limit} is no whole number.`);
-  if (!(threshold >= 0 && threshold <= 1)) throw invalid(`threshold ${threshold} is not from 0 to 1.`);
-  return {limit, threshold, exclude};
+  for (const [name, value] of Object.entries({threshold, diversity}))
+    if (!(value >= 0 && value <= 1)) throw invalid(`${name} ${value} is not from 0 to 1.`);
+  if (!(halfLife > 0)) throw invalid(`halfLife ${halfLife} is not above 0.`);
+  return {limit, threshold, exclude, pin, diversity, halfLife, fallback, languages, now};
 }
 
 function invalid(message: string): RelatedArticlesError {

@@ -1,21 +1,20 @@
-import {normalizeArticle, normalizeText} from './corpus/article.ts';
+import {normalizeArticle} from './corpus/article.ts';
 import type {Article} from './corpus/article.ts';
 import type {ArticleInput} from './corpus/article-input.ts';
 import {canonicalUrl} from './corpus/canonical-url.ts';
 import {createCorpus} from './corpus/corpus.ts';
-import type {Corpus} from './corpus/corpus.ts';
-import {parseDate} from './corpus/parse-date.ts';
 import {RelatedArticlesError} from './errors.ts';
 import {resolveRecommendOptions} from './options.ts';
-import type {FetchLimits, RecommendOptions} from './options.ts';
-import {recommend} from './ranking/recommend.ts';
-import type {RankedArticle, Seed} from './ranking/recommend.ts';
-import {createSearchIndex} from './ranking/search-index.ts';
-import type {SearchIndex} from './ranking/search-index.ts';
-import {createTermVectors} from './ranking/term-vectors.ts';
-import type {TermVectors} from './ranking/term-vectors.ts';
+import type {FetchLimits, RecommendOptions, ResolvedRecommendOptions} from './options.ts';
+import type {Editors} from './ranking/editors.ts';
+import type {SameSection} from './ranking/fallback.ts';
+import {createRankingIndex, explainer, recommend, score} from './ranking/recommend.ts';
+import type {RankedArticle, RankingIndex, RankingRequest, Seed} from './ranking/recommend.ts';
+import type {ScoreParts, ScoredCandidate} from './ranking/rerank.ts';
+import {createMatcher, isBlank, toSeed} from './seed.ts';
 import {toArticleInput} from './sources/json.ts';
 import type {Source, SourceFormat} from './sources/source.ts';
+import {loadLanguages} from './text/language.ts';
 import {shareWork} from './shared-work.ts';
 import type {SharedWork} from './shared-work.ts';
 import {createUrlSource} from './sources/url-source.ts';
@@ -28,6 +27,11 @@ export interface RecommenderOptions extends FetchLimits {
   readonly source?: string | URL | Source | undefined;
   /** What an address must hold: `json` or `feed` refuses anything else. Default `auto`: the bytes decide. */
   readonly format?: SourceFormat | undefined;
+  /**
+   * The language of articles that name none and do not show another, as a BCP 47 tag; the page's, for instance. Default
+   * unknown.
+   */
+  readonly lang?: string | undefined;
   /** The address against which relative links of `articles` and a relative `source` are resolved. */
   readonly baseUrl?: string | undefined;
   /** The `fetch` to use. Default: the global one. */
@@ -44,21 +48,35 @@ export interface CorpusInfo {
 
 /**
  * Why there is nothing to suggest: the article being read is unknown to the source and has no text of its own; the
- * source has no other article; or none of the others is related enough (or all that are were to be left out).
+ * source has no other article; none of the others is related enough (or all that are were to be left out); or the
+ * article being read is one on which editors want none.
  */
-export type EmptyReason = 'unknown-article' | 'no-other-articles' | 'nothing-related';
+export type EmptyReason = 'unknown-article' | 'no-other-articles' | 'nothing-related' | 'excluded';
 
 /**
- * What came of a request. `outcome` says what kind of suggestions these are; `empty` says that there are none, and
- * `reason` why.
+ * What came of a request. `outcome` says what kind of suggestions these are: related ones, the newest that share the
+ * seed's section or a tag, or the newest of all; `empty` says that there are none, and `reason` why.
  */
 export type Recommendation =
-  | {readonly outcome: 'related'; readonly articles: readonly RankedArticle[]}
+  | {readonly outcome: 'related' | 'latest'; readonly articles: readonly RankedArticle[]}
+  | SameSection
   | {
       readonly outcome: 'empty';
       readonly reason: EmptyReason;
       readonly articles: readonly [];
     };
+
+/** Every number that made an article's score. */
+export interface Explanation extends ScoreParts {
+  /** The article. */
+  readonly article: Article;
+  /** 0 to 1, as in `RankedArticle`. */
+  readonly score: number;
+  /** Its place among all candidates, before the threshold and before repetitions are left out. */
+  readonly rank: number;
+  /** As in `RankedArticle`. */
+  readonly matchedTerms: readonly string[];
+}
 
 /** Ranks articles by how related they are to the one being read. */
 export interface Recommender {
@@ -72,19 +90,35 @@ export interface Recommender {
   /** The articles that can be suggested, in the order of the source. Loads first, like `recommend`. */
   articles(): Promise<readonly Article[]>;
   /**
-   * The articles most related to `seed`, best first, never the seed itself.
+   * The articles most related to `seed`, best first, never the seed itself; where none is related enough, what
+   * `fallback` allows.
    *
    * @param seed - The article being read: loose like any input. With the `id` or `url` of one of the source's articles
    * the rest may be missing; where both have a text the longer one counts.
    * @throws RelatedArticlesError `invalid-option`, or what `load` throws; or the signal's reason.
    */
   recommend(seed: ArticleInput, options?: RecommendOptions): Promise<Recommendation>;
+  /**
+   * Every number that makes the score of an article for this seed.
+   *
+   * @param article - An id or an address.
+   * @returns undefined for an article that the source does not have, that is the seed itself, that must not be suggested,
+   * or that is not among the hundred which share most with the seed.
+   * @throws RelatedArticlesError like `recommend`.
+   */
+  explain(seed: ArticleInput, article: string, options?: RecommendOptions): Promise<Explanation | undefined>;
 }
 
 interface Loaded extends CorpusInfo {
-  readonly corpus: Corpus;
-  readonly vectors: TermVectors;
-  readonly index: SearchIndex;
+  readonly index: RankingIndex;
+}
+
+/** A question made ready for ranking. */
+interface Question extends RankingRequest {
+  readonly index: RankingIndex;
+  readonly seed: Seed;
+  readonly editors: Editors | undefined;
+  readonly options: ResolvedRecommendOptions;
 }
 
 /**
@@ -109,27 +143,85 @@ export function createRecommender(options: RecommenderOptions): Recommender {
     }
     return loading.join(signal);
   };
+  const prepare = async (input: ArticleInput, given: RecommendOptions | undefined): Promise<Question> => {
+    const resolved = resolveRecommendOptions(given);
+    const {index} = await loaded(given?.signal);
+    const question = await toQuestion(index, toSeed(input, index.corpus, options.baseUrl), resolved);
+    given?.signal?.throwIfAborted();
+    return question;
+  };
   return {
     async load(signal) {
       const {articleCount, skippedCount} = await loaded(signal);
       return {articleCount, skippedCount};
     },
     async articles() {
-      return (await loaded()).corpus.articles;
+      return (await loaded()).index.corpus.articles;
     },
-    async recommend(input, recommendOptions) {
-      const {limit, threshold, exclude} = resolveRecommendOptions(recommendOptions);
-      const {corpus, vectors, index} = await loaded(recommendOptions?.signal);
-      recommendOptions?.signal?.throwIfAborted();
-      const seed = toSeed(input, corpus, options.baseUrl);
-      const excluded = new Set(
-        [...exclude].map((article) => corpus.find(article)).filter((position) => position !== undefined),
-      );
-      const articles = recommend({corpus, vectors, index, seed, limit, threshold, excluded});
-      if (articles.length) return {outcome: 'related', articles};
-      return {outcome: 'empty', reason: whyEmpty(seed, corpus), articles: []};
+    async recommend(input, given) {
+      return answer(await prepare(input, given));
+    },
+    async explain(input, name, given) {
+      const {index, seed, ...request} = await prepare(input, given);
+      const {candidates, vector} = score(index, seed, request);
+      const position = index.corpus.find(name);
+      const rank = candidates.findIndex((candidate) => candidate.position === position) + 1;
+      if (!rank) return undefined;
+      const {position: at, ...parts} = candidates[rank - 1] as ScoredCandidate;
+      const matchedTerms = explainer(index, seed, vector)(at);
+      return {...parts, article: index.corpus.articles[at] as Article, rank, matchedTerms};
     },
   };
+}
+
+async function toQuestion(index: RankingIndex, seed: Seed, options: ResolvedRecommendOptions): Promise<Question> {
+  const {corpus, vectors} = index;
+  const {diversity, languages, now} = options;
+  const pin = [...options.pin];
+  // neither is there on most sites: each is loaded where it is wanted
+  const [editing, diversifying] = await Promise.all([
+    pin.length || corpus.articles.some(({editorial}) => editorial) ? import('./ranking/editors.ts') : undefined,
+    diversity ? import('./ranking/diversify.ts') : undefined,
+  ]);
+  const editors = editing?.createEditors(corpus, now);
+  const excludes = createMatcher(corpus, options.exclude);
+  const isForeign = (position: number): boolean => {
+    const lang = corpus.languages[position];
+    return languages !== 'any' && Boolean(lang && seed.lang) && lang !== seed.lang;
+  };
+  return {
+    ...options,
+    index,
+    seed,
+    editors,
+    options: {...options, pin},
+    allows: (position) =>
+      position !== seed.position && !excludes(position) && !isForeign(position) && (editors?.allows(position) ?? true),
+    favour: editors?.favour,
+    arrange: diversifying && ((candidates) => diversifying.diversify(vectors, candidates, diversity)),
+  };
+}
+
+async function answer({index, seed, editors, options, ...request}: Question): Promise<Recommendation> {
+  const {corpus} = index;
+  const {limit, pin, fallback} = options;
+  const {allows} = request;
+  const empty = (reason: EmptyReason): Recommendation => ({outcome: 'empty', reason, articles: []});
+  if (seed.excluded || (seed.position !== undefined && editors?.allowsOn(seed.position) === false))
+    return empty('excluded');
+  const place = (ranked: readonly RankedArticle[]): readonly RankedArticle[] =>
+    editors?.place(ranked, {seed: seed.position, limit, pin, allows}) ?? ranked;
+  const related = place(recommend(index, seed, request));
+  if (related.length) return {outcome: 'related', articles: related};
+  if (fallback !== 'none' && limit) {
+    const {findFallback} = await import('./ranking/fallback.ts');
+    const found = findFallback({corpus, seed, limit, fallback, allows});
+    if (found) return found;
+  }
+  if (isBlank(seed)) return empty('unknown-article');
+  return empty(
+    corpus.articles.length > (seed.position === undefined ? 0 : 1) ? 'nothing-related' : 'no-other-articles',
+  );
 }
 
 /** The global `fetch` without its demand on `this`. */
@@ -146,14 +238,12 @@ async function build(source: Source, options: RecommenderOptions, signal: AbortS
       return normalizeArticle({...known, text: input?.text ?? known.text, date: known.date ?? input?.date}, baseUrl);
     })
     .filter((article) => article !== undefined);
-  const corpus = createCorpus(normalized);
+  const corpus = createCorpus(normalized, await loadLanguages(normalized, options.lang));
   const articleCount = corpus.articles.length;
   if (!articleCount)
     throw new RelatedArticlesError('no-articles', `${articles.length} entries, none with a title and a usable link.`);
   return {
-    corpus,
-    vectors: createTermVectors(corpus),
-    index: createSearchIndex(corpus),
+    index: createRankingIndex(corpus),
     articleCount,
     skippedCount: articles.length - articleCount,
   };
@@ -177,27 +267,4 @@ function toSource({articles, source, format, baseUrl}: RecommenderOptions): Sour
       `source must be an http(s) address, not ${JSON.stringify(source)}.`,
     );
   return createUrlSource(url, format);
-}
-
-function whyEmpty({position, content}: Seed, corpus: Corpus): EmptyReason {
-  if (!(content.title + content.summary + content.text + content.tags.join(''))) return 'unknown-article';
-  return corpus.articles.length > (position === undefined ? 0 : 1) ? 'nothing-related' : 'no-other-articles';
-}
-
-/** Joins what the page says with what the source says of the same article. */
-function toSeed(input: ArticleInput, corpus: Corpus, baseUrl: string | undefined): Seed {
-  const url = canonicalUrl(input.url, baseUrl);
-  const position =
-    (input.id === undefined ? undefined : corpus.find(String(input.id))) ?? (url ? corpus.find(url) : undefined);
-  const own = normalizeText(input);
-  const known = position === undefined ? undefined : corpus.articles[position];
-  const date = known?.date ?? (input.date === undefined ? undefined : parseDate(input.date));
-  if (!known) return {position, content: own, date};
-  const content = {
-    title: known.title,
-    tags: known.tags.length ? known.tags : own.tags,
-    summary: known.summary || own.summary,
-    text: own.text.length > known.text.length ? own.text : known.text,
-  };
-  return {position, content, date};
 }

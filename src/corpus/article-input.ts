@@ -31,4 +31,25 @@ export interface ArticleInput {
   readonly kicker?: string | undefined;
   /** BCP 47 language tag. */
   readonly lang?: string | undefined;
+  /** What editors want of this article. */
+  readonly editorial?: Editorial | undefined;
+}
+
+/**
+ * What editors want of an article. In JSON it stands in the article's own object, or in an object `_related_articles`
+ * or `editorial` inside it. Values that make no sense are passed over. Exclusion and expiry win over all else.
+ */
+export interface Editorial {
+  /** The place, from 1, in which this article stands in every list. */
+  readonly pin?: unknown;
+  /** Factor on its score, above 0 and at most 10. */
+  readonly boost?: unknown;
+  /** `true` leaves a quarter of its score; a number divides it. */
+  readonly bury?: unknown;
+  /** `to`: never suggested. `from`: nothing is suggested on it. `true` or `both`: neither. */
+  readonly exclude?: unknown;
+  /** A date from which on it is never suggested. */
+  readonly expires?: unknown;
+  /** Ids or addresses of articles to show first on this one. */
+  readonly related?: unknown;
 }

@@ -1,7 +1,7 @@
 import {htmlToText, inlineHtmlToText} from '../text/html-to-text.ts';
 import {excerpt} from '../text/excerpt.ts';
 import {readingMinutes} from '../text/reading-time.ts';
-import type {ArticleInput} from './article-input.ts';
+import type {ArticleInput, Editorial} from './article-input.ts';
 import {canonicalUrl, urlKey} from './canonical-url.ts';
 import {parseDate} from './parse-date.ts';
 
@@ -36,6 +36,8 @@ export interface Article {
   readonly image: string | undefined;
   /** Minutes to read the text; 0 where the source gives no text. */
   readonly readingMinutes: number;
+  /** What editors want of it, as the source says it. */
+  readonly editorial: Editorial | undefined;
 }
 
 /** The parts of an article that carry its subject: what a seed and an article have in common. */
@@ -51,23 +53,21 @@ export function normalizeArticle(input: ArticleInput, baseUrl?: string): Article
   const url = canonicalUrl(string(input.url), baseUrl);
   const content = normalizeText(input);
   if (!url || !content.title) return undefined;
-  const section = inline(input.section);
   return {
     ...content,
     id: inline(input.id) || urlKey(url),
     url,
     authors: inlineList(input.authors),
-    section,
-    kicker: inline(input.kicker) || section,
-    lang: languageTag(input.lang),
+    kicker: inline(input.kicker) || content.section,
     date: input.date === undefined ? undefined : parseDate(input.date),
     image: canonicalUrl(string(input.image), baseUrl ?? url),
     readingMinutes: readingMinutes(content.text),
+    editorial: isObject(input.editorial) ? input.editorial : undefined,
   };
 }
 
-/** The text of loose input alone, for a seed that need not have an address. */
-export function normalizeText(input: ArticleInput): ArticleText {
+/** The text of loose input alone, its language and section, for a seed that need not have an address. */
+export function normalizeText(input: ArticleInput): ArticleText & Pick<Article, 'lang' | 'section'> {
   const summary = htmlToText(string(input.summary));
   const full = string(input.text).trim() || htmlToText(string(input.content));
   // many feeds put the whole article where the summary belongs
@@ -77,6 +77,8 @@ export function normalizeText(input: ArticleInput): ArticleText {
     tags: inlineList(input.tags),
     summary: excerpt(summary || text, SUMMARY_LENGTH),
     text,
+    lang: languageTag(input.lang),
+    section: inline(input.section),
   };
 }
 

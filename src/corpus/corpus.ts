@@ -1,4 +1,5 @@
-import {createTokenizer} from '../text/tokenize.ts';
+import {onlyEnglish} from '../text/language.ts';
+import type {Languages} from '../text/language.ts';
 import type {Tokenizer} from '../text/tokenize.ts';
 import type {Article, ArticleText} from './article.ts';
 import {urlKey} from './canonical-url.ts';
@@ -13,15 +14,15 @@ export type Field = (typeof FIELDS)[number];
 export type FieldTerms = Readonly<Record<Field, readonly string[]>>;
 
 /** A set of articles without duplicates, with the term statistics that ranking needs. */
-export interface Corpus {
+export interface Corpus extends Languages {
   /** The articles, in the order of the source. An article's index here is its position. */
   readonly articles: readonly Article[];
   /** The terms of each article, by position. */
   readonly terms: readonly FieldTerms[];
   /** In how many articles each term stands. */
   readonly docFreq: ReadonlyMap<string, number>;
-  /** The tokenizer that made the terms; a seed must use the same. */
-  readonly tokenizer: Tokenizer;
+  /** The language of each article, by position: a primary subtag such as `de`, or empty where it cannot be told. */
+  readonly languages: readonly string[];
   /** The position of the article with this address (any form of it) or else this id. */
   readonly find: (idOrUrl: string) => number | undefined;
 }
@@ -29,10 +30,10 @@ export interface Corpus {
 /**
  * Drops articles with an address seen before (the first one stays), makes ids unique and counts terms.
  */
-export function createCorpus(articles: Iterable<Article>): Corpus {
-  const tokenizer = createTokenizer();
+export function createCorpus(articles: Iterable<Article>, languages = onlyEnglish()): Corpus {
   const kept: Article[] = [];
   const terms: FieldTerms[] = [];
+  const languageAt: string[] = [];
   const docFreq = new Map<string, number>();
   const byUrl = new Map<string, number>();
   const byId = new Map<string, number>();
@@ -44,7 +45,9 @@ export function createCorpus(articles: Iterable<Article>): Corpus {
     byUrl.set(key, kept.length);
     byId.set(id, kept.length);
     kept.push(id === article.id ? article : {...article, id});
-    const fields = fieldTerms(article, tokenizer);
+    const language = languages.languageOf(article);
+    languageAt.push(language);
+    const fields = fieldTerms(article, languages.tokenizerFor(language));
     terms.push(fields);
     for (const term of new Set(FIELDS.flatMap((field) => fields[field])))
       docFreq.set(term, (docFreq.get(term) ?? 0) + 1);
@@ -53,7 +56,8 @@ export function createCorpus(articles: Iterable<Article>): Corpus {
     articles: kept,
     terms,
     docFreq,
-    tokenizer,
+    languages: languageAt,
+    ...languages,
     find: (idOrUrl) => byUrl.get(urlKey(idOrUrl)) ?? byId.get(idOrUrl),
   };
 }

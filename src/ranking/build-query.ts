@@ -1,12 +1,12 @@
-import type {TermVectors, Vector} from './term-vectors.ts';
 import type {Corpus} from '../corpus/corpus.ts';
+import type {TermVectors, Vector} from './term-vectors.ts';
 
 /** What candidate search looks for. */
 export interface Query {
   /** Terms with their boost, in (0, 1]. */
   readonly terms: ReadonlyMap<string, number>;
-  /** Positions that must not be found. */
-  readonly excluded: ReadonlySet<number>;
+  /** Whether the article at a position may be found. */
+  readonly allows: (position: number) => boolean;
 }
 
 /** What `buildQuery` works on. */
@@ -15,19 +15,19 @@ export interface QueryInput {
   readonly vectors: TermVectors;
   /** The seed's vector. */
   readonly seed: Vector;
-  /** Positions that must not be found. */
-  readonly excluded: ReadonlySet<number>;
   /** Whether the seed is one of the corpus' articles: a term of one article only is then its own. */
   readonly seedInCorpus: boolean;
+  /** Whether the article at a position may be found. */
+  readonly allows: (position: number) => boolean;
 }
 
 /**
- * The seed's best terms by √tf·idf. Cut-offs follow the corpus: on a small one every term may count, on a large one
+ * The seed's best terms by tf·idf. Cut-offs follow the corpus: on a small one every term may count, on a large one
  * terms that stand in more than half of the articles find nothing worth the time, and fewer terms are enough.
  */
-export function buildQuery({corpus, vectors, seed, excluded, seedInCorpus}: QueryInput): Query {
+export function buildQuery({corpus, vectors, seed, seedInCorpus, allows}: QueryInput): Query {
   const size = corpus.articles.length;
-  const maxQueryTerms = size <= 2000 ? 40 : 25;
+  const maxQueryTerms = size <= 500 ? 40 : 25;
   const minDocFreq = seedInCorpus ? 2 : 1;
   const maxDocFreq = size < 100 ? size : size / 2;
   const best: [string, number][] = [];
@@ -38,5 +38,5 @@ export function buildQuery({corpus, vectors, seed, excluded, seedInCorpus}: Quer
   });
   best.sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
   const top = best[0]?.[1] ?? 1;
-  return {terms: new Map(best.slice(0, maxQueryTerms).map(([term, weight]) => [term, weight / top])), excluded};
+  return {terms: new Map(best.slice(0, maxQueryTerms).map(([term, weight]) => [term, weight / top])), allows};
 }

@@ -2,22 +2,27 @@ import type {Article, ArticleText} from '../corpus/article.ts';
 import {fieldTerms} from '../corpus/corpus.ts';
 import type {Corpus} from '../corpus/corpus.ts';
 import {buildQuery} from './build-query.ts';
-import {matchedTerms, rerank} from './rerank.ts';
+import {pickDistinct} from './pick-distinct.ts';
+import {rerank} from './rerank.ts';
 import type {ScoredCandidate} from './rerank.ts';
 import type {SearchIndex} from './search-index.ts';
-import {dot, toMap} from './term-vectors.ts';
-import type {TermVectors} from './term-vectors.ts';
+import {createSearchIndex} from './search-index.ts';
+import {createKinship} from './kinship.ts';
+import type {Kinship} from './kinship.ts';
+import {measureHubness} from './hubness.ts';
+import {createTermVectors, toDense} from './term-vectors.ts';
+import type {TermVectors, Vector} from './term-vectors.ts';
 
 /** Candidates that MiniSearch hands to the re-ranking. */
 const CANDIDATES = 100;
-/** Two articles with a cosine of at least this are one article in two places. */
-const DUPLICATE_COSINE = 0.9;
+/** Words named as reasons at most. */
+const MATCHED_TERMS = 5;
 
 /** An article with its place in the list and the reason for it. */
 export interface RankedArticle {
   /** The article. */
   readonly article: Article;
-  /** 0 to 1: its share of the score that the seed would give itself. */
+  /** 0 to 1: its share of the score that the seed would give itself. 0 where the ranking has not found the article. */
   readonly score: number;
   /** 1 for the best. */
   readonly rank: number;
@@ -33,73 +38,124 @@ export interface Seed {
   readonly content: ArticleText;
   /** Its date in milliseconds since 1970. */
   readonly date: number | undefined;
+  /** Its section, or empty. */
+  readonly section: string;
+  /** Its address. */
+  readonly url: string | undefined;
+  /** Its language, as the corpus tells it: a primary subtag, or empty. */
+  readonly lang: string;
+  /** Whether nothing is to be suggested on it. */
+  readonly excluded: boolean;
 }
 
-/** What `recommend` works on. */
-export interface RecommendInput {
+/** A corpus with all that ranking has made of it. */
+export interface RankingIndex {
   readonly corpus: Corpus;
-  readonly index: SearchIndex;
   readonly vectors: TermVectors;
-  readonly seed: Seed;
-  /** How many articles at most. */
+  readonly hubness: Float64Array;
+  readonly kinship: Kinship;
+  readonly search: SearchIndex;
+}
+
+/** What one question is about, besides the seed. */
+export interface RankingRequest {
+  /** How many articles. */
   readonly limit: number;
   /** Scores below this are left out. */
   readonly threshold: number;
-  /** Positions that must not be suggested; the seed's own is left out in any case. */
-  readonly excluded: ReadonlySet<number>;
+  /** Whether the article at a position may be suggested; the seed's own is left out in any case. */
+  readonly allows: (position: number) => boolean;
+  /** Factor by position that editors have put on the score. */
+  readonly favour?: ((position: number) => number) | undefined;
+  /** Days after which an article's age halves its score; Infinity: age does not count. */
+  readonly halfLife: number;
+  /** The present, in milliseconds since 1970. */
+  readonly now: number;
+  /** Puts candidates, best first, into another order before the best are picked. */
+  readonly arrange?: ((candidates: readonly ScoredCandidate[]) => readonly ScoredCandidate[]) | undefined;
+}
+
+/** Makes all that ranking needs of a corpus. */
+export function createRankingIndex(corpus: Corpus): RankingIndex {
+  const vectors = createTermVectors(corpus);
+  return {
+    corpus,
+    vectors,
+    hubness: measureHubness(vectors),
+    kinship: createKinship(corpus.articles),
+    search: createSearchIndex(corpus),
+  };
 }
 
 /** The articles most related to the seed, best first; never the seed, never one article twice. */
-export function recommend(input: RecommendInput): RankedArticle[] {
-  const {corpus, index, vectors, seed, limit, threshold} = input;
-  const excluded = new Set(input.excluded);
-  if (seed.position !== undefined) excluded.add(seed.position);
-  const vector = vectors.vectorOf(fieldTerms(seed.content, corpus.tokenizer));
-  const query = buildQuery({corpus, vectors, seed: vector, excluded, seedInCorpus: seed.position !== undefined});
-  const candidates = index.search(query, CANDIDATES);
-  const ordered = rerank({corpus, vectors, candidates, seed: vector, seedDate: seed.date});
-  const surfaces = corpus.tokenizer.surfaces(
-    `${seed.content.title}\n${seed.content.tags.join('\n')}\n${seed.content.summary}\n${seed.content.text}`,
-  );
-  return pick({corpus, vectors, ordered, seed, limit, threshold}).map(({position, score}, i) => ({
-    article: corpus.articles[position] as Article,
-    score,
+export function recommend(index: RankingIndex, seed: Seed, request: RankingRequest): RankedArticle[] {
+  const {corpus} = index;
+  const {limit, threshold, arrange} = request;
+  const {vector, candidates} = score(index, seed, request);
+  const good = candidates.filter((candidate) => candidate.score >= threshold);
+  const picked = pickDistinct({...index, ordered: arrange?.(good) ?? good, title: seed.content.title, limit});
+  const reasons = explainer(index, seed, vector);
+  return picked.map((candidate, i) => ({
+    article: corpus.articles[candidate.position] as Article,
+    score: candidate.score,
     rank: i + 1,
-    matchedTerms: matchedTerms(vectors, vector, position).map((term) => surfaces.get(term) ?? term),
+    matchedTerms: reasons(candidate.position),
   }));
 }
 
-/** The first `limit` that reach the threshold and repeat neither the seed nor one another. */
-function pick({
-  corpus,
-  vectors,
-  ordered,
-  seed,
-  limit,
-  threshold,
-}: Pick<RecommendInput, 'corpus' | 'vectors' | 'seed' | 'limit' | 'threshold'> & {
-  ordered: readonly ScoredCandidate[];
-}): ScoredCandidate[] {
-  const picked: ScoredCandidate[] = [];
-  const titles = new Set([titleKey(seed.content.title)]);
-  const weights: {map: Map<number, number>; length: number}[] = [];
-  for (const candidate of ordered) {
-    if (picked.length >= limit || candidate.score < threshold) break;
-    const title = titleKey(corpus.articles[candidate.position]?.title ?? '');
-    const vector = vectors.vectors[candidate.position];
-    if (!vector || titles.has(title) || candidate.cosine >= DUPLICATE_COSINE) continue;
-    if (weights.some(({map, length}) => dot(map, vector).product >= DUPLICATE_COSINE * length * vector.length))
-      continue;
-    titles.add(title);
-    weights.push({map: toMap(vector), length: vector.length});
-    picked.push(candidate);
-  }
-  return picked;
+/** All candidates with their scores, best first. */
+export function score(
+  index: RankingIndex,
+  seed: Seed,
+  {allows, favour, halfLife, now}: RankingRequest,
+): {vector: Vector; candidates: ScoredCandidate[]} {
+  const {corpus, vectors, search} = index;
+  const terms = fieldTerms(seed.content, corpus.tokenizerFor(seed.lang));
+  const vector = vectors.vectorOf(terms);
+  const query = buildQuery({
+    corpus,
+    vectors,
+    seed: vector,
+    seedInCorpus: seed.position !== undefined,
+    allows: (position) => position !== seed.position && allows(position),
+  });
+  const found = search.search(query, CANDIDATES);
+  return {
+    vector,
+    candidates: rerank({
+      ...index,
+      candidates: found,
+      seed: vector,
+      seedTitle: terms.title,
+      about: seed,
+      halfLife,
+      now,
+      favour,
+    }),
+  };
 }
 
-function titleKey(title: string): string {
-  return title
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+/** Finds the seed's words that did most for an article, best first, as the seed spells them. */
+export function explainer(
+  {corpus, vectors}: RankingIndex,
+  {content, lang}: Seed,
+  vector: Vector,
+): (position: number) => string[] {
+  const dense = toDense(vector, vectors.dimensions);
+  const surfaces = corpus
+    .tokenizerFor(lang)
+    .surfaces(`${content.title}\n${content.tags.join('\n')}\n${content.summary}\n${content.text}`);
+  return (position) => {
+    const {ids, weights} = vectors.vectors[position] as Vector;
+    const shares: [string, number][] = [];
+    ids.forEach((id, i) => {
+      const word = vectors.word(id);
+      const share = (dense[id] as number) * (weights[i] as number);
+      if (word !== undefined && share) shares.push([word, share]);
+    });
+    return shares
+      .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+      .slice(0, MATCHED_TERMS)
+      .map(([word]) => surfaces.get(word) ?? word);
+  };
 }

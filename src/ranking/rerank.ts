@@ -1,87 +1,162 @@
+import type {Article} from '../corpus/article.ts';
 import type {Corpus} from '../corpus/corpus.ts';
+import type {Kinship} from './kinship.ts';
 import type {Candidate} from './search-index.ts';
-import {dot, toMap} from './term-vectors.ts';
+import {toDense} from './term-vectors.ts';
 import type {TermVectors, Vector} from './term-vectors.ts';
 
-/** Share of MiniSearch's score in the fused score; the rest is the similarity of the vectors. */
-const SEARCH_SHARE = 0.15;
 /** Exponent of the vectors' lengths: below 1, so that long articles are not punished as hard as a cosine would. */
 const LENGTH_EXPONENT = 0.8;
-/** How little one shared word or pair proves: with n of them, 1 − 0.7ⁿ of the similarity counts. */
+/** How little one shared word or pair proves: with n of them, 1 − 0.7ⁿ of the score counts. */
 const DOUBT = 0.7;
+/** What each part of the score counts for. */
+const SHARE = {search: 0.1, similarity: 0.9, title: 0.35, seedTitle: 0.15, kinship: 0.3};
+const SHARES = Object.values(SHARE).reduce((sum, share) => sum + share, 0);
 /** What an article far away in time loses at most. */
 const TIME_SHARE = 0.25;
 /** Days between two articles after which half of that is lost. */
 const HALF_LIFE = 365;
+/** How strongly articles that are near to everything are held back in a large corpus; in one of a hundred, half that. */
+const HUB_EXPONENT = 0.2;
 const DAY = 864e5;
-/** Words named as reasons at most. */
-const MATCHED_TERMS = 5;
+
+/** Every number that makes the score of a candidate: `score = best · (weighted mean of the shares) · evidence · time · age · hub · editor`. */
+export interface ScoreParts {
+  /** Share of the best candidate's BM25+ score, 0 to 1. */
+  readonly search: number;
+  /** Similarity of the term vectors as a share of the best candidate's, 0 to 1. */
+  readonly similarity: number;
+  /** How much of the candidate's title the seed speaks of, 0 to 1. */
+  readonly title: number;
+  /** How much of the seed's title the candidate speaks of, 0 to 1. */
+  readonly seedTitle: number;
+  /** How near the site keeps the two articles to each other, 0 to 1. */
+  readonly kinship: number;
+  /** Similarity of the best candidate: its share of the seed's similarity to itself. */
+  readonly best: number;
+  /** Factor for how many words and pairs of words the two share: small for one, 1 for many. */
+  readonly evidence: number;
+  /** Factor for the distance between the two dates, 0.75 to 1. */
+  readonly time: number;
+  /** Factor for the candidate's age, 0 to 1; 1 without `halfLife`. */
+  readonly age: number;
+  /** Factor for being near to everything: below 1 for hubs, above 1 for articles far from most others. */
+  readonly hub: number;
+  /** Factor that an editor has put on it; 1 without one. */
+  readonly editor: number;
+  /** Cosine of the two vectors, 0 to 1; 1 means the same words. */
+  readonly cosine: number;
+}
 
 /** A candidate with its final score. */
-export interface ScoredCandidate {
+export interface ScoredCandidate extends ScoreParts {
   /** Its position in the corpus. */
   readonly position: number;
   /** 0 to 1: its share of the score that the seed would give itself. */
   readonly score: number;
-  /** Cosine of the two vectors, 0 to 1; 1 means the same words. */
-  readonly cosine: number;
 }
 
 /** What `rerank` works on. */
 export interface RerankInput {
   readonly corpus: Corpus;
   readonly vectors: TermVectors;
+  /** How much of a hub each article is, by position; 1 is the mean. */
+  readonly hubness: Float64Array;
+  readonly kinship: Kinship;
   readonly candidates: readonly Candidate[];
   /** The seed's vector. */
   readonly seed: Vector;
-  /** The seed's date in milliseconds since 1970; undefined switches the time factor off. */
-  readonly seedDate: number | undefined;
+  /** The terms of the seed's title. */
+  readonly seedTitle: readonly string[];
+  /** The seed's date in milliseconds since 1970 (undefined: time does not count) and its address. */
+  readonly about: Pick<Article, 'date'> & {readonly url: string | undefined};
+  /** Days after which an article's age halves its score; Infinity: age does not count. */
+  readonly halfLife: number;
+  /** The present, in milliseconds since 1970. */
+  readonly now: number;
+  /** Factor by position that editors have put on the score; 1 without one. */
+  readonly favour?: ((position: number) => number) | undefined;
 }
 
 /**
- * Orders candidates by MiniSearch's score fused with the similarity of the term vectors, which counts for less where it
- * rests on a word or two, times a soft factor for the distance between the two dates. Ties: newer first, then by id, so that the same input always gives the same order.
+ * Orders candidates by a weighted mean of MiniSearch's score, the similarity of the term vectors, how much each
+ * one's title is spoken of in the other, and how near the site keeps them to each other, times soft factors for resting on
+ * a word or two, for the distance between the two dates and for hubs. Ties: newer first, then by id, so that the same input
+ * always gives the same order.
  */
-export function rerank({corpus, vectors, candidates, seed, seedDate}: RerankInput): ScoredCandidate[] {
-  const seedWeights = toMap(seed);
+export function rerank(input: RerankInput): ScoredCandidate[] {
+  const {corpus, vectors, hubness, kinship, candidates, seed, about, halfLife, now, favour} = input;
+  const hubExponent = HUB_EXPONENT / (1 + 100 / corpus.articles.length);
+  const dense = toDense(seed, vectors.dimensions);
+  const seedTitle = vectors.idsOf(input.seedTitle);
   const rows = candidates.map(({position, score}) => {
-    const other = vectors.vectors[position] as Vector;
-    const {product, shared} = dot(seedWeights, other);
+    const {ids, weights, length} = vectors.vectors[position] as Vector;
+    let product = 0;
+    let shared = 0;
+    let spoken = 0;
+    for (let i = 0; i < ids.length; i++) {
+      const id = ids[i] as number;
+      const own = dense[id] as number;
+      if (!own) continue;
+      const weight = weights[i] as number;
+      product += own * weight;
+      shared++;
+      if (seedTitle.has(id)) spoken += presence(weight, vectors.idf(id), 2);
+    }
     return {
       position,
-      search: score,
-      cosine: product / (seed.length * other.length || 1),
+      score,
       // divided so that the seed's similarity to itself is 1
-      similarity:
-        (evidence(shared) * product) /
-        (evidence(seed.ids.length) * seed.length ** (2 - LENGTH_EXPONENT) * other.length ** LENGTH_EXPONENT || 1),
+      similarity: product / (seed.length ** (2 - LENGTH_EXPONENT) * length ** LENGTH_EXPONENT || 1),
+      evidence: evidence(shared) / evidence(seed.ids.length),
+      cosine: product / (seed.length * length || 1),
+      seedTitle: spoken / mass(seedTitle, vectors),
     };
   });
-  const bestSearch = Math.max(...rows.map(({search}) => search), Number.MIN_VALUE);
-  const bestSimilarity = Math.max(...rows.map(({similarity}) => similarity), 0);
+  const bestSearch = Math.max(...rows.map(({score}) => score), Number.MIN_VALUE);
+  const best = Math.max(...rows.map(({similarity}) => similarity), 0);
   return rows
-    .map(({position, search, cosine, similarity}) => {
-      const fused = SEARCH_SHARE * (search / bestSearch) * bestSimilarity + (1 - SEARCH_SHARE) * similarity;
-      const score = fused * timeFactor(seedDate, corpus.articles[position]?.date);
-      // engines may differ in the last digits of Math.log
-      return {position, cosine, score: Math.round(Math.min(score, 1) * 1e6) / 1e6};
+    .map(({position, score, similarity, cosine, seedTitle, evidence}): ScoredCandidate => {
+      const article = corpus.articles[position] as Article;
+      const title = vectors.idsOf(corpus.terms[position]?.title ?? []);
+      let spoken = 0;
+      for (const id of title) spoken += presence(dense[id] as number, vectors.idf(id), 2);
+      const parts: ScoreParts = {
+        search: score / bestSearch,
+        similarity: similarity / (best || 1),
+        title: spoken / mass(title, vectors),
+        seedTitle,
+        kinship: kinship(about.url, article.url),
+        best,
+        evidence,
+        time: timeFactor(about.date, article.date),
+        age: article.date === undefined ? 1 : 2 ** (-Math.max(now - article.date, 0) / DAY / halfLife),
+        hub: (hubness[position] as number) ** -hubExponent,
+        editor: favour?.(position) ?? 1,
+        cosine,
+      };
+      return {...parts, position, score: total(parts)};
     })
     .sort((a, b) => b.score - a.score || compareArticles(corpus, a.position, b.position));
 }
 
-/** The seed's words that did most for a candidate, best first. */
-export function matchedTerms(vectors: TermVectors, seed: Vector, position: number): string[] {
-  const other = toMap(vectors.vectors[position] as Vector);
-  const shares: [string, number][] = [];
-  seed.ids.forEach((id, i) => {
-    const word = vectors.word(id);
-    const weight = other.get(id);
-    if (word !== undefined && weight !== undefined) shares.push([word, weight * (seed.weights[i] ?? 0)]);
-  });
-  return shares
-    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
-    .slice(0, MATCHED_TERMS)
-    .map(([word]) => word);
+function total({best, evidence, time, age, hub, editor, ...parts}: ScoreParts): number {
+  let sum = 0;
+  for (const name of Object.keys(SHARE) as (keyof typeof SHARE)[]) sum += SHARE[name] * parts[name];
+  // engines may differ in the last digits of Math.log
+  return Math.round(Math.min((best * sum * evidence * time * age * hub * editor) / SHARES, 1) * 1e6) / 1e6;
+}
+
+/** What a word of a title is worth that the other article has with this weight: never more than its idf. */
+function presence(weight: number, idf: number, half: number): number {
+  return (idf * weight) / (weight + idf * half);
+}
+
+/** The most that `presence` can add up to; never 0. */
+function mass(ids: ReadonlySet<number>, {idf}: TermVectors): number {
+  let sum = 0;
+  for (const id of ids) sum += idf(id);
+  return sum || 1;
 }
 
 function evidence(shared: number): number {

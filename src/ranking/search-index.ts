@@ -31,12 +31,12 @@ export function createSearchIndex(corpus: Corpus): SearchIndex {
   });
   index.addAll(corpus.terms.map((terms, id) => ({id, terms})));
   return {
-    search({terms, excluded}, limit) {
+    search({terms, allows}, limit) {
       if (!terms.size) return [];
       return index
         .search([...terms.keys()].join(' '), {
           boostTerm: (term) => terms.get(term) ?? 1,
-          filter: ({id}) => !excluded.has(id as number),
+          filter: ({id}) => allows(id as number),
         })
         .slice(0, limit)
         .map(({id, score}) => ({position: id as number, score}));

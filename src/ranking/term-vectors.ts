@@ -3,16 +3,16 @@ import type {Corpus, Field, FieldTerms} from '../corpus/corpus.ts';
 
 /** How much one occurrence in each field counts towards an article's subject. */
 const FIELD_WEIGHT: Readonly<Record<Field, number>> = {title: 8, tags: 6, summary: 2, text: 1};
-
 /** Pairs of neighbouring words count half: they sharpen the subject, single words carry it. */
 const PAIR_WEIGHT = 0.5;
-
-/** Ids of word pairs are multiples of this, plus an offset, so that they never meet those of single words. */
+/** Exponent of the weighted occurrences: the tenth mention says less than the first. */
+const SATURATION = 0.6;
+/** Keys of word pairs are multiples of this, plus an offset, so that they never meet those of single words. */
 const PAIR_BASE = 2 ** 24;
 
 /** A sparse vector: parallel arrays of dimensions and weights, and its Euclidean length. */
 export interface Vector {
-  /** Dimension ids, in no order. */
+  /** Dimensions, in no order. */
   readonly ids: readonly number[];
   /** Weight of each dimension. */
   readonly weights: readonly number[];
@@ -20,14 +20,20 @@ export interface Vector {
   readonly length: number;
 }
 
-/** The subject of each article as a vector of √tf·idf weights over words and pairs of neighbouring words. */
+/** The subject of each article as a vector of tf·idf weights over words and pairs of neighbouring words. */
 export interface TermVectors {
   /** The vectors of the corpus' articles, by position. */
   readonly vectors: readonly Vector[];
-  /** The vector of any terms, a seed's for instance. */
-  vectorOf(fields: FieldTerms): Vector;
+  /** How many dimensions the corpus has. */
+  readonly dimensions: number;
+  /** The vector of any terms, a seed's for instance; words that the corpus does not have lie beyond its dimensions. */
+  readonly vectorOf: (fields: FieldTerms) => Vector;
   /** The word of a dimension, or undefined when it is a pair of words. */
-  word(id: number): string | undefined;
+  readonly word: (id: number) => string | undefined;
+  /** The dimensions of the corpus' words among these, each once. */
+  readonly idsOf: (terms: readonly string[]) => Set<number>;
+  /** Inverse document frequency of a word's dimension. */
+  readonly idf: (id: number) => number;
 }
 
 /** Makes the vectors of a corpus. */
@@ -35,22 +41,25 @@ export function createTermVectors(corpus: Corpus): TermVectors {
   const size = corpus.articles.length;
   const words = [...corpus.docFreq.keys()];
   const wordIds = new Map(words.map((word, id) => [word, id]));
+  const idfs = words.map((word) => inverseDocFreq(corpus.docFreq.get(word) ?? 1, size));
   const counted = corpus.terms.map((fields) => count(fields, (word) => wordIds.get(word) as number));
   const pairDocFreq = new Map<number, number>();
   for (const counts of counted)
-    for (const id of counts.keys()) if (id >= PAIR_BASE) pairDocFreq.set(id, (pairDocFreq.get(id) ?? 0) + 1);
-  // a pair of one article joins it to no other
-  for (const [id, docFreq] of pairDocFreq) if (docFreq < 2) pairDocFreq.delete(id);
+    for (const key of counts.keys()) if (key >= PAIR_BASE) pairDocFreq.set(key, (pairDocFreq.get(key) ?? 0) + 1);
+  const pairIds = new Map<number, number>();
+  for (const [key, docFreq] of pairDocFreq)
+    // a pair of one article joins it to no other
+    if (docFreq > 1) pairIds.set(key, idfs.push(PAIR_WEIGHT * inverseDocFreq(docFreq, size)) - 1);
 
   const weigh = (counts: ReadonlyMap<number, number>): Vector => {
     const ids: number[] = [];
     const weights: number[] = [];
     let squares = 0;
-    for (const [id, termFreq] of counts) {
-      const isPair = id >= PAIR_BASE;
-      const docFreq = isPair ? pairDocFreq.get(id) : (corpus.docFreq.get(words[id] ?? '') ?? 1);
-      if (!docFreq) continue;
-      const weight = (isPair ? PAIR_WEIGHT : 1) * Math.sqrt(termFreq) * inverseDocFreq(docFreq, size);
+    for (const [key, termFreq] of counts) {
+      // a word that the corpus does not have is part of what the seed is about, though it matches nothing
+      const id = key < PAIR_BASE ? (key < words.length ? key : idfs.length + key) : pairIds.get(key);
+      if (id === undefined) continue;
+      const weight = termFreq ** SATURATION * (idfs[id] ?? inverseDocFreq(1, size));
       ids.push(id);
       weights.push(weight);
       squares += weight * weight;
@@ -59,56 +68,55 @@ export function createTermVectors(corpus: Corpus): TermVectors {
   };
   return {
     vectors: counted.map(weigh),
+    dimensions: idfs.length,
     vectorOf(fields) {
-      // words that the corpus does not have match nothing, but they are part of what the seed is about
       const own = new Map<string, number>();
-      const idOf = (word: string): number => {
-        const id = wordIds.get(word) ?? own.get(word) ?? words.length + own.size;
-        if (id >= words.length) own.set(word, id);
-        return id;
+      const keyOf = (word: string): number => {
+        const key = wordIds.get(word) ?? own.get(word) ?? words.length + own.size;
+        if (key >= words.length) own.set(word, key);
+        return key;
       };
-      return weigh(count(fields, idOf));
+      return weigh(count(fields, keyOf));
     },
     word: (id) => words[id],
+    idsOf: (terms) => new Set(terms.map((term) => wordIds.get(term)).filter((id) => id !== undefined)),
+    idf: (id) => idfs[id] ?? 0,
   };
 }
 
 /** log(1 + N/df): never 0, so that even a corpus of two articles has something to compare. */
-export function inverseDocFreq(docFreq: number, size: number): number {
+function inverseDocFreq(docFreq: number, size: number): number {
   return Math.log(1 + size / docFreq);
 }
 
-/** The sum of the products of the weights of shared dimensions, and how many there are. */
-export function dot(a: ReadonlyMap<number, number>, b: Vector): {product: number; shared: number} {
-  let product = 0;
-  let shared = 0;
-  for (let i = 0; i < b.ids.length; i++) {
-    const weight = a.get(b.ids[i] as number);
-    if (weight === undefined) continue;
-    product += weight * (b.weights[i] as number);
-    shared++;
-  }
-  return {product, shared};
+/** A vector laid out over all dimensions, for products with many others. */
+export function toDense({ids, weights}: Vector, dimensions: number): Float64Array {
+  const dense = new Float64Array(dimensions);
+  // what lies beyond the dimensions is left out by the array itself
+  ids.forEach((id, i) => (dense[id] = weights[i] as number));
+  return dense;
 }
 
-/** A vector for look-up by dimension. */
-export function toMap({ids, weights}: Vector): Map<number, number> {
-  return new Map(ids.map((id, i) => [id, weights[i] as number]));
+/** The product of two vectors, one of them laid out by `toDense`. */
+export function dot(dense: Float64Array, {ids, weights}: Vector): number {
+  let product = 0;
+  for (let i = 0; i < ids.length; i++) product += (dense[ids[i] as number] as number) * (weights[i] as number);
+  return product;
 }
 
 /** Weighted occurrences of each word and of each pair of neighbours. */
-function count(fields: FieldTerms, idOf: (word: string) => number): Map<number, number> {
+function count(fields: FieldTerms, keyOf: (word: string) => number): Map<number, number> {
   const counts = new Map<number, number>();
-  const add = (id: number, weight: number): void => void counts.set(id, (counts.get(id) ?? 0) + weight);
+  const add = (key: number, weight: number): void => void counts.set(key, (counts.get(key) ?? 0) + weight);
   for (const field of FIELDS) {
     const weight = FIELD_WEIGHT[field];
     let before: number | undefined;
     for (const term of fields[field]) {
-      const id = idOf(term);
-      add(id, weight);
-      if (before !== undefined) add((before + 1) * PAIR_BASE + id, weight);
+      const key = keyOf(term);
+      add(key, weight);
+      if (before !== undefined) add((before + 1) * PAIR_BASE + key, weight);
       // neighbouring tags are neighbours by chance
-      before = field === 'tags' ? undefined : id;
+      before = field === 'tags' ? undefined : key;
     }
   }
   return counts;

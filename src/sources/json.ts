@@ -1,4 +1,4 @@
-import type {ArticleInput} from '../corpus/article-input.ts';
+import type {ArticleInput, Editorial} from '../corpus/article-input.ts';
 import {RelatedArticlesError} from '../errors.ts';
 
 type Json = null | boolean | number | string | Json[] | JsonObject;
@@ -32,7 +32,11 @@ const NAMES = {
   section: ['section', 'articlesection', 'category'],
   kicker: ['kicker'],
   lang: ['lang', 'language', 'inlanguage'],
+  editorial: ['relatedarticles', 'editorial'],
 } as const;
+
+/** Editors' data may also stand among the fields. */
+const EDITORIAL = ['pin', 'boost', 'bury', 'exclude', 'expires', 'related'];
 
 /** Properties under which lists of articles are found, best first, before any other list is tried. */
 const LISTS = ['items', 'articles', 'posts', 'entries', 'results', 'pages', 'docs', 'documents', 'data'];
@@ -78,6 +82,7 @@ export function toArticleInput(entry: unknown, language?: string): ArticleInput 
     section: asText(get('section')),
     kicker: asText(get('kicker')),
     lang: asText(get('lang')) ?? language,
+    editorial: (get('editorial') ?? (EDITORIAL.some((name) => fields.has(name)) ? entry : undefined)) as Editorial,
   };
 }
 

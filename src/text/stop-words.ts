@@ -1,7 +1,6 @@
 /**
  * English function words, and the fragments that remain when an apostrophe splits a word ("don't" → don, t).
- * Words of one letter need no entry: the tokenizer drops them. For other languages the ranking's document-frequency
- * cut-off does the same work from the corpus itself.
+ * Words of one letter need no entry: the tokenizer drops them. Other languages have theirs in `languages/`.
  */
 const ENGLISH =
   'about after all also an and are as at be been but by can could do for from had has have he her his how if in into ' +

@@ -1,13 +1,11 @@
 import {createStopWords} from './stop-words.ts';
 
 const ASCII = /^[\0-\x7f]*$/;
-const ASCII_WORD = /[a-z0-9]+/g;
+const ASCII_WORD = /[a-z0-9]+/gi;
 /** No longer than any word: ICU needs quadratic time for long runs without spaces. */
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]{0,999}/gu;
-const COMBINING = /[\u0300-\u036f]/g;
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー]/u;
-const HIRAGANA = /^[\u3040-\u309f]$/;
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\xad\u200d]{0,999}/gu;
+/** Accents, and what is not seen: soft hyphens and joiners. */
+const COMBINING = /[\u0300-\u036f\xad\u200d]/g;
 
 /** Turns text into terms. Stateless for the caller: the same text always gives the same terms. */
 export interface Tokenizer {
@@ -15,6 +13,14 @@ export interface Tokenizer {
   readonly terms: (text: string) => string[];
   /** The same, each term with the first form in which the text spells it. */
   readonly surfaces: (text: string) => Map<string, string>;
+}
+
+/** How a language makes terms. */
+export interface WordRules {
+  /** The words in a run of letters and digits: several where the script has no spaces. */
+  readonly wordsOf: (run: string) => string | readonly string[];
+  /** The term of a word as written; empty for a stop word. */
+  readonly termOf: (word: string) => string;
 }
 
 /**
@@ -29,46 +35,28 @@ export function fold(text: string): string {
 }
 
 /**
- * Words are runs of letters, digits and marks; apostrophes and hyphens divide. Scripts without spaces between words
- * are divided by `Intl.Segmenter`.
+ * Words are runs of letters, digits and marks; apostrophes and hyphens divide.
+ *
+ * @param rules - Those of another language. Default: every run is a word, its term is the folded word, and English stop
+ * words have none.
  */
-export function createTokenizer(): Tokenizer {
-  const stopWords = createStopWords();
-  const segment = createSegmenter();
-  const keep = (term: string): boolean => (term.length > 1 || term > '\u2e7f' || isDigit(term)) && !stopWords.has(term);
-
-  const terms = (text: string): string[] => {
-    const folded = fold(text);
-    if (ASCII.test(folded)) return (folded.match(ASCII_WORD) ?? []).filter(keep);
-    const words = folded.match(WORD) ?? [];
-    if (!UNSPACED.test(folded)) return words.filter(keep);
-    return words.flatMap((word) => (UNSPACED.test(word) ? segment(word) : word)).filter(keep);
+export function createTokenizer(rules?: WordRules): Tokenizer {
+  const stopWords = rules ? new Set() : createStopWords();
+  const keep = (term: string): boolean =>
+    (term.length > 1 || term > '\u2e7f' || (term >= '0' && term <= '9')) && !stopWords.has(term);
+  const split = (text: string): string[] => {
+    const runs: string[] = text.match(ASCII.test(text) ? ASCII_WORD : WORD) ?? [];
+    return rules ? runs.flatMap(rules.wordsOf) : runs;
   };
-
+  const terms = (text: string): string[] =>
+    (rules ? split(text.normalize('NFKC')).map(rules.termOf) : split(fold(text))).filter(keep);
   return {
     terms,
     surfaces(text) {
       const found = new Map<string, string>();
-      for (const word of text.match(WORD) ?? [])
-        for (const surface of UNSPACED.test(word) ? segment(word) : [word])
-          for (const term of terms(surface)) if (!found.has(term)) found.set(term, surface);
+      for (const surface of split(text))
+        for (const term of terms(surface)) if (!found.has(term)) found.set(term, surface);
       return found;
     },
-  };
-}
-
-function isDigit(term: string): boolean {
-  return term >= '0' && term <= '9';
-}
-
-function createSegmenter(): (word: string) => string[] {
-  let segmenter: Intl.Segmenter | undefined;
-  return (word) => {
-    segmenter ??= new Intl.Segmenter(undefined, {granularity: 'word'});
-    const words: string[] = [];
-    for (const {segment, isWordLike} of segmenter.segment(word))
-      // a lone hiragana character is a particle or an ending
-      if (isWordLike && !HIRAGANA.test(segment)) words.push(segment);
-    return words;
   };
 }

@@ -1,12 +1,17 @@
 import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
 import type {RankedArticle} from '../ranking/recommend.ts';
-import {readingTime, shortDate} from './messages.ts';
+import {REASON, readingTime, shortDate} from './messages.ts';
+
+/** Words named as reasons at most. */
+const REASONS = 3;
 
 /** What a card shows besides its title. */
 export interface CardContext {
   /** Whether to show the picture, the line over the title, date and reading time. */
   readonly isFull: boolean;
+  /** Whether to say what it has in common with the article. */
+  readonly hasReasons: boolean;
   /** BCP 47 language of the page around, or empty. */
   readonly lang: string;
   /** The reader chose this article; `event` is the click on its link. */
@@ -15,7 +20,7 @@ export interface CardContext {
 
 /** One suggestion as a list item. The title is its only link, and the link covers the card. */
 export function articleCard(ranked: RankedArticle, context: CardContext): TemplateResult {
-  const {article} = ranked;
+  const {article, matchedTerms} = ranked;
   const select = (event: MouseEvent): void => {
     context.onSelect(ranked, event);
   };
@@ -26,6 +31,10 @@ export function articleCard(ranked: RankedArticle, context: CardContext): Templa
     context.isFull && article.kicker ? html`<p part="kicker"><bdi>${article.kicker}</bdi></p>` : nothing
   }<p part="title"><a part="link" href=${article.url} dir="auto" @click=${select} @auxclick=${select}>${article.title}</a></p>${
     article.summary ? html`<p part="summary"><bdi>${article.summary}</bdi></p>` : nothing
+  }${
+    context.hasReasons && matchedTerms.length
+      ? html`<p part="reason">${REASON} <bdi>${matchedTerms.slice(0, REASONS).join(', ')}</bdi></p>`
+      : nothing
   }${context.isFull ? details(ranked, context.lang) : nothing}</div></li>`;
 }
 

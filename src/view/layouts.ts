@@ -8,9 +8,11 @@ import type {CardContext} from './article-card.ts';
 export type Layout = 'grid' | 'list' | 'inline';
 
 /** What a layout shows. */
-export interface LayoutContext extends Pick<CardContext, 'lang' | 'onSelect'> {
+export interface LayoutContext extends Pick<CardContext, 'lang' | 'hasReasons' | 'onSelect'> {
   readonly layout: Layout;
   readonly heading: string;
+  /** Whether the slot may replace the heading. */
+  readonly canSlotHeading: boolean;
   /** 1 to 6. */
   readonly headingLevel: number;
   readonly articles: readonly RankedArticle[];
@@ -33,8 +35,8 @@ export function placeholder(layout: Layout, count: number): TemplateResult {
 }
 
 /** Inside a text a heading would cut the article's outline in two: the small box has a plain label. */
-function heading({layout, heading: text, headingLevel}: LayoutContext): TemplateResult {
-  const content = html`<slot name="heading">${text}</slot>`;
+function heading({layout, heading: text, canSlotHeading, headingLevel}: LayoutContext): TemplateResult {
+  const content = canSlotHeading ? html`<slot name="heading">${text}</slot>` : text;
   if (layout === 'inline') return html`<p id="heading" part="heading">${content}</p>`;
   switch (headingLevel) {
     case 1:

@@ -1,5 +1,16 @@
+import type {Recommendation} from '../recommender.ts';
+
 /** Default headings, by layout. */
 export const HEADINGS = {grid: 'Related Articles', list: 'Related Articles', inline: 'Also see'} as const;
+
+/** What stands over suggestions that are not known to be related. */
+export function fallbackHeading(recommendation: Recommendation): string {
+  if (recommendation.outcome !== 'same-section') return 'Latest';
+  return `More ${recommendation.shared === 'tag' ? 'on' : 'in'} ${recommendation.label}`;
+}
+
+/** What stands before the words that a suggestion has in common with the article. */
+export const REASON = 'Also about:';
 
 /** "4 min read" in English; elsewhere the bare duration as the language writes it. */
 export function readingTime(minutes: number, lang: string): string {

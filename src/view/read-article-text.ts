@@ -13,6 +13,15 @@ export interface ArticleContent {
   readonly heading: string | undefined;
   /** The first machine-readable time in it. */
   readonly date: string | undefined;
+  /** Where its links lead. */
+  readonly links: readonly string[];
+}
+
+/** The text of an element and where its links lead. */
+interface Content {
+  readonly root: Element;
+  readonly text: string;
+  readonly links: readonly string[];
 }
 
 /**
@@ -20,9 +29,10 @@ export interface ArticleContent {
  * `<article>`, else of `<main>`, else of the whole page.
  */
 export function readArticleText(widget: Element, named?: Element): ArticleContent {
-  const {root, text} = named ? {root: named, text: textOf(named, widget)} : findArticle(widget);
+  const {root, text, links} = named ? read(named, widget) : findArticle(widget);
   return {
     text,
+    links,
     heading: readHeading(root, 'h1, header h2'),
     date: root.querySelector('time[datetime]')?.getAttribute('datetime') ?? undefined,
   };
@@ -33,29 +43,35 @@ export function readHeading(root: ParentNode, selector: string): string | undefi
   return root.querySelector(selector)?.textContent.replace(/\s+/g, ' ').trim() || undefined;
 }
 
-function findArticle(widget: Element): {root: Element; text: string} {
+function findArticle(widget: Element): Content {
   const document = widget.ownerDocument;
-  const read = (root: Element): {root: Element; text: string} => ({root, text: textOf(root, widget)});
-  const articles = [...document.querySelectorAll('[itemprop~="articleBody"], article')].map(read);
-  const longest = articles.reduce((best, next) => (next.text.length > best.text.length ? next : best), {
+  const articles = [...document.querySelectorAll('[itemprop~="articleBody"], article')].map((root) =>
+    read(root, widget),
+  );
+  const longest = articles.reduce<Content>((best, next) => (next.text.length > best.text.length ? next : best), {
     root: widget,
     text: '',
+    links: [],
   });
   const around = articles.findLast(({root}) => root.contains(widget));
   if (around && around.text.length >= longest.text.length * ENOUGH && around.text) return around;
   if (longest.text) return longest;
   const main = document.querySelector('main, [role="main"]');
-  return read(main ?? document.body);
+  return read(main ?? document.body, widget);
 }
 
 /** The text of an element, blocks on lines of their own, without what is not part of an article. */
-function textOf(root: Element, widget: Element): string {
+function read(root: Element, widget: Element): Content {
   const parts: string[] = [];
+  const links: string[] = [];
   const visit = (node: Node): void => {
     if (node.nodeType === Node.TEXT_NODE) parts.push((node as Text).data.replace(/\s+/g, ' '));
     else if (node.nodeType === Node.ELEMENT_NODE) {
       const element = node as Element;
       if (element === widget || element.localName === widget.localName || element.matches(NOT_TEXT)) return;
+      // in a drawing it is no string
+      const {href} = element as HTMLAnchorElement;
+      if (typeof href === 'string') links.push(href);
       const isBlock = BLOCK.test(element.localName);
       if (isBlock) parts.push('\n');
       node.childNodes.forEach(visit);
@@ -63,9 +79,10 @@ function textOf(root: Element, widget: Element): string {
     }
   };
   root.childNodes.forEach(visit);
-  return parts
+  const text = parts
     .join('')
     .replace(/ +/g, ' ')
     .replace(/ ?\n\s*/g, '\n')
     .trim();
+  return {root, text, links};
 }

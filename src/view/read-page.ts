@@ -5,6 +5,14 @@ type JsonLd = Readonly<Record<string, unknown>>;
 
 const ARTICLE_TYPE = /(?:Article|Posting|Report|Review|Recipe|HowTo|WebPage)$/;
 
+/** An article and what its page leads to. */
+export interface PageArticle extends ArticleInput {
+  /** Where the links in the article lead. */
+  readonly linked: readonly string[];
+  /** The addresses of the article in other languages. */
+  readonly translations: readonly string[];
+}
+
 /**
  * What a page says of the article on it. For each part the first of these that says something: JSON-LD, Open Graph and
  * `<meta>`, the page itself.
@@ -12,23 +20,33 @@ const ARTICLE_TYPE = /(?:Article|Posting|Report|Review|Recipe|HowTo|WebPage)$/;
  * @param element - The widget: its own text never counts, and the `<article>` around it is the one that does.
  * @param articleElement - The element that holds the article's text, where the author of the page has named one.
  */
-export function readPage(element: Element, articleElement?: Element): ArticleInput {
+export function readPage(element: Element, articleElement?: Element): PageArticle {
   const document = element.ownerDocument;
   const ld = readJsonLd(document);
   const meta = (...names: string[]): string | undefined => readMeta(document, names)[0];
   const content = readArticleText(element, articleElement);
+  const common = {
+    text: content.text,
+    linked: content.links,
+    translations: [...document.querySelectorAll<HTMLLinkElement>('link[rel~="alternate" i][hreflang]')].map(
+      ({href}) => href,
+    ),
+    editorial: {exclude: readMeta(document, ['related-articles']).some((value) => /\bexclude\b/i.test(value))},
+    lang: document.documentElement.lang,
+  };
   const title = asText(ld['headline']) ?? asText(ld['name']) ?? meta('og:title');
   // the element named has a headline of its own: what the head of the page says may be about something else
   if (articleElement && content.heading && !(title ?? document.title).includes(content.heading)) {
     const isMain = content.heading === readHeading(document, 'h1');
     return {
+      ...common,
       url: isMain ? readUrl(document, ld) : undefined,
       title: content.heading,
-      text: content.text,
       date: content.date,
     };
   }
   return {
+    ...common,
     url: readUrl(document, ld),
     title: title ?? content.heading ?? readHeading(document, 'h1') ?? document.title,
     summary: asText(ld['description']) ?? meta('og:description', 'description'),
@@ -36,7 +54,6 @@ export function readPage(element: Element, articleElement?: Element): ArticleInp
     tags: readTags(document, ld),
     date: asText(ld['datePublished']) ?? meta('article:published_time', 'date', 'dc.date') ?? content.date,
     section: asText(ld['articleSection']) ?? meta('article:section'),
-    lang: document.documentElement.lang,
   };
 }
 

@@ -1,5 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {ErrorCode, RelatedArticlesError} from '../errors.ts';
+import type {RecommendOptions} from '../options.ts';
 import type {RankedArticle} from '../ranking/recommend.ts';
 import type {Recommendation, Recommender} from '../recommender.ts';
 import {findSource, isSameSource} from './find-source.ts';
@@ -11,8 +12,9 @@ import {warn} from './warn.ts';
 export interface RecommendationRequest extends SourceAttributes {
   /** The id of the element that holds the article, or empty. */
   readonly articleElementId: string;
-  readonly limit: number;
-  readonly threshold: number | undefined;
+  /** Whether articles that the one on the page links to may be suggested. */
+  readonly allowLinked: boolean;
+  readonly options: RecommendOptions & {readonly limit: number; readonly exclude: readonly string[]};
 }
 
 /** What a host is told. */
@@ -29,6 +31,8 @@ export interface RecommendationListener {
 export type Status = 'idle' | 'pending' | 'complete' | 'empty' | 'error';
 
 type Host = ReactiveControllerHost & Element;
+
+const NOTHING: Recommendation = {outcome: 'empty', reason: 'nothing-related', articles: []};
 
 /** What widgets on one page know of each other. A plain interface: a peer may come from another copy of the script. */
 export interface Peer {
@@ -50,7 +54,7 @@ export class RecommendationController implements ReactiveController, Peer {
   #recommender: Promise<Recommender> | undefined;
   #source: FoundSource | undefined;
   #status: Status = 'idle';
-  #articles: readonly RankedArticle[] = [];
+  #recommendation: Recommendation = NOTHING;
 
   constructor(host: Host, listener: RecommendationListener) {
     this.host = host;
@@ -64,9 +68,14 @@ export class RecommendationController implements ReactiveController, Peer {
     return this.#status;
   }
 
-  /** The latest suggestions; those of the run before while a new one is under way. */
+  /** What came of the latest run; of the one before while a new one is under way. */
+  get recommendation(): Recommendation {
+    return this.#recommendation;
+  }
+
+  /** The latest suggestions, for other widgets. */
   get articles(): readonly RankedArticle[] {
-    return this.#articles;
+    return this.#recommendation.articles;
   }
 
   /** What `recommender` reads. */
@@ -113,7 +122,7 @@ export class RecommendationController implements ReactiveController, Peer {
     this.#run?.abort();
     const run = new AbortController();
     this.#run = run;
-    this.#set('pending', this.#articles);
+    this.#set('pending', this.#recommendation);
     try {
       await parsed(this.host.ownerDocument);
       const recommendation = await this.#recommend(run.signal);
@@ -121,7 +130,7 @@ export class RecommendationController implements ReactiveController, Peer {
       if (this.#run === run) this.#listener.onLoad(recommendation);
     } catch (error) {
       if (this.#run !== run) return;
-      this.#set('error', []);
+      this.#set('error', NOTHING);
       // anything that is no RelatedArticlesError is a fault of this library
       const {code, message = String(error)} = (error ?? {}) as Partial<RelatedArticlesError>;
       this.#listener.onError(typeof code === 'string' ? code : 'internal', message);
@@ -132,7 +141,7 @@ export class RecommendationController implements ReactiveController, Peer {
   async #recommend(signal: AbortSignal): Promise<Recommendation> {
     signal.throwIfAborted();
     const request = this.request();
-    const {limit, threshold, articleElementId} = request;
+    const {options, articleElementId} = request;
     const source = findSource(this.host, request);
     // both at once: neither needs the other
     const [{readPage}, recommender] = await Promise.all([
@@ -140,17 +149,21 @@ export class RecommendationController implements ReactiveController, Peer {
       this.#recommenderFor(source),
     ]);
     await recommender.load(signal);
-    const seed = readPage(this.host, this.#articleElement(articleElementId));
+    const {linked, translations, ...seed} = readPage(this.host, this.#articleElement(articleElementId));
+    const never = [...options.exclude, ...translations, ...(request.allowLinked ? [] : linked)];
+    const ask = (exclude: Iterable<string>, more?: RecommendOptions): Promise<Recommendation> =>
+      recommender.recommend(seed, {...options, ...more, exclude: [...never, ...exclude], signal});
     for (let tries = 3; ; tries--) {
       const exclude = this.#shownElsewhere();
-      const reserved = this.#reserved(source, articleElementId);
-      const options = {limit: reserved + limit, threshold, exclude, signal};
-      const recommendation = withoutFirst(reserved, await recommender.recommend(seed, options));
+      const limit = this.#reserved(source, articleElementId);
+      if (limit)
+        for (const {article} of (await ask(exclude, {limit, fallback: 'none'})).articles) exclude.add(article.url);
+      const recommendation = await ask(exclude);
       signal.throwIfAborted();
       // another widget may have shown one of these while this one was waiting
       const taken = this.#shownElsewhere();
       if (tries && recommendation.articles.some(({article}) => taken.has(article.url))) continue;
-      this.#set(recommendation.outcome === 'empty' ? 'empty' : 'complete', recommendation.articles);
+      this.#set(recommendation.outcome === 'empty' ? 'empty' : 'complete', recommendation);
       return recommendation;
     }
   }
@@ -158,7 +171,7 @@ export class RecommendationController implements ReactiveController, Peer {
   /** A recommender that this or another widget already has for these articles, or a new one. */
   #recommenderFor(source: FoundSource | undefined): Promise<Recommender> {
     const owner = [this, ...this.#peers.others()].find((peer) => peer.recommender && isSameSource(peer.source, source));
-    const recommender = owner?.recommender ?? create(source, this.host.baseURI);
+    const recommender = owner?.recommender ?? create(source, this.host);
     this.#recommender = recommender;
     this.#source = source;
     recommender.catch(() => {
@@ -197,14 +210,14 @@ export class RecommendationController implements ReactiveController, Peer {
       const request = peer.request();
       const isSame =
         request.articleElementId === articleElementId && isSameSource(findSource(peer.host, request), source);
-      if (isSame) reserved += request.limit;
+      if (isSame) reserved += request.options.limit;
     }
     return reserved;
   }
 
-  #set(status: Status, articles: readonly RankedArticle[]): void {
+  #set(status: Status, recommendation: Recommendation): void {
     this.#status = status;
-    this.#articles = articles;
+    this.#recommendation = recommendation;
     this.host.requestUpdate();
   }
 }
@@ -222,14 +235,8 @@ function chunkFailed(): never {
   throw Object.assign(new Error('A part of this library could not be loaded.'), {code: 'network' satisfies ErrorCode});
 }
 
-async function create(found: FoundSource | undefined, baseUrl: string): Promise<Recommender> {
+async function create(found: FoundSource | undefined, {baseURI: baseUrl, ownerDocument}: Host): Promise<Recommender> {
   const core = await import('../core.ts').catch(chunkFailed);
   const articles = found?.json ? await core.readArticles(found.json, {url: baseUrl, format: 'json'}) : found?.articles;
-  return core.createRecommender({...found, articles, baseUrl});
-}
-
-function withoutFirst(count: number, recommendation: Recommendation): Recommendation {
-  if (!count || recommendation.outcome === 'empty') return recommendation;
-  const articles = recommendation.articles.slice(count).map((ranked, i) => ({...ranked, rank: i + 1}));
-  return articles.length ? {outcome: 'related', articles} : {outcome: 'empty', reason: 'nothing-related', articles: []};
+  return core.createRecommender({...found, articles, baseUrl, lang: ownerDocument.documentElement.lang});
 }

@@ -8,7 +8,7 @@ import {emit} from './events.ts';
 import {ImpressionController} from './impression-controller.ts';
 import {placeholder, suggestions} from './layouts.ts';
 import type {Layout} from './layouts.ts';
-import {HEADINGS} from './messages.ts';
+import {HEADINGS, fallbackHeading} from './messages.ts';
 import {RecommendationController} from './recommendation-controller.ts';
 import type {RecommendationRequest, Status} from './recommendation-controller.ts';
 import {styles} from './styles.ts';
@@ -16,7 +16,21 @@ import {VisibilityController} from './visibility-controller.ts';
 import {warn} from './warn.ts';
 
 /** A change of one of these asks for new suggestions. */
-const REQUEST_PROPERTIES = ['articles', 'src', 'type', 'limit', 'threshold', 'htmlFor'] as const;
+const REQUEST_PROPERTIES = [
+  'articles',
+  'src',
+  'type',
+  'limit',
+  'threshold',
+  'htmlFor',
+  'diversity',
+  'halfLife',
+  'fallback',
+  'languages',
+  'pin',
+  'exclude',
+  'allowLinked',
+] as const;
 
 /**
  * Shows articles related to the one on the page.
@@ -35,6 +49,7 @@ const REQUEST_PROPERTIES = ['articles', 'src', 'type', 'limit', 'threshold', 'ht
  * @csspart title - The title.
  * @csspart link - The link in the title.
  * @csspart summary - The summary.
+ * @csspart reason - What the suggestion has in common with the article.
  * @csspart details - Date and reading time.
  * @csspart date - The date.
  * @csspart reading-time - The reading time.
@@ -61,6 +76,14 @@ export class RelatedArticlesElement extends LitElement {
     htmlFor: {attribute: 'for'},
     loading: {},
     threshold: {type: Number},
+    diversity: {type: Number},
+    halfLife: {type: Number, attribute: 'half-life'},
+    fallback: {},
+    languages: {},
+    pin: {},
+    exclude: {},
+    allowLinked: {type: Boolean, attribute: 'allow-linked'},
+    show: {},
   };
 
   static override styles: CSSResultGroup = styles;
@@ -83,8 +106,24 @@ export class RelatedArticlesElement extends LitElement {
   declare htmlFor: string;
   /** `eager` starts at once; anything else waits until the element comes near the viewport. */
   declare loading: string;
-  /** Least score of a suggestion, 0 to 1. Default 0.03. */
+  /** Least score of a suggestion, 0 to 1. Default 0.05. */
   declare threshold: number | undefined;
+  /** How much a suggestion is held back for being like those before it, 0 to 1. Default 0. */
+  declare diversity: number | undefined;
+  /** Days after which an article's age halves its score. Default none: age does not count. */
+  declare halfLife: number | undefined;
+  /** What to show where nothing is related: `latest` (default), `section` or `none`. */
+  declare fallback: string | undefined;
+  /** `any` suggests articles in other languages, too. */
+  declare languages: string | undefined;
+  /** Addresses or ids of articles for the first places, divided by spaces. */
+  declare pin: string;
+  /** Addresses, patterns of addresses (`/press/*`) or ids never to suggest, divided by spaces. */
+  declare exclude: string;
+  /** Suggests also what the article links to. */
+  declare allowLinked: boolean;
+  /** `reason` adds a line with what a suggestion has in common with the article. */
+  declare show: string;
 
   readonly #recommendations: RecommendationController;
   readonly #impressions: ImpressionController<RankedArticle>;
@@ -97,6 +136,8 @@ export class RelatedArticlesElement extends LitElement {
     this.headingLevel = 2;
     this.htmlFor = '';
     this.loading = 'lazy';
+    this.pin = this.exclude = this.show = '';
+    this.allowLinked = false;
     this.#recommendations = new RecommendationController(this, {
       request: () => this.#request(),
       onLoad: (recommendation) => {
@@ -132,13 +173,17 @@ export class RelatedArticlesElement extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const {status, articles} = this.#recommendations;
+    const {status, recommendation} = this.#recommendations;
+    const {outcome, articles} = recommendation;
     if (articles.length)
       return suggestions({
         layout: this.#layout,
-        heading: this.heading ?? HEADINGS[this.#layout],
+        // what is not related must not stand under a heading that says so
+        heading: outcome === 'related' ? (this.heading ?? HEADINGS[this.#layout]) : fallbackHeading(recommendation),
+        canSlotHeading: outcome === 'related',
         headingLevel: this.headingLevel,
         articles,
+        hasReasons: this.show.split(/\W+/).includes('reason'),
         lang: this.#lang,
         onSelect: (ranked, event) => {
           this.#onSelect(ranked, event);
@@ -172,15 +217,24 @@ export class RelatedArticlesElement extends LitElement {
 
   #request(): RecommendationRequest {
     const format: SourceFormat = this.type === 'json' || this.type === 'feed' ? this.type : 'auto';
-    const least = this.threshold ?? NaN;
-    const threshold = least >= 0 && least <= 1 ? least : undefined;
+    const share = (value = NaN): number | undefined => (value >= 0 && value <= 1 ? value : undefined);
+    const list = (names: string): string[] => names.split(/\s+/).filter(Boolean);
     return {
       articles: this.articles,
       src: this.src,
       format,
       articleElementId: this.htmlFor,
-      limit: this.#limit,
-      threshold,
+      allowLinked: this.allowLinked,
+      options: {
+        limit: this.#limit,
+        threshold: share(this.threshold),
+        diversity: share(this.diversity),
+        halfLife: (this.halfLife ?? 0) > 0 ? this.halfLife : undefined,
+        fallback: this.fallback === 'none' || this.fallback === 'section' ? this.fallback : 'latest',
+        languages: this.languages === 'any' ? 'any' : 'same',
+        pin: list(this.pin),
+        exclude: list(this.exclude),
+      },
     };
   }
 

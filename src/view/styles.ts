@@ -110,12 +110,15 @@ export const styles = css`
     -webkit-box-orient: vertical;
     -webkit-line-clamp: var(--related-articles-summary-lines, 3);
   }
+  [part='reason'],
+  [part='details'] {
+    color: var(--_quiet);
+    font-size: 0.8em;
+  }
   [part='details'] {
     display: flex;
     flex-wrap: wrap;
     column-gap: 0.5em;
-    color: var(--_quiet);
-    font-size: 0.8em;
   }
   [part='date']:not(:last-child)::after {
     content: '·';

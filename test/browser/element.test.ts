@@ -239,7 +239,10 @@ describe('attributes and properties', () => {
     expect(titles(element)).to.have.length.greaterThan(1);
   });
   it('threshold', async () => {
-    const element = await show(page('<related-articles loading="eager" threshold="1"></related-articles>'), articles);
+    const element = await show(
+      page('<related-articles loading="eager" threshold="1" fallback="none"></related-articles>'),
+      articles,
+    );
     expect(titles(element)).to.deep.equal([]);
   });
   it('an attribute that is taken away is at its default again', async () => {
@@ -479,11 +482,129 @@ describe('nothing to show', () => {
     expect(element.matches(':state(empty)')).to.equal(true);
   });
   it('nothing related: an empty load with the reason', async () => {
-    const container = mount(page('<related-articles loading="eager"></related-articles>'));
+    const container = mount(page('<related-articles loading="eager" fallback="none"></related-articles>'));
     const element = widgetIn(container);
     element.articles = [{url: 'https://example.org/q', title: 'Quarks'}];
     const {detail} = await next(element, 'related-articles-load');
     expect(detail).to.deep.equal({outcome: 'empty', reason: 'nothing-related', articles: []});
+  });
+});
+
+describe('which articles', () => {
+  const at = (slug: string): string => `https://example.org/${slug}`;
+  const shown = (element: RelatedArticlesElement): string[] =>
+    all(element, 'a').map((link) => new URL((link as HTMLAnchorElement).href).pathname.slice(1));
+
+  it('leaves out what the article links to, unless told otherwise', async () => {
+    const html = (attribute = ''): string => `
+      <article><h1>Ferry crews walk out over rosters</h1><p>Crews of the island ferry began a strike on Monday.
+      <a href="${at('ferry-talks')}?utm_source=x">Talks</a> have been called.</p></article>
+      <related-articles loading="eager" ${attribute}></related-articles>`;
+    expect(shown(await show(html(), articles)))
+      .to.include('ferry-deal')
+      .and.not.include('ferry-talks');
+    clear();
+    expect(shown(await show(html('allow-linked'), articles))).to.include('ferry-talks');
+  });
+  it('links outside the article count for nothing', async () => {
+    const element = await show(
+      page(`<nav><a href="${at('ferry-talks')}">Talks</a></nav><related-articles loading="eager"></related-articles>`),
+      articles,
+    );
+    expect(shown(element)).to.include('ferry-talks');
+  });
+  it('leaves out translations that the page names', async () => {
+    addToHead(`<link rel="alternate" hreflang="fr" href="${at('ferry-talks')}">`);
+    expect(shown(await show(eager, articles)))
+      .to.include('ferry-deal')
+      .and.not.include('ferry-talks');
+  });
+  it('exclude and pin', async () => {
+    const element = await show(
+      page(
+        `<related-articles loading="eager" exclude="/ferry-t* nobody" pin="${at('choir')} ${at('rain')}"></related-articles>`,
+      ),
+      articles,
+    );
+    expect(shown(element).slice(0, 2)).to.deep.equal(['choir', 'rain']);
+    expect(shown(element)).to.include('ferry-deal').and.not.include('ferry-talks');
+    const loaded = next(element, 'related-articles-load');
+    element.exclude = '*';
+    await loaded;
+    expect(shown(element)).to.deep.equal([]);
+  });
+  it('suggests nothing on a page that says so', async () => {
+    addToHead('<meta name="related-articles" content="exclude">');
+    const container = mount(eager);
+    const element = widgetIn(container);
+    element.articles = articles;
+    const {detail} = await next(element, 'related-articles-load');
+    expect(detail).to.deep.equal({outcome: 'empty', reason: 'excluded', articles: []});
+    expect(element.getClientRects()).to.have.length(0);
+  });
+  it('says what a suggestion has in common with the article, when asked', async () => {
+    const element = await show(
+      page('<related-articles loading="eager" show="reason" limit="1"></related-articles>'),
+      articles,
+    );
+    const [reason] = all(element, '[part="reason"]');
+    expect(reason!.textContent).to.match(/^Also about: .*\b(?:ferry|crews|rosters|strike)\b/i);
+    await assertAccessible(element);
+    element.show = '';
+    await element.updateComplete;
+    expect(all(element, '[part="reason"]')).to.have.length(0);
+  });
+});
+
+describe('where nothing is related', () => {
+  const stranger = (widget: string): string =>
+    `<article><h1>Quantum chromodynamics</h1><p>Gluons confine quarks.</p></article>${widget}`;
+  const heading = (element: RelatedArticlesElement): string => all(element, '#heading')[0]?.textContent ?? '';
+
+  it('shows the latest under a heading that says so, whatever heading was set', async () => {
+    const element = await show(
+      stranger(
+        '<related-articles loading="eager" heading="Related"><b slot="heading">More on this</b></related-articles>',
+      ),
+      articles,
+    );
+    expect(titles(element)).to.have.length(4);
+    expect(heading(element)).to.equal('Latest');
+    expect(all(element, 'slot[name="heading"]')).to.have.length(0);
+    await assertAccessible(element);
+  });
+  it('shows the same section before that', async () => {
+    addToHead('<meta property="article:section" content="Environment">');
+    const element = await show(stranger('<related-articles loading="eager"></related-articles>'), articles);
+    expect(heading(element)).to.equal('More in Environment');
+    expect(titles(element)).to.have.length(3);
+  });
+  it('fallback="section" and "none" end earlier; another value means the default', async () => {
+    for (const [fallback, count] of [
+      ['section', 0],
+      ['none', 0],
+      ['whatever', 4],
+    ] as const) {
+      const element = await show(
+        stranger(`<related-articles loading="eager" fallback="${fallback}"></related-articles>`),
+        articles,
+      );
+      expect(titles(element), fallback).to.have.length(count);
+      clear();
+    }
+  });
+  it('a second widget falls back when the first has taken all that is related', async () => {
+    const container = mount(
+      page(
+        '<related-articles loading="eager" limit="20"></related-articles><related-articles loading="eager" limit="2" id="second"></related-articles>',
+      ),
+    );
+    const [first, second] = [...container.querySelectorAll('related-articles')];
+    first!.articles = second!.articles = articles;
+    await until(() => titles(first!).length > 0 && titles(second!).length > 0);
+    expect(heading(first!)).to.equal('Related Articles');
+    expect(heading(second!)).to.equal('Latest');
+    expect(titles(second!).filter((title) => titles(first!).includes(title))).to.deep.equal([]);
   });
 });
 

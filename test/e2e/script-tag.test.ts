@@ -96,6 +96,41 @@ describe('script tag from another origin', () => {
     assert.ok((await asked('rss.xml', '')).after.includes('feed.js'));
   });
 
+  it('loads the language of the articles, and nothing of languages for English, from beside each file', async () => {
+    const german = [
+      ['Die Häuser am Fluss', 'Viele alte Häuser stehen leer, und die Bäume davor sind krank, sagt der Förster.'],
+      ['Ein Haus wird gerettet', 'Der neue Besitzer pflegt auch den Baum im Hof, er hat einen Plan für das Dach.'],
+      ['Die Suppe am Abend', 'Viele kochen am Abend eine Suppe, und die Kinder sind dann satt, sagt der Koch.'],
+    ].map(([title, content], i) => ({title, content, url: `/artikel-${i}`}));
+    await origins.write('german.json', JSON.stringify(german));
+    for (const [file, tag] of deliveries) {
+      const asked = async (html: string): Promise<{languages: string[]; titles: string[]}> => {
+        await origins.write('language.html', html);
+        const page = await origins.browser.open(`${origins.site}/language.html`);
+        const titles = (await shown(page)).map(({title}) => title);
+        const languages = await page.evaluate(() =>
+          performance
+            .getEntriesByType('resource')
+            .map(({name}) => /\/languages\/(.+)/.exec(name)?.[1] ?? '')
+            .filter(Boolean)
+            .sort(),
+        );
+        await page.close();
+        return {languages, titles};
+      };
+      const english = pageOf(tag(`${origins.cdn}/${file}`), `${origins.feeds}/articles.json`);
+      assert.deepEqual((await asked(english)).languages, [], file);
+      const page = english
+        .replace('lang="en"', 'lang="de"')
+        .replace('articles.json', 'german.json')
+        .replace('href="/ferry-strike"', `href="${origins.feeds}/artikel-0"`)
+        .replace(/<h1>.*?<\/article>/s, '</article>')
+        .replace('limit="2"', 'limit="1"');
+      assert.deepEqual(await asked(page), {languages: ['de.js', 'index.js'], titles: ['Ein Haus wird gerettet']}, file);
+    }
+    assert.deepEqual(origins.browser.faults, []);
+  });
+
   it('leaves no trace in the page’s globals', async () => {
     await origins.write(
       'globals.html',

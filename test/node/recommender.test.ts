@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {createRecommender} from '../../src/core.ts';
-import type {ArticleInput, RecommenderOptions} from '../../src/core.ts';
+import type {ArticleInput, RecommendOptions, RecommenderOptions} from '../../src/core.ts';
 import {articles} from '../fixtures/articles.ts';
 
 const slug = (url: string): string => new URL(url).pathname.slice(1);
@@ -15,7 +15,12 @@ async function related(
     ...options
   }: Partial<RecommenderOptions> & {limit?: number; threshold?: number; exclude?: string[]} = {},
 ): Promise<string[]> {
-  const recommendation = await createRecommender({articles, ...options}).recommend(seed, {limit, threshold, exclude});
+  const recommendation = await createRecommender({articles, ...options}).recommend(seed, {
+    limit,
+    threshold,
+    exclude,
+    fallback: 'none',
+  });
   return recommendation.articles.map(({article}) => slug(article.url));
 }
 
@@ -206,16 +211,126 @@ describe('recommend', () => {
   });
 });
 
+describe('recommend: options', () => {
+  const at = (slug: string): string => `https://example.org/${slug}`;
+  const seed = {url: at('ferry-strike')};
+  const ask = async (options: RecommendOptions, on: ArticleInput = seed, list = articles): Promise<string[]> => {
+    const found = await createRecommender({articles: list}).recommend(on, {
+      fallback: 'none',
+      threshold: 0,
+      limit: 20,
+      ...options,
+    });
+    return found.articles.map(({article}) => slug(article.url));
+  };
+
+  for (const [pattern, out, kept] of [
+    ['/ferry-*', ['ferry-talks', 'ferry-deal'], 'lake-low'],
+    ['*-deal', ['ferry-deal'], 'ferry-talks'],
+    ['https://example.org/ferry-d*', ['ferry-deal'], 'ferry-talks'],
+    ['https://www.example.org/ferry-deal/?utm_source=x', ['ferry-deal'], 'ferry-talks'],
+    ['/ferry-(talks|deal)*', [], 'ferry-deal'],
+  ] as const)
+    it(`exclude takes ${pattern}`, async () => {
+      const on = {title: 'Ferry strike', text: 'Ferry rosters at the harbour; drought at the lake and the reservoir.'};
+      const found = await ask({exclude: [pattern]}, on);
+      for (const name of out) assert.ok(!found.includes(name), name);
+      assert.ok(found.includes(kept));
+    });
+  it('halfLife lowers the score of old articles, and only with it', async () => {
+    const recommender = createRecommender({articles});
+    const score = async (options?: RecommendOptions): Promise<number> =>
+      (await recommender.explain(seed, at('ferry-talks'), options))?.score ?? NaN;
+    const now = Date.UTC(2026, 1, 9) + 30 * 864e5;
+    assert.ok(Math.abs((await score({halfLife: 30, now})) / (await score()) - 0.5) < 1e-3);
+    assert.equal(await score({now}), await score({now: now + 1e12}));
+  });
+  it('diversity puts what is unlike the best before what repeats it', async () => {
+    const list = [
+      {url: at('a'), title: 'Ferry crews strike over rosters', text: 'The strike of the ferry crews over rosters.'},
+      {
+        url: at('b'),
+        title: 'Crews: why the ferry strike goes on',
+        text: 'Union and operator quarrel over rosters, pay and holidays.',
+      },
+      {url: at('c'), title: 'Harbour lights', text: 'The ferry passes the harbour lights at dusk.'},
+    ];
+    const on = {title: 'Ferry crews strike', text: 'The strike over rosters keeps the ferry in the harbour.'};
+    assert.equal((await ask({}, on, list)).indexOf('c'), 2);
+    assert.equal((await ask({diversity: 0.7}, on, list)).indexOf('c'), 1);
+  });
+  it('stays inside the language of the article, unless told otherwise', async () => {
+    const list = [
+      {url: at('en/1'), title: 'The ferry crews strike', text: 'The strike of the ferry crews is over.', lang: 'en'},
+      {url: at('de/1'), title: 'Streik der Crews', text: 'Der Streik der Crews auf der Ferry ist zu Ende.', lang: 'de'},
+    ];
+    const on = {title: 'The strike of the Ferry crews', text: 'The strike began at the harbour.', lang: 'en-GB'};
+    assert.deepEqual(await ask({}, on, list), ['en/1']);
+    assert.deepEqual((await ask({languages: 'any'}, on, list)).sort(), ['de/1', 'en/1']);
+    const found = await createRecommender({articles: list}).recommend(on, {exclude: [at('en/1')]});
+    assert.equal(found.outcome, 'empty');
+  });
+  it('of copies shows the newest', async () => {
+    const text = articles[2]!.content!.repeat(3);
+    const list = [
+      ...articles.filter(({url: own}) => own !== at('ferry-deal')),
+      {...articles[2]!, url: at('old'), content: text, date: '2026-02-14'},
+      {...articles[2]!, url: at('new'), content: text, date: '2026-02-20'},
+    ];
+    const found = await ask({}, seed, list);
+    assert.ok(found.includes('new') && !found.includes('old'));
+    assert.ok(found.indexOf('new') < 2);
+  });
+  it('refuses what makes no sense', async () => {
+    for (const options of [
+      {diversity: 2},
+      {diversity: NaN},
+      {halfLife: 0},
+      {halfLife: -1},
+      {threshold: 1.5},
+      {limit: 1.5},
+    ])
+      await assert.rejects(createRecommender({articles}).recommend(seed, options), {code: 'invalid-option'});
+  });
+});
+
+describe('explain', () => {
+  const recommender = createRecommender({articles});
+  const seed = {url: 'https://example.org/ferry-strike'};
+  it('gives the numbers that make the score of each suggestion', async () => {
+    const {articles: found} = await recommender.recommend(seed, {threshold: 0, limit: 20});
+    assert.ok(found.length > 1);
+    for (const {article, score, matchedTerms} of found) {
+      const parts = await recommender.explain(seed, article.url);
+      assert.ok(parts);
+      assert.deepEqual([parts.score, parts.matchedTerms, parts.article], [score, matchedTerms, article]);
+      const mean =
+        (0.1 * parts.search +
+          0.9 * parts.similarity +
+          0.35 * parts.title +
+          0.15 * parts.seedTitle +
+          0.3 * parts.kinship) /
+        1.8;
+      const made = parts.best * mean * parts.evidence * parts.time * parts.age * parts.hub * parts.editor;
+      assert.ok(Math.abs(Math.min(made, 1) - score) < 1e-6, article.url);
+    }
+  });
+  it('is undefined for what cannot be suggested', async () => {
+    for (const name of [seed.url, 'nobody', 'https://example.org/not-there'])
+      assert.equal(await recommender.explain(seed, name), undefined);
+    const excluded = 'https://example.org/ferry-deal';
+    assert.equal(await recommender.explain(seed, excluded, {exclude: [excluded]}), undefined);
+  });
+});
+
 describe('recommend: nothing to suggest', () => {
   it('says that the source has no other article', async () => {
     const found = await createRecommender({articles: articles.slice(0, 1)}).recommend({url: articles[0]!.url});
     assert.deepEqual(found, {outcome: 'empty', reason: 'no-other-articles', articles: []});
   });
   it('says that nothing is related', async () => {
-    const found = await createRecommender({articles}).recommend({
-      title: 'Quantum chromodynamics',
-      text: 'Gluons confine quarks.',
-    });
+    const seed = {title: 'Quantum chromodynamics', text: 'Gluons confine quarks.'};
+    const found = await createRecommender({articles}).recommend(seed, {fallback: 'none'});
     assert.deepEqual(found, {outcome: 'empty', reason: 'nothing-related', articles: []});
   });
   it('has a threshold', async () => {
@@ -223,7 +338,7 @@ describe('recommend: nothing to suggest', () => {
   });
   it('says that it knows nothing of the article', async () => {
     for (const seed of [{}, {url: 'https://example.org/not-in-the-source'}, {id: 'nobody'}])
-      assert.deepEqual(await createRecommender({articles}).recommend(seed), {
+      assert.deepEqual(await createRecommender({articles}).recommend(seed, {fallback: 'none'}), {
         outcome: 'empty',
         reason: 'unknown-article',
         articles: [],

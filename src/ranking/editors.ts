@@ -1,0 +1,99 @@
+import type {Article} from '../corpus/article.ts';
+import type {Corpus} from '../corpus/corpus.ts';
+import {parseDate} from '../corpus/parse-date.ts';
+import type {RankedArticle} from './recommend.ts';
+
+/** What an article loses by `bury: true`. */
+const BURY = 0.25;
+/** Boosts beyond this would outrank everything, whatever it is about: that is what pins are for. */
+const MOST = 10;
+
+/** What the editors of a site want, made of the articles' own data. */
+export interface Editors {
+  /** Whether editors let an article be suggested. */
+  readonly allows: (position: number) => boolean;
+  /** Whether editors let suggestions be shown on an article. */
+  readonly allowsOn: (position: number) => boolean;
+  /** The factor on an article's score: `boost`, or less than 1 for `bury`. */
+  readonly favour: (position: number) => number;
+  /**
+   * Puts the editors' choices among the suggestions: first those that the article being read names as `related`, then
+   * the rest, then pinned articles into their slots.
+   */
+  readonly place: (ranked: readonly RankedArticle[], request: PlaceRequest) => RankedArticle[];
+}
+
+/** What `Editors.place` needs to know. */
+export interface PlaceRequest {
+  /** The position of the article being read, when the corpus has it. */
+  readonly seed: number | undefined;
+  readonly limit: number;
+  /** Ids or addresses to pin into the first slots. */
+  readonly pin: Iterable<string>;
+  /** Whether the article at a position may be suggested. */
+  readonly allows: (position: number) => boolean;
+}
+
+/** Reads the editors' data of a corpus. Values that make no sense are passed over. `now`: milliseconds since 1970. */
+export function createEditors(corpus: Corpus, now: number): Editors {
+  const data = corpus.articles.map(({editorial}) => editorial ?? {});
+  const bars = (position: number, direction: string): boolean => {
+    const exclude = data[position]?.exclude;
+    return exclude === true || exclude === 'true' || exclude === 'both' || exclude === direction;
+  };
+  const hasExpired = ({expires}: {readonly expires?: unknown}): boolean => {
+    const end = typeof expires === 'string' || typeof expires === 'number' ? parseDate(expires) : undefined;
+    return end !== undefined && end <= now;
+  };
+  const pins = data
+    .map(({pin}, position) => ({slot: Number(pin), position}))
+    .filter(({slot}) => Number.isInteger(slot) && slot > 0)
+    .sort((a, b) => a.slot - b.slot);
+  return {
+    allows: (position) => !bars(position, 'to') && !hasExpired(data[position] ?? {}),
+    allowsOn: (position) => !bars(position, 'from'),
+    favour(position) {
+      const {boost, bury} = data[position] ?? {};
+      const up = factor(boost) ?? 1;
+      return bury === true || bury === 'true' ? up * BURY : up / (factor(bury) ?? 1);
+    },
+    place(ranked, {seed, limit, pin, allows}) {
+      const find = (names: Iterable<unknown>): number[] => [
+        ...new Set(
+          [...names]
+            .map((name) =>
+              typeof name === 'string' ? find1(corpus, name, corpus.articles[seed ?? -1]?.url) : undefined,
+            )
+            .filter((position) => position !== undefined && position !== seed && allows(position)) as number[],
+        ),
+      ];
+      const scored = new Map(ranked.map((entry) => [entry.article, entry]));
+      const entry = (position: number): RankedArticle => {
+        const article = corpus.articles[position] as Article;
+        return scored.get(article) ?? {article, score: 0, rank: 0, matchedTerms: []};
+      };
+      const related = data[seed ?? -1]?.related;
+      const list = [...new Set([...find(Array.isArray(related) ? related : []).map(entry), ...ranked])];
+      const wanted = [
+        ...find(pin).map((position, i) => ({slot: i + 1, position})),
+        ...pins.filter(({position}) => position !== seed && allows(position)),
+      ];
+      const pinned = new Set(wanted.map(({position}) => entry(position).article));
+      const placed = list.filter(({article}) => !pinned.has(article));
+      for (const {slot, position} of wanted) {
+        const {article} = entry(position);
+        if (!placed.some((other) => other.article === article)) placed.splice(slot - 1, 0, entry(position));
+      }
+      return placed.slice(0, limit).map((found, i) => ({...found, rank: i + 1}));
+    },
+  };
+}
+
+function find1(corpus: Corpus, name: string, base: string | undefined): number | undefined {
+  return corpus.find(name) ?? (URL.canParse(name, base) ? corpus.find(new URL(name, base).href) : undefined);
+}
+
+function factor(value: unknown): number | undefined {
+  const number = Number(value);
+  return (typeof value === 'number' || typeof value === 'string') && number > 0 ? Math.min(number, MOST) : undefined;
+}

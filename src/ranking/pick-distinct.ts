@@ -1,0 +1,58 @@
+import type {Corpus} from '../corpus/corpus.ts';
+import type {ScoredCandidate} from './rerank.ts';
+import {dot, toDense} from './term-vectors.ts';
+import type {TermVectors, Vector} from './term-vectors.ts';
+
+/** Two articles with a cosine of at least this are one article in two places. */
+const DUPLICATE_COSINE = 0.9;
+/** They score alike, so most pairs need not be compared. */
+const TWIN_SCORE = 0.7;
+
+/** What `pickDistinct` works on. */
+export interface PickInput {
+  readonly corpus: Corpus;
+  readonly vectors: TermVectors;
+  /** Candidates, best first. */
+  readonly ordered: readonly ScoredCandidate[];
+  /** The seed's title. */
+  readonly title: string;
+  /** How many to pick. */
+  readonly limit: number;
+}
+
+/**
+ * The first `limit` that repeat neither the seed nor one another. Of articles that repeat each other the newest is
+ * shown, in the place of the best.
+ */
+export function pickDistinct({corpus, vectors, ordered, title, limit}: PickInput): ScoredCandidate[] {
+  const {articles} = corpus;
+  const titleAt = (position: number): string => titleKey(articles[position]?.title ?? '');
+  const dateAt = (position: number): number => articles[position]?.date ?? 0;
+  const seedTitle = titleKey(title);
+  const picked: {candidate: ScoredCandidate; title: string; vector: Vector; dense: Float64Array}[] = [];
+  for (const candidate of ordered) {
+    const vector = vectors.vectors[candidate.position] as Vector;
+    const key = titleAt(candidate.position);
+    if (candidate.cosine >= DUPLICATE_COSINE || key === seedTitle) continue;
+    const twin = picked.find(
+      (other) =>
+        other.title === key ||
+        (candidate.score >= TWIN_SCORE * other.candidate.score &&
+          dot(other.dense, vector) >= DUPLICATE_COSINE * other.vector.length * vector.length),
+    );
+    if (!twin) {
+      if (picked.length >= limit) continue;
+      picked.push({candidate, title: key, vector, dense: toDense(vector, vectors.dimensions)});
+    } else if (dateAt(candidate.position) > dateAt(twin.candidate.position))
+      twin.candidate = candidate;
+  }
+  return picked.map(({candidate}) => candidate);
+}
+
+/** Titles with the same letters and digits are the same. */
+export function titleKey(title: string): string {
+  return title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}

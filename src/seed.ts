@@ -1,0 +1,57 @@
+import {normalizeText} from './corpus/article.ts';
+import type {ArticleInput} from './corpus/article-input.ts';
+import {canonicalUrl} from './corpus/canonical-url.ts';
+import type {Corpus} from './corpus/corpus.ts';
+import {parseDate} from './corpus/parse-date.ts';
+import type {Seed} from './ranking/recommend.ts';
+
+/** Joins what the page says with what the source says of the same article; where both have a text, the longer counts. */
+export function toSeed(input: ArticleInput, corpus: Corpus, baseUrl: string | undefined): Seed {
+  const url = canonicalUrl(input.url, baseUrl);
+  const position =
+    (input.id === undefined ? undefined : corpus.find(String(input.id))) ?? (url ? corpus.find(url) : undefined);
+  const own = normalizeText(input);
+  const known = position === undefined ? undefined : corpus.articles[position];
+  const lang = corpus.languageOf(known ?? own);
+  const section = known?.section || own.section;
+  const excluded = input.editorial?.exclude === true;
+  if (!known) {
+    const date = input.date === undefined ? undefined : parseDate(input.date);
+    return {position, content: own, date, section, url, lang, excluded};
+  }
+  const content = {
+    title: known.title,
+    tags: known.tags.length ? known.tags : own.tags,
+    summary: known.summary || own.summary,
+    text: own.text.length > known.text.length ? own.text : known.text,
+  };
+  return {position, content, date: known.date, section, url: known.url, lang, excluded};
+}
+
+/** Whether anything is known of what the seed is about. */
+export function isBlank({content: {title, summary, text, tags}}: Seed): boolean {
+  return !(title + summary + text + tags.join(''));
+}
+
+/**
+ * Whether an article is named by one of these ids or addresses, or fits one that is a pattern: a `*` stands for any
+ * characters, and a pattern without a scheme is compared with the path.
+ */
+export function createMatcher(corpus: Corpus, names: Iterable<string>): (position: number) => boolean {
+  const found = new Set<number | undefined>();
+  const patterns: RegExp[] = [];
+  for (const name of names) {
+    if (!name.includes('*')) found.add(corpus.find(name));
+    else {
+      const pattern = name
+        .split('*')
+        .map((part) => part.replace(/[^\w/]/g, '\\$&'))
+        .join('.*');
+      patterns.push(new RegExp(`${/^https?:/.test(name) ? '^' : '^https?://[^/]+'}${pattern}$`));
+    }
+  }
+  return (position) => {
+    const {url} = corpus.articles[position] ?? {url: ''};
+    return found.has(position) || patterns.some((pattern) => pattern.test(url));
+  };
+}

@@ -1,0 +1,56 @@
+import {createTokenizer} from './tokenize.ts';
+import type {Tokenizer} from './tokenize.ts';
+
+/** Something written, and the language that it says it is in, as a BCP 47 tag or empty. */
+export interface Written {
+  readonly lang: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly text: string;
+}
+
+/** The languages of some articles. */
+export interface Languages {
+  /** The language of an article, also of a new one: a primary subtag such as `de`, or empty where it cannot be told. */
+  readonly languageOf: (written: Written) => string;
+  /** The tokenizer for a language. For one that none of the articles is in, English's. */
+  readonly tokenizerFor: (language: string) => Tokenizer;
+}
+
+/** Words that are frequent in English and rare elsewhere. */
+const ENGLISH = / (?:the|and|of|to|with|that|you|are|from) /;
+const NOT_LATIN = /[\u0370-\u1dff\u2c00-\ud7ff]/;
+
+/** As much of a text as is needed to tell its language. */
+export const beginning = ({title, summary, text}: Written): string => `${title} ${summary} ${text.slice(0, 300)}`;
+
+/** What will do where everything is in English. */
+export function onlyEnglish(): Languages {
+  const tokenizer = createTokenizer();
+  return {languageOf: () => 'en', tokenizerFor: () => tokenizer};
+}
+
+/**
+ * Loads what the languages of the articles need. For articles in English that is nothing; detection of other languages,
+ * their stop words and their stemmers are loaded when they are met. What cannot be loaded is done without.
+ *
+ * @param lang - The language of articles that name none and do not show another.
+ */
+export async function loadLanguages(articles: readonly Written[], lang = ''): Promise<Languages> {
+  const isEnglish = (article: Written): boolean => {
+    const text = beginning(article);
+    return (
+      /^(?:en\b|$)/i.test(article.lang || lang) &&
+      text.split(NOT_LATIN).length * 3 < text.length &&
+      // a headline may be without these words
+      text.split(ENGLISH).length * 250 > text.length + 170
+    );
+  };
+  if (!articles.every(isEnglish))
+    try {
+      return await (await import('./languages/index.ts')).readLanguages(articles, lang, createTokenizer);
+    } catch {
+      // better by English rules than not at all
+    }
+  return onlyEnglish();
+}

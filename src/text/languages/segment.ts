@@ -1,0 +1,18 @@
+/** Thai, Lao, Burmese, Khmer, Japanese, Chinese. */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー]/u;
+const HIRAGANA = /^[\u3040-\u309f]$/;
+
+/** Divides runs of scripts that have no spaces between words; leaves others as they are. */
+export function createSegmenter(): (run: string) => string | string[] {
+  let segmenter: Intl.Segmenter | undefined;
+  return (run) => {
+    if (!UNSPACED.test(run)) return run;
+    segmenter ??= new Intl.Segmenter(undefined, {granularity: 'word'});
+    const words: string[] = [];
+    for (const {segment, isWordLike} of segmenter.segment(run))
+      // a lone hiragana character is a particle or an ending
+      if (isWordLike && !HIRAGANA.test(segment)) words.push(segment);
+    return words;
+  };
+}
