@@ -2,7 +2,7 @@ import {nodeResolve} from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import {transform} from 'esbuild';
 import esbuild from 'rollup-plugin-esbuild';
-import {dropMethods} from './scripts/drop-methods.mjs';
+import {lightMiniSearch} from './scripts/light-minisearch.mjs';
 
 /** Minifies css`…` literals without ${}. html`…` is left alone: its text is part of Lit's hydration digest. */
 const cssLiterals = () => ({
@@ -33,28 +33,6 @@ export const onwarn = (warning) => {
 
 const typescript = () => esbuild({target: 'es2022', tsconfig: 'tsconfig.json'});
 
-/**
- * What the browser files never reach in MiniSearch: changing and removing documents, prefix and fuzzy search, saving
- * and loading. That is half of it. The npm modules import the whole package.
- */
-const lightMiniSearch = () => {
-  const drop = (className, methods) =>
-    dropMethods({file: /minisearch[\\/]dist[\\/]es[\\/]index\.js$/, className, methods: methods.split(' ')});
-  return [
-    drop(
-      'MiniSearch',
-      'addAllAsync remove removeAll removeTerm removeFieldLength discard discardAll replace warnDocumentChanged ' +
-        'maybeAutoVacuum vacuum conditionalVacuum performVacuuming vacuumConditionsMet isVacuuming dirtCount dirtFactor ' +
-        'has getStoredFields autoSuggest executeWildcardQuery documentCount termCount getDefault ' +
-        'loadJSON loadJSONAsync loadJS loadJSAsync instantiateMiniSearch toJSON',
-    ),
-    drop(
-      'SearchableMap',
-      'atPrefix clear delete entries forEach fuzzyGet has keys set size update values from fromObject',
-    ),
-  ];
-};
-
 /** The plugins of everything that a browser loads as it is. 'production' is named so that Lit's development build never gets in. */
 export const browserPlugins = ({module = true} = {}) => [
   nodeResolve({browser: true, exportConditions: ['production'], extensions: ['.ts', '.mjs', '.js']}),
@@ -66,7 +44,7 @@ export const browserPlugins = ({module = true} = {}) => [
     module,
     toplevel: true,
     compress: {
-      passes: 2,
+      passes: 3,
       // as String(x) → "" + x; the end-to-end tests run what comes of it
       unsafe: true,
       unsafe_arrows: true,

@@ -13,7 +13,7 @@ const SITE = {url: 'http://localhost'};
  *
  * @param {Pick<typeof import('../src/core.ts'), 'createRecommender' | 'readArticles'>} core
  * @param {number} limit Suggestions for each.
- * @returns {Promise<{title: string, section: string, story: string | undefined, suggestions: {title: string, score: number, story: string | undefined}[]}[]>}
+ * @returns {Promise<{title: string, section: string, story: string | undefined, outcome: string, suggestions: {title: string, score: number, story: string | undefined}[]}[]>}
  */
 export async function demoSuggestions(core, limit) {
   const articles = await readContent(path.join(root, 'demo/content'));
@@ -28,7 +28,7 @@ export async function demoSuggestions(core, limit) {
         score,
         story: stories.get(article.url),
       }));
-      return {title, section, story: stories.get(url), suggestions};
+      return {title, section, story: stories.get(url), outcome: recommendation.outcome, suggestions};
     }),
   );
 }
@@ -36,9 +36,11 @@ export async function demoSuggestions(core, limit) {
 /** A Markdown table of every article with its first three suggestions. */
 export async function suggestionTable(core) {
   const rows = await demoSuggestions(core, 3);
-  const lines = rows.map(({title, story, suggestions}) => {
-    const cells = suggestions.map(
-      (found) => `${story && found.story === story ? '● ' : ''}${found.title} (${found.score.toFixed(2)})`,
+  const lines = rows.map(({title, story, outcome, suggestions}) => {
+    const cells = suggestions.map((found) =>
+      outcome === 'related'
+        ? `${story && found.story === story ? '● ' : ''}${found.title} (${found.score.toFixed(2)})`
+        : `*${outcome}:* ${found.title}`,
     );
     return `| ${[`${title}${story ? ` — *${story}*` : ''}`, ...cells, '', '', ''].slice(0, 4).join(' | ')} |`;
   });
@@ -46,8 +48,9 @@ export async function suggestionTable(core) {
     '# The newspaper’s suggestions',
     '',
     'Every article of the demo with its first three suggestions and their scores, as `npm run demo:suggestions` writes',
-    'them. A dot marks an article of the same developing story. A test compares this table with what the ranking gives,',
-    'so that somebody reads every change of the ranking before it lands.',
+    'them. A dot marks an article of the same developing story. What stands in where nothing is related is marked by its',
+    'outcome. A test compares this table with what the ranking gives, so that somebody reads every change of the ranking',
+    'before it lands.',
     '',
     '| Article | 1 | 2 | 3 |',
     '| --- | --- | --- | --- |',

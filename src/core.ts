@@ -9,17 +9,11 @@ export type {ArticleInput, Editorial} from './corpus/article-input.ts';
 export {RelatedArticlesError} from './errors.ts';
 export type {ErrorCode} from './errors.ts';
 export type {Fallback, FetchLimits, RecommendOptions} from './options.ts';
+export type {Explanation} from './ranking/explain.ts';
 export type {SameSection} from './ranking/fallback.ts';
 export type {RankedArticle} from './ranking/recommend.ts';
 export {createRecommender} from './recommender.ts';
-export type {
-  CorpusInfo,
-  EmptyReason,
-  Explanation,
-  Recommendation,
-  Recommender,
-  RecommenderOptions,
-} from './recommender.ts';
+export type {CorpusInfo, EmptyReason, Recommendation, Recommender, RecommenderOptions} from './recommender.ts';
 export {readArticles} from './sources/read-articles.ts';
 export type {ReadOptions} from './sources/read-articles.ts';
 export type {Source, SourceFormat, SourceRequest, SourceResult} from './sources/source.ts';

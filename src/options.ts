@@ -9,7 +9,7 @@ export interface RecommendOptions {
   readonly limit?: number | undefined;
   /**
    * Articles with a lower score are left out, 0 to 1. The score is an article's share of what the seed would score
-   * against itself. Default 0.05: docs/relevance.md says what
+   * against itself. Default 0.03: docs/relevance.md says what
    * that keeps out; 0 shows all that match.
    */
   readonly threshold?: number | undefined;
@@ -49,7 +49,7 @@ export type ResolvedRecommendOptions = {
  */
 export function resolveRecommendOptions({
   limit = 4,
-  threshold = 0.05,
+  threshold = 0.03,
   exclude = [],
   pin = [],
   diversity = 0,

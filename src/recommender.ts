@@ -7,11 +7,11 @@ import {RelatedArticlesError} from './errors.ts';
 import {resolveRecommendOptions} from './options.ts';
 import type {FetchLimits, RecommendOptions, ResolvedRecommendOptions} from './options.ts';
 import type {Editors} from './ranking/editors.ts';
+import type {Explanation} from './ranking/explain.ts';
 import type {SameSection} from './ranking/fallback.ts';
-import {createRankingIndex, explainer, recommend, score} from './ranking/recommend.ts';
+import {createRankingIndex, recommend} from './ranking/recommend.ts';
 import type {RankedArticle, RankingIndex, RankingRequest, Seed} from './ranking/recommend.ts';
-import type {ScoreParts, ScoredCandidate} from './ranking/rerank.ts';
-import {createMatcher, isBlank, toSeed} from './seed.ts';
+import {isBlank, toSeed} from './seed.ts';
 import {toArticleInput} from './sources/json.ts';
 import type {Source, SourceFormat} from './sources/source.ts';
 import {loadLanguages} from './text/language.ts';
@@ -65,18 +65,6 @@ export type Recommendation =
       readonly reason: EmptyReason;
       readonly articles: readonly [];
     };
-
-/** Every number that made an article's score. */
-export interface Explanation extends ScoreParts {
-  /** The article. */
-  readonly article: Article;
-  /** 0 to 1, as in `RankedArticle`. */
-  readonly score: number;
-  /** Its place among all candidates, before the threshold and before repetitions are left out. */
-  readonly rank: number;
-  /** As in `RankedArticle`. */
-  readonly matchedTerms: readonly string[];
-}
 
 /** Ranks articles by how related they are to the one being read. */
 export interface Recommender {
@@ -163,28 +151,32 @@ export function createRecommender(options: RecommenderOptions): Recommender {
     },
     async explain(input, name, given) {
       const {index, seed, ...request} = await prepare(input, given);
-      const {candidates, vector} = score(index, seed, request);
-      const position = index.corpus.find(name);
-      const rank = candidates.findIndex((candidate) => candidate.position === position) + 1;
-      if (!rank) return undefined;
-      const {position: at, ...parts} = candidates[rank - 1] as ScoredCandidate;
-      const matchedTerms = explainer(index, seed, vector)(at);
-      return {...parts, article: index.corpus.articles[at] as Article, rank, matchedTerms};
+      const {explain} = await import('./ranking/explain.ts');
+      return explain(index, seed, request, name);
     },
   };
+}
+
+/** Whether this names not one article, but all whose addresses fit. */
+function isPattern(name: string): boolean {
+  return name.includes('*');
 }
 
 async function toQuestion(index: RankingIndex, seed: Seed, options: ResolvedRecommendOptions): Promise<Question> {
   const {corpus, vectors} = index;
   const {diversity, languages, now} = options;
   const pin = [...options.pin];
-  // neither is there on most sites: each is loaded where it is wanted
-  const [editing, diversifying] = await Promise.all([
+  const exclude = [...options.exclude];
+  const patterns = exclude.filter(isPattern);
+  // none is there on most sites: each is loaded where it is wanted
+  const [editing, diversifying, matching] = await Promise.all([
     pin.length || corpus.articles.some(({editorial}) => editorial) ? import('./ranking/editors.ts') : undefined,
     diversity ? import('./ranking/diversify.ts') : undefined,
+    patterns.length ? import('./ranking/patterns.ts') : undefined,
   ]);
   const editors = editing?.createEditors(corpus, now);
-  const excludes = createMatcher(corpus, options.exclude);
+  const excluded = new Set(exclude.map((name) => (isPattern(name) ? undefined : corpus.find(name))));
+  const fits = matching?.createPatternMatcher(patterns);
   const isForeign = (position: number): boolean => {
     const lang = corpus.languages[position];
     return languages !== 'any' && Boolean(lang && seed.lang) && lang !== seed.lang;
@@ -196,7 +188,11 @@ async function toQuestion(index: RankingIndex, seed: Seed, options: ResolvedReco
     editors,
     options: {...options, pin},
     allows: (position) =>
-      position !== seed.position && !excludes(position) && !isForeign(position) && (editors?.allows(position) ?? true),
+      position !== seed.position &&
+      !excluded.has(position) &&
+      !fits?.((corpus.articles[position] as Article).url) &&
+      !isForeign(position) &&
+      (editors?.allows(position) ?? true),
     favour: editors?.favour,
     arrange: diversifying && ((candidates) => diversifying.diversify(vectors, candidates, diversity)),
   };

@@ -32,26 +32,3 @@ export function toSeed(input: ArticleInput, corpus: Corpus, baseUrl: string | un
 export function isBlank({content: {title, summary, text, tags}}: Seed): boolean {
   return !(title + summary + text + tags.join(''));
 }
-
-/**
- * Whether an article is named by one of these ids or addresses, or fits one that is a pattern: a `*` stands for any
- * characters, and a pattern without a scheme is compared with the path.
- */
-export function createMatcher(corpus: Corpus, names: Iterable<string>): (position: number) => boolean {
-  const found = new Set<number | undefined>();
-  const patterns: RegExp[] = [];
-  for (const name of names) {
-    if (!name.includes('*')) found.add(corpus.find(name));
-    else {
-      const pattern = name
-        .split('*')
-        .map((part) => part.replace(/[^\w/]/g, '\\$&'))
-        .join('.*');
-      patterns.push(new RegExp(`${/^https?:/.test(name) ? '^' : '^https?://[^/]+'}${pattern}$`));
-    }
-  }
-  return (position) => {
-    const {url} = corpus.articles[position] ?? {url: ''};
-    return found.has(position) || patterns.some((pattern) => pattern.test(url));
-  };
-}

@@ -43,8 +43,7 @@ export function pickDistinct({corpus, vectors, ordered, title, limit}: PickInput
     if (!twin) {
       if (picked.length >= limit) continue;
       picked.push({candidate, title: key, vector, dense: toDense(vector, vectors.dimensions)});
-    } else if (dateAt(candidate.position) > dateAt(twin.candidate.position))
-      twin.candidate = candidate;
+    } else if (dateAt(candidate.position) > dateAt(twin.candidate.position)) twin.candidate = candidate;
   }
   return picked.map(({candidate}) => candidate);
 }

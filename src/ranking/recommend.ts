@@ -7,9 +7,10 @@ import {rerank} from './rerank.ts';
 import type {ScoredCandidate} from './rerank.ts';
 import type {SearchIndex} from './search-index.ts';
 import {createSearchIndex} from './search-index.ts';
+import {measureChance} from './chance.ts';
 import {createKinship} from './kinship.ts';
 import type {Kinship} from './kinship.ts';
-import {measureHubness} from './hubness.ts';
+import {measureHubs} from './hubs.ts';
 import {createTermVectors, toDense} from './term-vectors.ts';
 import type {TermVectors, Vector} from './term-vectors.ts';
 
@@ -52,7 +53,8 @@ export interface Seed {
 export interface RankingIndex {
   readonly corpus: Corpus;
   readonly vectors: TermVectors;
-  readonly hubness: Float64Array;
+  readonly hubs: Float64Array;
+  readonly chance: number;
   readonly kinship: Kinship;
   readonly search: SearchIndex;
 }
@@ -81,7 +83,8 @@ export function createRankingIndex(corpus: Corpus): RankingIndex {
   return {
     corpus,
     vectors,
-    hubness: measureHubness(vectors),
+    hubs: measureHubs(vectors),
+    chance: measureChance(vectors),
     kinship: createKinship(corpus.articles),
     search: createSearchIndex(corpus),
   };

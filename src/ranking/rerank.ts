@@ -10,17 +10,19 @@ const LENGTH_EXPONENT = 0.8;
 /** How little one shared word or pair proves: with n of them, 1 − 0.7ⁿ of the score counts. */
 const DOUBT = 0.7;
 /** What each part of the score counts for. */
-const SHARE = {search: 0.1, similarity: 0.9, title: 0.35, seedTitle: 0.15, kinship: 0.3};
+const SHARE = {search: 0.1, similarity: 0.9, title: 0.12, seedTitle: 0.15, kinship: 0.4};
 const SHARES = Object.values(SHARE).reduce((sum, share) => sum + share, 0);
 /** What an article far away in time loses at most. */
 const TIME_SHARE = 0.25;
 /** Days between two articles after which half of that is lost. */
 const HALF_LIFE = 365;
-/** How strongly articles that are near to everything are held back in a large corpus; in one of a hundred, half that. */
-const HUB_EXPONENT = 0.2;
+/** Least sum of idf that a title is measured by: speaking of a title that is one everyday word says little. */
+const LEAST_TITLE = 10;
+/** The most that counts as chance: in a corpus about one subject most articles are alike for a reason. */
+const MOST_CHANCE = 0.04;
 const DAY = 864e5;
 
-/** Every number that makes the score of a candidate: `score = best · (weighted mean of the shares) · evidence · time · age · hub · editor`. */
+/** Every number that makes the score of a candidate: `(best · (weighted mean of the shares) · evidence · time · age · hub − chance) / (1 − chance) · editor`. */
 export interface ScoreParts {
   /** Share of the best candidate's BM25+ score, 0 to 1. */
   readonly search: number;
@@ -40,8 +42,10 @@ export interface ScoreParts {
   readonly time: number;
   /** Factor for the candidate's age, 0 to 1; 1 without `halfLife`. */
   readonly age: number;
-  /** Factor for being near to everything: below 1 for hubs, above 1 for articles far from most others. */
+  /** Factor for being near to everything: below 1 for hubs. */
   readonly hub: number;
+  /** What two articles that have nothing to do with each other score in this corpus. */
+  readonly chance: number;
   /** Factor that an editor has put on it; 1 without one. */
   readonly editor: number;
   /** Cosine of the two vectors, 0 to 1; 1 means the same words. */
@@ -60,8 +64,10 @@ export interface ScoredCandidate extends ScoreParts {
 export interface RerankInput {
   readonly corpus: Corpus;
   readonly vectors: TermVectors;
-  /** How much of a hub each article is, by position; 1 is the mean. */
-  readonly hubness: Float64Array;
+  /** A factor by position that holds back hubs. */
+  readonly hubs: Float64Array;
+  /** The mean cosine of two of the corpus' articles. */
+  readonly chance: number;
   readonly kinship: Kinship;
   readonly candidates: readonly Candidate[];
   /** The seed's vector. */
@@ -85,8 +91,7 @@ export interface RerankInput {
  * always gives the same order.
  */
 export function rerank(input: RerankInput): ScoredCandidate[] {
-  const {corpus, vectors, hubness, kinship, candidates, seed, about, halfLife, now, favour} = input;
-  const hubExponent = HUB_EXPONENT / (1 + 100 / corpus.articles.length);
+  const {corpus, vectors, hubs, chance, kinship, candidates, seed, about, halfLife, now, favour} = input;
   const dense = toDense(seed, vectors.dimensions);
   const seedTitle = vectors.idsOf(input.seedTitle);
   const rows = candidates.map(({position, score}) => {
@@ -124,27 +129,31 @@ export function rerank(input: RerankInput): ScoredCandidate[] {
       const parts: ScoreParts = {
         search: score / bestSearch,
         similarity: similarity / (best || 1),
-        title: spoken / mass(title, vectors),
+        title: spoken / Math.max(mass(title, vectors), LEAST_TITLE),
         seedTitle,
         kinship: kinship(about.url, article.url),
         best,
         evidence,
         time: timeFactor(about.date, article.date),
         age: article.date === undefined ? 1 : 2 ** (-Math.max(now - article.date, 0) / DAY / halfLife),
-        hub: (hubness[position] as number) ** -hubExponent,
+        hub: hubs[position] as number,
+        chance: (Math.min(chance, MOST_CHANCE) * (SHARE.search + SHARE.similarity)) / SHARES,
         editor: favour?.(position) ?? 1,
         cosine,
       };
       return {...parts, position, score: total(parts)};
     })
-    .sort((a, b) => b.score - a.score || compareArticles(corpus, a.position, b.position));
+    .sort((a, b) => b.score - a.score || compareArticles(corpus, a.position, b.position))
+    .map((candidate) => ({...candidate, score: Math.max(candidate.score, 0)}));
 }
 
-function total({best, evidence, time, age, hub, editor, ...parts}: ScoreParts): number {
+/** Below 0 for what is less alike than chance has it. */
+function total({best, evidence, time, age, hub, chance, editor, ...parts}: ScoreParts): number {
   let sum = 0;
   for (const name of Object.keys(SHARE) as (keyof typeof SHARE)[]) sum += SHARE[name] * parts[name];
+  const score = (((best * sum) / SHARES) * evidence * time * age * hub - chance) / (1 - chance);
   // engines may differ in the last digits of Math.log
-  return Math.round(Math.min((best * sum * evidence * time * age * hub * editor) / SHARES, 1) * 1e6) / 1e6;
+  return Math.round(Math.min(score * editor, 1) * 1e6) / 1e6;
 }
 
 /** What a word of a title is worth that the other article has with this weight: never more than its idf. */

@@ -27,7 +27,8 @@ export function createSearchIndex(corpus: Corpus): SearchIndex {
     extractField: ({id, terms}, field) => (field === 'id' ? id : terms[field as keyof FieldTerms].join(' ')) as string,
     tokenize: (terms) => (terms ? terms.split(' ') : []),
     processTerm: (term) => term,
-    searchOptions: {boost: BOOST, combineWith: 'OR', prefix: false, fuzzy: false},
+    // its defaults are what is wanted: any of the terms, each as it is
+    searchOptions: {boost: BOOST},
   });
   index.addAll(corpus.terms.map((terms, id) => ({id, terms})));
   return {

@@ -47,14 +47,18 @@ export interface Peer {
 /** Gets the suggestions for its host. A newer run always beats an older one; leaving the page ends it. */
 export class RecommendationController implements ReactiveController, Peer {
   readonly host: Host;
+  /** Where the latest run stands. */
+  status: Status = 'idle';
+  /** What came of the latest run; of the one before while a new one is under way. */
+  recommendation: Recommendation = NOTHING;
+  /** The recommender of the latest run, for other widgets with the same source. */
+  recommender: Promise<Recommender> | undefined;
+  /** What `recommender` reads. */
+  source: FoundSource | undefined;
   readonly #listener: RecommendationListener;
   readonly #peers: PeersController<Peer>;
   #run: AbortController | undefined;
   #latest: Promise<void> | undefined;
-  #recommender: Promise<Recommender> | undefined;
-  #source: FoundSource | undefined;
-  #status: Status = 'idle';
-  #recommendation: Recommendation = NOTHING;
 
   constructor(host: Host, listener: RecommendationListener) {
     this.host = host;
@@ -63,29 +67,9 @@ export class RecommendationController implements ReactiveController, Peer {
     host.addController(this);
   }
 
-  /** Where the latest run stands. */
-  get status(): Status {
-    return this.#status;
-  }
-
-  /** What came of the latest run; of the one before while a new one is under way. */
-  get recommendation(): Recommendation {
-    return this.#recommendation;
-  }
-
   /** The latest suggestions, for other widgets. */
   get articles(): readonly RankedArticle[] {
-    return this.#recommendation.articles;
-  }
-
-  /** What `recommender` reads. */
-  get source(): FoundSource | undefined {
-    return this.#source;
-  }
-
-  /** The recommender of the latest run, for other widgets with the same source. */
-  get recommender(): Promise<Recommender> | undefined {
-    return this.#recommender;
+    return this.recommendation.articles;
   }
 
   /** What the host asks for at this moment. */
@@ -102,12 +86,12 @@ export class RecommendationController implements ReactiveController, Peer {
   hostDisconnected(): void {
     this.#run?.abort();
     this.#run = undefined;
-    if (this.#status === 'pending') this.reset();
+    if (this.status === 'pending') this.reset();
   }
 
   /** Makes the next occasion start a run. */
   reset(): void {
-    this.#status = 'idle';
+    this.status = 'idle';
   }
 
   /** Gets the suggestions anew; resolves when they are shown, or those of a newer run. Never rejects. */
@@ -122,7 +106,7 @@ export class RecommendationController implements ReactiveController, Peer {
     this.#run?.abort();
     const run = new AbortController();
     this.#run = run;
-    this.#set('pending', this.#recommendation);
+    this.#set('pending', this.recommendation);
     try {
       await parsed(this.host.ownerDocument);
       const recommendation = await this.#recommend(run.signal);
@@ -150,7 +134,9 @@ export class RecommendationController implements ReactiveController, Peer {
     ]);
     await recommender.load(signal);
     const {linked, translations, ...seed} = readPage(this.host, this.#articleElement(articleElementId));
-    const never = [...options.exclude, ...translations, ...(request.allowLinked ? [] : linked)];
+    // a link with a star in it must not pass for a pattern
+    const links = [...translations, ...(request.allowLinked ? [] : linked)].filter((link) => !link.includes('*'));
+    const never = [...options.exclude, ...links];
     const ask = (exclude: Iterable<string>, more?: RecommendOptions): Promise<Recommendation> =>
       recommender.recommend(seed, {...options, ...more, exclude: [...never, ...exclude], signal});
     for (let tries = 3; ; tries--) {
@@ -172,10 +158,10 @@ export class RecommendationController implements ReactiveController, Peer {
   #recommenderFor(source: FoundSource | undefined): Promise<Recommender> {
     const owner = [this, ...this.#peers.others()].find((peer) => peer.recommender && isSameSource(peer.source, source));
     const recommender = owner?.recommender ?? create(source, this.host);
-    this.#recommender = recommender;
-    this.#source = source;
+    this.recommender = recommender;
+    this.source = source;
     recommender.catch(() => {
-      if (this.#recommender === recommender) this.#recommender = undefined;
+      if (this.recommender === recommender) this.recommender = undefined;
     });
     return recommender;
   }
@@ -216,8 +202,8 @@ export class RecommendationController implements ReactiveController, Peer {
   }
 
   #set(status: Status, recommendation: Recommendation): void {
-    this.#status = status;
-    this.#recommendation = recommendation;
+    this.status = status;
+    this.recommendation = recommendation;
     this.host.requestUpdate();
   }
 }

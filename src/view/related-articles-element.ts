@@ -10,27 +10,13 @@ import {placeholder, suggestions} from './layouts.ts';
 import type {Layout} from './layouts.ts';
 import {HEADINGS, fallbackHeading} from './messages.ts';
 import {RecommendationController} from './recommendation-controller.ts';
-import type {RecommendationRequest, Status} from './recommendation-controller.ts';
+import type {RecommendationRequest} from './recommendation-controller.ts';
 import {styles} from './styles.ts';
 import {VisibilityController} from './visibility-controller.ts';
 import {warn} from './warn.ts';
 
-/** A change of one of these asks for new suggestions. */
-const REQUEST_PROPERTIES = [
-  'articles',
-  'src',
-  'type',
-  'limit',
-  'threshold',
-  'htmlFor',
-  'diversity',
-  'halfLife',
-  'fallback',
-  'languages',
-  'pin',
-  'exclude',
-  'allowLinked',
-] as const;
+/** A change of any other property asks for new suggestions. */
+const APPEARANCE = ['layout', 'heading', 'headingLevel', 'loading', 'show'];
 
 /**
  * Shows articles related to the one on the page.
@@ -106,7 +92,7 @@ export class RelatedArticlesElement extends LitElement {
   declare htmlFor: string;
   /** `eager` starts at once; anything else waits until the element comes near the viewport. */
   declare loading: string;
-  /** Least score of a suggestion, 0 to 1. Default 0.05. */
+  /** Least score of a suggestion, 0 to 1. Default 0.03. */
   declare threshold: number | undefined;
   /** How much a suggestion is held back for being like those before it, 0 to 1. Default 0. */
   declare diversity: number | undefined;
@@ -161,15 +147,23 @@ export class RelatedArticlesElement extends LitElement {
     await this.#recommendations.run();
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    const isChanged = this.hasUpdated && REQUEST_PROPERTIES.some((name) => changed.has(name));
+  protected override willUpdate(changed: PropertyValues): void {
+    const isChanged = this.hasUpdated && [...changed.keys()].some((name) => !APPEARANCE.includes(name as string));
     if (!this.isConnected) {
       if (isChanged) this.#recommendations.reset();
     } else if (this.#recommendations.status === 'idle' ? this.loading === 'eager' : isChanged) void this.refresh();
   }
 
   protected override updated(): void {
-    this.#setStates(this.#recommendations.status);
+    const {status} = this.#recommendations;
+    try {
+      const {states} = (this.#internals ??= this.attachInternals());
+      states.clear();
+      states.add(status === 'idle' ? 'pending' : status);
+      if ((status === 'empty' || status === 'error') && !this.#hasFallback) states.add('collapsed');
+    } catch {
+      // a browser of before 2024: it does without states
+    }
   }
 
   protected override render(): TemplateResult {
@@ -236,17 +230,6 @@ export class RelatedArticlesElement extends LitElement {
         exclude: list(this.exclude),
       },
     };
-  }
-
-  #setStates(status: Status): void {
-    try {
-      const {states} = (this.#internals ??= this.attachInternals());
-      states.clear();
-      states.add(status === 'idle' ? 'pending' : status);
-      if ((status === 'empty' || status === 'error') && !this.#hasFallback) states.add('collapsed');
-    } catch {
-      // a browser of before 2024: it does without states
-    }
   }
 
   #onLoad(recommendation: Recommendation): void {

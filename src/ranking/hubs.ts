@@ -4,16 +4,17 @@ import type {TermVectors} from './term-vectors.ts';
 const SIGNATURE = 32;
 /** Neighbours that make a hub. */
 const NEIGHBOURS = 10;
-/** Added to each mean, so that an article without neighbours is not infinitely far from being a hub. */
-const LEAST = 0.01;
+/** How strongly hubs are held back in a large corpus; in one of a hundred articles half that. */
+const HUB_EXPONENT = 0.3;
 
 /**
- * How near each article is to its ten nearest, as the mean cosine of signatures (an article's 32 heaviest dimensions).
- * An article that is near to everything would be suggested under everything; dividing by this keeps it in bounds
- * (Schnitzer et al., "Local and global scaling reduce hubs in space", JMLR 13, 2012, use the same quantity). Relative to
- * the corpus: 1 is the mean.
+ * A factor by position that holds back hubs: articles near to so many that they would be suggested under everything.
+ * What counts is how near an article is to its ten nearest, as the mean cosine of signatures (an article's 32 heaviest
+ * dimensions), relative to the corpus' mean; above it the factor falls below 1. Schnitzer et al., "Local and global
+ * scaling reduce hubs in space", JMLR 13, 2012, divide by the same quantity; raising lonely articles by it made hubs of
+ * them.
  */
-export function measureHubness({vectors, idf}: TermVectors): Float64Array {
+export function measureHubs({vectors, idf}: TermVectors): Float64Array {
   // a word of one article only is nobody's neighbour
   const lonely = Math.log(1 + vectors.length);
   const postings = new Map<number, number[]>();
@@ -30,15 +31,16 @@ export function measureHubness({vectors, idf}: TermVectors): Float64Array {
     });
     return shares;
   });
-  const hubness = Float64Array.from(signatures, (own, position) => {
+  const nearness = Float64Array.from(signatures, (own, position) => {
     const similarity = new Map<number, number>();
     for (const [id, share] of own)
       for (const other of postings.get(id) as number[])
         if (other !== position)
           similarity.set(other, (similarity.get(other) ?? 0) + share * (signatures[other]?.get(id) ?? 0));
     const nearest = Float64Array.from(similarity.values()).sort().subarray(-NEIGHBOURS);
-    return LEAST + nearest.reduce((sum, next) => sum + next, 0) / NEIGHBOURS;
+    return nearest.reduce((sum, next) => sum + next, 0);
   });
-  const mean = hubness.reduce((sum, next) => sum + next, 0) / hubness.length;
-  return hubness.map((value) => value / mean);
+  const mean = nearness.reduce((sum, next) => sum + next, 0) / nearness.length;
+  const exponent = HUB_EXPONENT / (1 + 100 / vectors.length);
+  return nearness.map((value) => (value > mean ? (mean / value) ** exponent : 1));
 }
