@@ -27,7 +27,7 @@ export function diversify(
     rest.splice(rest.indexOf(best), 1);
     ordered.push(best.candidate);
     const vector = vectors[best.candidate.position] as Vector;
-    const dense = toDense(vector, dimensions);
+    const dense = toDense(vector, new Float64Array(dimensions));
     for (const other of rest) {
       const compared = vectors[other.candidate.position] as Vector;
       const cosine = dot(dense, compared) / (vector.length * compared.length || 1);

@@ -22,11 +22,11 @@ export function explain(
   request: RankingRequest,
   name: string,
 ): Explanation | undefined {
-  const {candidates, vector} = score(index, seed, request);
+  const {candidates, dense} = score(index, seed, request);
   const position = index.corpus.find(name);
   const rank = candidates.findIndex((candidate) => candidate.position === position) + 1;
   if (!rank) return undefined;
   const {position: at, ...parts} = candidates[rank - 1] as ScoredCandidate;
-  const matchedTerms = explainer(index, seed, vector)(at);
+  const matchedTerms = explainer(index, seed, dense)(at);
   return {...parts, article: index.corpus.articles[at] as Article, rank, matchedTerms};
 }

@@ -3,8 +3,8 @@ import type {Article} from '../corpus/article.ts';
 /** Natural logarithm of how rare a folder is that counts in full: one article in about 3,000. */
 const RAREST = 8;
 
-/** How near a site keeps two articles to each other: 0 for nowhere in particular, up to 1. */
-export type Kinship = (url: string | undefined, other: string) => number;
+/** How near a site keeps the article at a position to an address: 0 for nowhere in particular, up to 1. */
+export type Kinship = (url: string | undefined, position: number) => number;
 
 /**
  * Measures kinship by the folders that two addresses begin with: the fewer of the site's articles the deepest one they
@@ -12,10 +12,11 @@ export type Kinship = (url: string | undefined, other: string) => number;
  */
 export function createKinship(articles: readonly Article[]): Kinship {
   const sizes = new Map<string, number>();
-  for (const {url} of articles) for (const folder of folders(url)) sizes.set(folder, (sizes.get(folder) ?? 0) + 1);
-  return (url = '', other) => {
-    const own = new Set(folders(url));
-    const shared = folders(other).findLast((folder) => own.has(folder));
+  const paths = articles.map(({url}) => folders(url));
+  for (const path of paths) for (const folder of path) sizes.set(folder, (sizes.get(folder) ?? 0) + 1);
+  return (url = '', position) => {
+    const own = folders(url);
+    const shared = paths[position]?.findLast((folder, i) => folder === own[i]);
     const size = sizes.get(shared ?? '');
     return size ? Math.min(Math.log(articles.length / size) / RAREST, 1) : 0;
   };

@@ -29,20 +29,22 @@ export function pickDistinct({corpus, vectors, ordered, title, limit}: PickInput
   const titleAt = (position: number): string => titleKey(articles[position]?.title ?? '');
   const dateAt = (position: number): number => articles[position]?.date ?? 0;
   const seedTitle = titleKey(title);
-  const picked: {candidate: ScoredCandidate; title: string; vector: Vector; dense: Float64Array}[] = [];
+  const picked: {candidate: ScoredCandidate; title: string; vector: Vector}[] = [];
+  // one for all: what is as long as there are dimensions is dear to make
+  const scratch = new Float64Array(vectors.dimensions);
   for (const candidate of ordered) {
     const vector = vectors.vectors[candidate.position] as Vector;
     const key = titleAt(candidate.position);
     if (candidate.cosine >= DUPLICATE_COSINE || key === seedTitle) continue;
-    const twin = picked.find(
-      (other) =>
-        other.title === key ||
-        (candidate.score >= TWIN_SCORE * other.candidate.score &&
-          dot(other.dense, vector) >= DUPLICATE_COSINE * other.vector.length * vector.length),
-    );
+    const rivals = picked.filter(({candidate: {score}}) => candidate.score >= TWIN_SCORE * score);
+    if (rivals.length) toDense(vector, scratch);
+    const twin =
+      picked.find((other) => other.title === key) ??
+      rivals.find((other) => dot(scratch, other.vector) >= DUPLICATE_COSINE * other.vector.length * vector.length);
+    for (const id of vector.ids) scratch[id] = 0;
     if (!twin) {
       if (picked.length >= limit) continue;
-      picked.push({candidate, title: key, vector, dense: toDense(vector, vectors.dimensions)});
+      picked.push({candidate, title: key, vector});
     } else if (dateAt(candidate.position) > dateAt(twin.candidate.position)) twin.candidate = candidate;
   }
   return picked.map(({candidate}) => candidate);

@@ -1,5 +1,5 @@
 import type {Article, ArticleText} from '../corpus/article.ts';
-import {fieldTerms} from '../corpus/corpus.ts';
+import {FIELDS, fieldTerms} from '../corpus/corpus.ts';
 import type {Corpus} from '../corpus/corpus.ts';
 import {buildQuery} from './build-query.ts';
 import {pickDistinct} from './pick-distinct.ts';
@@ -94,10 +94,10 @@ export function createRankingIndex(corpus: Corpus): RankingIndex {
 export function recommend(index: RankingIndex, seed: Seed, request: RankingRequest): RankedArticle[] {
   const {corpus} = index;
   const {limit, threshold, arrange} = request;
-  const {vector, candidates} = score(index, seed, request);
+  const {dense, candidates} = score(index, seed, request);
   const good = candidates.filter((candidate) => candidate.score >= threshold);
   const picked = pickDistinct({...index, ordered: arrange?.(good) ?? good, title: seed.content.title, limit});
-  const reasons = explainer(index, seed, vector);
+  const reasons = explainer(index, seed, dense);
   return picked.map((candidate, i) => ({
     article: corpus.articles[candidate.position] as Article,
     score: candidate.score,
@@ -106,15 +106,20 @@ export function recommend(index: RankingIndex, seed: Seed, request: RankingReque
   }));
 }
 
-/** All candidates with their scores, best first. */
+/** All candidates with their scores, best first, and the seed's vector over all dimensions. */
 export function score(
   index: RankingIndex,
   seed: Seed,
   {allows, favour, halfLife, now}: RankingRequest,
-): {vector: Vector; candidates: ScoredCandidate[]} {
+): {dense: Float64Array; candidates: ScoredCandidate[]} {
   const {corpus, vectors, search} = index;
-  const terms = fieldTerms(seed.content, corpus.tokenizerFor(seed.lang));
-  const vector = vectors.vectorOf(terms);
+  const known = corpus.articles[seed.position ?? -1];
+  // a page often says no more than the source, which has been read already
+  const isKnown = known && FIELDS.every((field) => seed.content[field] === known[field]);
+  const position = isKnown ? (seed.position as number) : -1;
+  const terms = corpus.terms[position] ?? fieldTerms(seed.content, corpus.tokenizerFor(seed.lang));
+  const vector = vectors.vectors[position] ?? vectors.vectorOf(terms);
+  const dense = toDense(vector, new Float64Array(vectors.dimensions));
   const query = buildQuery({
     corpus,
     vectors,
@@ -124,11 +129,12 @@ export function score(
   });
   const found = search.search(query, CANDIDATES);
   return {
-    vector,
+    dense,
     candidates: rerank({
       ...index,
       candidates: found,
       seed: vector,
+      dense,
       seedTitle: terms.title,
       about: seed,
       halfLife,
@@ -138,13 +144,16 @@ export function score(
   };
 }
 
-/** Finds the seed's words that did most for an article, best first, as the seed spells them. */
+/**
+ * Finds the seed's words that did most for an article, best first, as the seed spells them.
+ *
+ * @param dense - The seed's vector over all dimensions.
+ */
 export function explainer(
   {corpus, vectors}: RankingIndex,
   {content, lang}: Seed,
-  vector: Vector,
+  dense: Float64Array,
 ): (position: number) => string[] {
-  const dense = toDense(vector, vectors.dimensions);
   const surfaces = corpus
     .tokenizerFor(lang)
     .surfaces(`${content.title}\n${content.tags.join('\n')}\n${content.summary}\n${content.text}`);

@@ -2,7 +2,6 @@ import type {Article} from '../corpus/article.ts';
 import type {Corpus} from '../corpus/corpus.ts';
 import type {Kinship} from './kinship.ts';
 import type {Candidate} from './search-index.ts';
-import {toDense} from './term-vectors.ts';
 import type {TermVectors, Vector} from './term-vectors.ts';
 
 /** Exponent of the vectors' lengths: below 1, so that long articles are not punished as hard as a cosine would. */
@@ -18,7 +17,7 @@ const TIME_SHARE = 0.25;
 const HALF_LIFE = 365;
 /** Least sum of idf that a title is measured by: speaking of a title that is one everyday word says little. */
 const LEAST_TITLE = 10;
-/** The most that counts as chance: in a corpus about one subject most articles are alike for a reason. */
+/** The most that counts as chance: in a corpus about one subject most articles are alike for a reason, as in a small one. */
 const MOST_CHANCE = 0.04;
 const DAY = 864e5;
 
@@ -72,6 +71,8 @@ export interface RerankInput {
   readonly candidates: readonly Candidate[];
   /** The seed's vector. */
   readonly seed: Vector;
+  /** The same over all dimensions. */
+  readonly dense: Float64Array;
   /** The terms of the seed's title. */
   readonly seedTitle: readonly string[];
   /** The seed's date in milliseconds since 1970 (undefined: time does not count) and its address. */
@@ -91,8 +92,7 @@ export interface RerankInput {
  * always gives the same order.
  */
 export function rerank(input: RerankInput): ScoredCandidate[] {
-  const {corpus, vectors, hubs, chance, kinship, candidates, seed, about, halfLife, now, favour} = input;
-  const dense = toDense(seed, vectors.dimensions);
+  const {corpus, vectors, hubs, chance, kinship, candidates, seed, dense, about, halfLife, now, favour} = input;
   const seedTitle = vectors.idsOf(input.seedTitle);
   const rows = candidates.map(({position, score}) => {
     const {ids, weights, length} = vectors.vectors[position] as Vector;
@@ -131,13 +131,15 @@ export function rerank(input: RerankInput): ScoredCandidate[] {
         similarity: similarity / (best || 1),
         title: spoken / Math.max(mass(title, vectors), LEAST_TITLE),
         seedTitle,
-        kinship: kinship(about.url, article.url),
+        kinship: kinship(about.url, position),
         best,
         evidence,
         time: timeFactor(about.date, article.date),
         age: article.date === undefined ? 1 : 2 ** (-Math.max(now - article.date, 0) / DAY / halfLife),
         hub: hubs[position] as number,
-        chance: (Math.min(chance, MOST_CHANCE) * (SHARE.search + SHARE.similarity)) / SHARES,
+        chance:
+          ((Math.min(chance, MOST_CHANCE) / (1 + 50 / corpus.articles.length)) * (SHARE.search + SHARE.similarity)) /
+          SHARES,
         editor: favour?.(position) ?? 1,
         cosine,
       };

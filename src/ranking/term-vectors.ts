@@ -89,12 +89,11 @@ function inverseDocFreq(docFreq: number, size: number): number {
   return Math.log(1 + size / docFreq);
 }
 
-/** A vector laid out over all dimensions, for products with many others. */
-export function toDense({ids, weights}: Vector, dimensions: number): Float64Array {
-  const dense = new Float64Array(dimensions);
+/** Lays a vector out over all dimensions, for products with many others; `into` must be as long and empty. */
+export function toDense({ids, weights}: Vector, into: Float64Array): Float64Array {
   // what lies beyond the dimensions is left out by the array itself
-  ids.forEach((id, i) => (dense[id] = weights[i] as number));
-  return dense;
+  for (let i = 0; i < ids.length; i++) into[ids[i] as number] = weights[i] as number;
+  return into;
 }
 
 /** The product of two vectors, one of them laid out by `toDense`. */

@@ -49,11 +49,18 @@ describe('README', () => {
     for (const name of names) assert.ok(section('Use it with npm').includes(`\`${name}\``), name);
   });
   it('links to files that exist, and to headings that it has', () => {
-    for (const file of ['README.md', 'CONTRIBUTING.md', 'docs/architecture.md'])
+    for (const file of ['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'docs/architecture.md', 'docs/relevance.md'])
       for (const target of unique(read(file), /\]\(([^)]+)\)/g)) {
         if (target.startsWith('http')) continue;
-        if (target.startsWith('#')) assert.match(readme.toLowerCase(), new RegExp(`^#+ ${target.slice(1)}$`, 'm'));
-        else assert.ok(existsSync(path.join(root, path.dirname(file), target)), `${file}: ${target}`);
+        const [name = '', heading] = target.split('#');
+        const linked = path.join(root, path.dirname(file), name || path.basename(file));
+        assert.ok(existsSync(linked), `${file}: ${target}`);
+        const headings =
+          heading &&
+          readFileSync(linked, 'utf8')
+            .toLowerCase()
+            .replace(/[^\w\n# -]/g, '');
+        if (headings) assert.match(headings, new RegExp(`^#+ ${heading.replaceAll('-', '[ -]')}$`, 'm'), target);
       }
   });
 });
