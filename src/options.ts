@@ -45,7 +45,8 @@ export type ResolvedRecommendOptions = {
  * Checks and completes the options.
  *
  * @throws RelatedArticlesError `invalid-option` for a limit that is not a whole number of at least 0, a threshold or
- * diversity outside 0 to 1, or a half-life that is not above 0.
+ * diversity outside 0 to 1, a half-life
+ * that is not above 0, or a time that is none.
  */
 export function resolveRecommendOptions({
   limit = 4,
@@ -59,9 +60,10 @@ export function resolveRecommendOptions({
   now = Date.now(),
 }: RecommendOptions = {}): ResolvedRecommendOptions {
   if (!Number.isInteger(limit) || limit < 0) throw invalid(`limit ${limit} is no whole number.`);
-  for (const [name, value] of Object.entries({threshold, diversity}))
-    if (!(value >= 0 && value <= 1)) throw invalid(`${name} ${value} is not from 0 to 1.`);
+  if (!(threshold >= 0 && threshold <= 1)) throw invalid(`threshold ${threshold} is not from 0 to 1.`);
+  if (!(diversity >= 0 && diversity <= 1)) throw invalid(`diversity ${diversity} is not from 0 to 1.`);
   if (!(halfLife > 0)) throw invalid(`halfLife ${halfLife} is not above 0.`);
+  if (!Number.isFinite(now)) throw invalid(`now ${now} is no time.`);
   return {limit, threshold, exclude, pin, diversity, halfLife, fallback, languages, now};
 }
 

@@ -12,6 +12,7 @@ import type {SameSection} from './ranking/fallback.ts';
 import {createRankingIndex, recommend} from './ranking/recommend.ts';
 import type {RankedArticle, RankingIndex, RankingRequest, Seed} from './ranking/recommend.ts';
 import {isBlank, toSeed} from './seed.ts';
+import {part} from './part.ts';
 import {toArticleInput} from './sources/json.ts';
 import type {Source, SourceFormat} from './sources/source.ts';
 import {loadLanguages} from './text/language.ts';
@@ -151,31 +152,26 @@ export function createRecommender(options: RecommenderOptions): Recommender {
     },
     async explain(input, name, given) {
       const {index, seed, ...request} = await prepare(input, given);
-      const {explain} = await import('./ranking/explain.ts');
+      const {explain} = await part(import('./ranking/explain.ts'));
       return explain(index, seed, request, name);
     },
   };
-}
-
-/** Whether this names not one article, but all whose addresses fit. */
-function isPattern(name: string): boolean {
-  return name.includes('*');
 }
 
 async function toQuestion(index: RankingIndex, seed: Seed, options: ResolvedRecommendOptions): Promise<Question> {
   const {corpus, vectors} = index;
   const {diversity, languages, now} = options;
   const pin = [...options.pin];
-  const exclude = [...options.exclude];
-  const patterns = exclude.filter(isPattern);
+  const exclude = [...options.exclude].map(String);
+  const patterns = exclude.filter((name) => name.includes('*'));
   // none is there on most sites: each is loaded where it is wanted
   const [editing, diversifying, matching] = await Promise.all([
-    pin.length || corpus.articles.some(({editorial}) => editorial) ? import('./ranking/editors.ts') : undefined,
-    diversity ? import('./ranking/diversify.ts') : undefined,
-    patterns.length ? import('./ranking/patterns.ts') : undefined,
+    pin.length || corpus.articles.some(({editorial}) => editorial) ? part(import('./ranking/editors.ts')) : undefined,
+    diversity ? part(import('./ranking/diversify.ts')) : undefined,
+    patterns.length ? part(import('./ranking/patterns.ts')) : undefined,
   ]);
   const editors = editing?.createEditors(corpus, now);
-  const excluded = new Set(exclude.map((name) => (isPattern(name) ? undefined : corpus.find(name))));
+  const excluded = new Set(exclude.map(corpus.find));
   const fits = matching?.createPatternMatcher(patterns);
   const isForeign = (position: number): boolean => {
     const lang = corpus.languages[position];
@@ -205,15 +201,18 @@ async function answer({index, seed, editors, options, ...request}: Question): Pr
   const empty = (reason: EmptyReason): Recommendation => ({outcome: 'empty', reason, articles: []});
   if (seed.excluded || (seed.position !== undefined && editors?.allowsOn(seed.position) === false))
     return empty('excluded');
-  const place = (ranked: readonly RankedArticle[]): readonly RankedArticle[] =>
-    editors?.place(ranked, {seed: seed.position, limit, pin, allows}) ?? ranked;
-  const related = place(recommend(index, seed, request));
-  if (related.length) return {outcome: 'related', articles: related};
+  const place = (list: readonly RankedArticle[], pinned?: Iterable<string>): readonly RankedArticle[] =>
+    editors?.place(list, {seed: seed.position, limit, pin: pinned, allows}) ?? list;
+  const ranked = recommend(index, seed, request);
+  // pins alone make nothing related
+  if (place(ranked).length) return {outcome: 'related', articles: place(ranked, pin)};
   if (fallback !== 'none' && limit) {
-    const {findFallback} = await import('./ranking/fallback.ts');
+    const {findFallback} = await part(import('./ranking/fallback.ts'));
     const found = findFallback({corpus, seed, limit, fallback, allows});
-    if (found) return found;
+    if (found) return {...found, articles: place(found.articles, pin)};
   }
+  const pinned = place([], pin);
+  if (pinned.length) return {outcome: 'related', articles: pinned};
   if (isBlank(seed)) return empty('unknown-article');
   return empty(
     corpus.articles.length > (seed.position === undefined ? 0 : 1) ? 'nothing-related' : 'no-other-articles',

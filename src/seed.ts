@@ -1,4 +1,5 @@
 import {normalizeText} from './corpus/article.ts';
+import {isBarred} from './corpus/editorial.ts';
 import type {ArticleInput} from './corpus/article-input.ts';
 import {canonicalUrl} from './corpus/canonical-url.ts';
 import type {Corpus} from './corpus/corpus.ts';
@@ -14,14 +15,14 @@ export function toSeed(input: ArticleInput, corpus: Corpus, baseUrl: string | un
   const known = position === undefined ? undefined : corpus.articles[position];
   const lang = corpus.languageOf(known ?? own);
   const section = known?.section || own.section;
-  const excluded = input.editorial?.exclude === true;
+  const excluded = isBarred(input.editorial?.exclude, 'from');
   if (!known) {
     const date = input.date === undefined ? undefined : parseDate(input.date);
     return {position, content: own, date, section, url, lang, excluded};
   }
   const content = {
     title: known.title,
-    tags: known.tags.length ? known.tags : own.tags,
+    tags: known.tags.length || !own.tags.length ? known.tags : own.tags,
     summary: known.summary || own.summary,
     text: own.text.length > known.text.length ? own.text : known.text,
   };

@@ -2,7 +2,7 @@ import {onlyEnglish} from '../text/language.ts';
 import type {Languages} from '../text/language.ts';
 import type {Tokenizer} from '../text/tokenize.ts';
 import type {Article, ArticleText} from './article.ts';
-import {urlKey} from './canonical-url.ts';
+import {canonicalUrl, urlKey} from './canonical-url.ts';
 
 /** The fields that are searched, most telling first. */
 export const FIELDS = ['title', 'tags', 'summary', 'text'] as const;
@@ -23,8 +23,8 @@ export interface Corpus extends Languages {
   readonly docFreq: ReadonlyMap<string, number>;
   /** The language of each article, by position: a primary subtag such as `de`, or empty where it cannot be told. */
   readonly languages: readonly string[];
-  /** The position of the article with this address (any form of it) or else this id. */
-  readonly find: (idOrUrl: string) => number | undefined;
+  /** The position of the article with this address (any form of it, also relative to the first article), or else this id. */
+  readonly find: (name: string) => number | undefined;
 }
 
 /**
@@ -58,7 +58,10 @@ export function createCorpus(articles: Iterable<Article>, languages = onlyEnglis
     docFreq,
     languages: languageAt,
     ...languages,
-    find: (idOrUrl) => byUrl.get(urlKey(idOrUrl)) ?? byId.get(idOrUrl),
+    find: (name) =>
+      byUrl.get(urlKey(name)) ??
+      byId.get(name) ??
+      (name.startsWith('/') ? byUrl.get(urlKey(canonicalUrl(name, kept[0]?.url) ?? '')) : undefined),
   };
 }
 

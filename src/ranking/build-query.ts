@@ -15,8 +15,8 @@ export interface QueryInput {
   readonly vectors: TermVectors;
   /** The seed's vector. */
   readonly seed: Vector;
-  /** Whether the seed is one of the corpus' articles: a term of one article only is then its own. */
-  readonly seedInCorpus: boolean;
+  /** Whether the corpus has the seed as it is: a term of one article only is then its own. */
+  readonly isKnown: boolean;
   /** Whether the article at a position may be found. */
   readonly allows: (position: number) => boolean;
 }
@@ -25,10 +25,10 @@ export interface QueryInput {
  * The seed's best terms by tf·idf. Cut-offs follow the corpus: on a small one every term may count, on a large one
  * terms that stand in more than half of the articles find nothing worth the time, and fewer terms are enough.
  */
-export function buildQuery({corpus, vectors, seed, seedInCorpus, allows}: QueryInput): Query {
+export function buildQuery({corpus, vectors, seed, isKnown, allows}: QueryInput): Query {
   const size = corpus.articles.length;
   const maxQueryTerms = size <= 500 ? 40 : 25;
-  const minDocFreq = seedInCorpus ? 2 : 1;
+  const minDocFreq = isKnown ? 2 : 1;
   const maxDocFreq = size < 100 ? size : size / 2;
   const best: [string, number][] = [];
   seed.ids.forEach((id, i) => {

@@ -1,5 +1,6 @@
 import type {Article} from '../corpus/article.ts';
 import type {Corpus} from '../corpus/corpus.ts';
+import {isBarred} from '../corpus/editorial.ts';
 import {parseDate} from '../corpus/parse-date.ts';
 import type {RankedArticle} from './recommend.ts';
 
@@ -7,6 +8,8 @@ import type {RankedArticle} from './recommend.ts';
 const BURY = 0.25;
 /** Boosts beyond this would outrank everything, whatever it is about: that is what pins are for. */
 const MOST = 10;
+/** Hand-picked articles that are read at most. */
+const MOST_RELATED = 100;
 
 /** What the editors of a site want, made of the articles' own data. */
 export interface Editors {
@@ -28,8 +31,8 @@ export interface PlaceRequest {
   /** The position of the article being read, when the corpus has it. */
   readonly seed: number | undefined;
   readonly limit: number;
-  /** Ids or addresses to pin into the first slots. */
-  readonly pin: Iterable<string>;
+  /** Ids or addresses to pin into the first slots; undefined: no pins at all, those of the data included. */
+  readonly pin: Iterable<string> | undefined;
   /** Whether the article at a position may be suggested. */
   readonly allows: (position: number) => boolean;
 }
@@ -37,16 +40,13 @@ export interface PlaceRequest {
 /** Reads the editors' data of a corpus. Values that make no sense are passed over. `now`: milliseconds since 1970. */
 export function createEditors(corpus: Corpus, now: number): Editors {
   const data = corpus.articles.map(({editorial}) => editorial ?? {});
-  const bars = (position: number, direction: string): boolean => {
-    const exclude = data[position]?.exclude;
-    return exclude === true || exclude === 'true' || exclude === 'both' || exclude === direction;
-  };
+  const bars = (position: number, direction: 'to' | 'from'): boolean => isBarred(data[position]?.exclude, direction);
   const hasExpired = ({expires}: {readonly expires?: unknown}): boolean => {
     const end = typeof expires === 'string' || typeof expires === 'number' ? parseDate(expires) : undefined;
     return end !== undefined && end <= now;
   };
   const pins = data
-    .map(({pin}, position) => ({slot: Number(pin), position}))
+    .map(({pin}, position) => ({slot: toNumber(pin), position}))
     .filter(({slot}) => Number.isInteger(slot) && slot > 0)
     .sort((a, b) => a.slot - b.slot);
   return {
@@ -61,10 +61,9 @@ export function createEditors(corpus: Corpus, now: number): Editors {
       const find = (names: Iterable<unknown>): number[] => [
         ...new Set(
           [...names]
-            .map((name) =>
-              typeof name === 'string' ? find1(corpus, name, corpus.articles[seed ?? -1]?.url) : undefined,
-            )
-            .filter((position) => position !== undefined && position !== seed && allows(position)) as number[],
+            .map((name) => (typeof name === 'string' ? corpus.find(name) : undefined))
+            .filter((position) => position !== undefined)
+            .filter((position) => position !== seed && allows(position)),
         ),
       ];
       const scored = new Map(ranked.map((entry) => [entry.article, entry]));
@@ -73,27 +72,42 @@ export function createEditors(corpus: Corpus, now: number): Editors {
         return scored.get(article) ?? {article, score: 0, rank: 0, matchedTerms: []};
       };
       const related = data[seed ?? -1]?.related;
-      const list = [...new Set([...find(Array.isArray(related) ? related : []).map(entry), ...ranked])];
+      const list = [
+        ...new Set([...find(Array.isArray(related) ? related.slice(0, MOST_RELATED) : []).map(entry), ...ranked]),
+      ];
+      if (!pin) return renumber(list, limit);
+      const slots = new Map<number, Article>();
       const wanted = [
         ...find(pin).map((position, i) => ({slot: i + 1, position})),
         ...pins.filter(({position}) => position !== seed && allows(position)),
       ];
-      const pinned = new Set(wanted.map(({position}) => entry(position).article));
-      const placed = list.filter(({article}) => !pinned.has(article));
+      const pinned = new Set<Article>();
       for (const {slot, position} of wanted) {
         const {article} = entry(position);
-        if (!placed.some((other) => other.article === article)) placed.splice(slot - 1, 0, entry(position));
+        if (pinned.has(article)) continue;
+        pinned.add(article);
+        let free = slot;
+        while (slots.has(free)) free++;
+        slots.set(free, article);
       }
-      return placed.slice(0, limit).map((found, i) => ({...found, rank: i + 1}));
+      const placed = list.filter(({article}) => !pinned.has(article));
+      for (const [slot, article] of [...slots].sort(([a], [b]) => a - b))
+        placed.splice(slot - 1, 0, scored.get(article) ?? {article, score: 0, rank: 0, matchedTerms: []});
+      return renumber(placed, limit);
     },
   };
 }
 
-function find1(corpus: Corpus, name: string, base: string | undefined): number | undefined {
-  return corpus.find(name) ?? (URL.canParse(name, base) ? corpus.find(new URL(name, base).href) : undefined);
+function renumber(list: readonly RankedArticle[], limit: number): RankedArticle[] {
+  return list.slice(0, limit).map((found, i) => ({...found, rank: i + 1}));
+}
+
+/** What is neither a number nor a text must not be asked for its value: it may answer anything. */
+function toNumber(value: unknown): number {
+  return typeof value === 'number' || (typeof value === 'string' && value) ? Number(value) : NaN;
 }
 
 function factor(value: unknown): number | undefined {
-  const number = Number(value);
-  return (typeof value === 'number' || typeof value === 'string') && number > 0 ? Math.min(number, MOST) : undefined;
+  const number = toNumber(value);
+  return number > 0 ? Math.min(number, MOST) : undefined;
 }

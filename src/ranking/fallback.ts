@@ -37,7 +37,7 @@ export function findFallback({corpus, seed, limit, fallback, allows}: FallbackIn
     .map((article, position) => ({article, position, key: titleKey(article.title)}))
     .filter(({position}) => position !== seed.position && allows(position))
     .sort((a, b) => (b.article.date ?? 0) - (a.article.date ?? 0) || a.position - b.position)
-    .filter(({key}) => !titles.has(key) && titles.add(key))
+    .filter(({key}) => !key || (!titles.has(key) && titles.add(key)))
     .map(({article}) => article);
   const rank = (articles: readonly Article[]): RankedArticle[] =>
     articles.slice(0, limit).map((article, i) => ({article, score: 0, rank: i + 1, matchedTerms: []}));

@@ -35,11 +35,11 @@ export function pickDistinct({corpus, vectors, ordered, title, limit}: PickInput
   for (const candidate of ordered) {
     const vector = vectors.vectors[candidate.position] as Vector;
     const key = titleAt(candidate.position);
-    if (candidate.cosine >= DUPLICATE_COSINE || key === seedTitle) continue;
+    if (candidate.cosine >= DUPLICATE_COSINE || (key && key === seedTitle)) continue;
     const rivals = picked.filter(({candidate: {score}}) => candidate.score >= TWIN_SCORE * score);
     if (rivals.length) toDense(vector, scratch);
     const twin =
-      picked.find((other) => other.title === key) ??
+      picked.find((other) => key && other.title === key) ??
       rivals.find((other) => dot(scratch, other.vector) >= DUPLICATE_COSINE * other.vector.length * vector.length);
     for (const id of vector.ids) scratch[id] = 0;
     if (!twin) {
@@ -50,10 +50,10 @@ export function pickDistinct({corpus, vectors, ordered, title, limit}: PickInput
   return picked.map(({candidate}) => candidate);
 }
 
-/** Titles with the same letters and digits are the same. */
+/** Titles with the same letters, digits and signs that make another name (C, C++, C#) are the same. Empty for others. */
 export function titleKey(title: string): string {
   return title
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/[^\p{L}\p{N}\p{M}+#]+/gu, ' ')
     .trim();
 }

@@ -124,7 +124,7 @@ export function score(
     corpus,
     vectors,
     seed: vector,
-    seedInCorpus: seed.position !== undefined,
+    isKnown: position >= 0,
     allows: (position) => position !== seed.position && allows(position),
   });
   const found = search.search(query, CANDIDATES);

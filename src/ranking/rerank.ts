@@ -155,7 +155,7 @@ function total({best, evidence, time, age, hub, chance, editor, ...parts}: Score
   for (const name of Object.keys(SHARE) as (keyof typeof SHARE)[]) sum += SHARE[name] * parts[name];
   const score = (((best * sum) / SHARES) * evidence * time * age * hub - chance) / (1 - chance);
   // engines may differ in the last digits of Math.log
-  return Math.round(Math.min(score * editor, 1) * 1e6) / 1e6;
+  return Math.round(Math.min(score > 0 ? score * editor : score, 1) * 1e6) / 1e6;
 }
 
 /** What a word of a title is worth that the other article has with this weight: never more than its idf. */

@@ -32,7 +32,6 @@ const NAMES = {
   section: ['section', 'articlesection', 'category'],
   kicker: ['kicker'],
   lang: ['lang', 'language', 'inlanguage'],
-  editorial: ['relatedarticles', 'editorial'],
 } as const;
 
 /** Editors' data may also stand among the fields. */
@@ -82,8 +81,16 @@ export function toArticleInput(entry: unknown, language?: string): ArticleInput 
     section: asText(get('section')),
     kicker: asText(get('kicker')),
     lang: asText(get('lang')) ?? language,
-    editorial: (get('editorial') ?? (EDITORIAL.some((name) => fields.has(name)) ? entry : undefined)) as Editorial,
+    editorial: readEditorial(isObject(entry) ? entry : {}, fields),
   };
+}
+
+/** What editors say among an article's fields and in an object of their own, which counts for more. */
+function readEditorial(entry: JsonObject, fields: ReadonlyMap<string, Json>): Editorial | undefined {
+  const own = [entry['editorial'], entry['_related_articles']].filter(isObject);
+  const names = EDITORIAL.filter((name) => fields.has(name));
+  if (!own.length && !names.length) return undefined;
+  return Object.assign(Object.fromEntries(names.map((name) => [name, fields.get(name)])), ...own) as Editorial;
 }
 
 /** The list of articles in a value: the value itself, a well-known property, or the first that looks like one. */

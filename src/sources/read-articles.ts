@@ -1,5 +1,6 @@
 import type {ArticleInput} from '../corpus/article-input.ts';
 import {RelatedArticlesError} from '../errors.ts';
+import {part} from '../part.ts';
 import {parseJsonArticles} from './json.ts';
 import type {SourceFormat} from './source.ts';
 
@@ -35,11 +36,7 @@ export async function readArticles(data: string | Uint8Array, options: ReadOptio
 
 /** The reader of feeds: a chunk of its own in the files for script tags. */
 export async function loadFeedReader(): Promise<typeof import('./feed.ts')> {
-  try {
-    return await import('./feed.ts');
-  } catch (cause) {
-    throw new RelatedArticlesError('network', 'A part of this library could not be loaded.', {cause});
-  }
+  return part(import('./feed.ts'));
 }
 
 /** JSON is UTF-8 (RFC 8259); everything else, and JSON that is not, needs a closer look at its bytes. */

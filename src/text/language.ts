@@ -40,7 +40,7 @@ export async function loadLanguages(articles: readonly Written[], lang = ''): Pr
   const isEnglish = (article: Written): boolean => {
     const text = beginning(article);
     return (
-      /^(?:en\b|$)/i.test(article.lang || lang) &&
+      /^(?:en(?![a-z])|$)/i.test(article.lang || lang) &&
       text.split(NOT_LATIN).length * 3 < text.length &&
       // a headline may be without these words
       text.split(ENGLISH).length * 250 > text.length + 170

@@ -143,7 +143,8 @@ export class RecommendationController implements ReactiveController, Peer {
       const exclude = this.#shownElsewhere();
       const limit = this.#reserved(source, articleElementId);
       if (limit)
-        for (const {article} of (await ask(exclude, {limit, fallback: 'none'})).articles) exclude.add(article.url);
+        for (const {article} of (await ask(exclude, {limit, fallback: 'none', pin: []})).articles)
+          exclude.add(article.url);
       const recommendation = await ask(exclude);
       signal.throwIfAborted();
       // another widget may have shown one of these while this one was waiting

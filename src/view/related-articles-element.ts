@@ -103,13 +103,13 @@ export class RelatedArticlesElement extends LitElement {
   /** `any` suggests articles in other languages, too. */
   declare languages: string | undefined;
   /** Addresses or ids of articles for the first places, divided by spaces. */
-  declare pin: string;
+  declare pin: string | null;
   /** Addresses, patterns of addresses (`/press/*`) or ids never to suggest, divided by spaces. */
-  declare exclude: string;
+  declare exclude: string | null;
   /** Suggests also what the article links to. */
   declare allowLinked: boolean;
   /** `reason` adds a line with what a suggestion has in common with the article. */
-  declare show: string;
+  declare show: string | null;
 
   readonly #recommendations: RecommendationController;
   readonly #impressions: ImpressionController<RankedArticle>;
@@ -177,7 +177,7 @@ export class RelatedArticlesElement extends LitElement {
         canSlotHeading: outcome === 'related',
         headingLevel: this.headingLevel,
         articles,
-        hasReasons: this.show.split(/\W+/).includes('reason'),
+        hasReasons: /\breason\b/.test(this.show ?? ''),
         lang: this.#lang,
         onSelect: (ranked, event) => {
           this.#onSelect(ranked, event);
@@ -211,8 +211,10 @@ export class RelatedArticlesElement extends LitElement {
 
   #request(): RecommendationRequest {
     const format: SourceFormat = this.type === 'json' || this.type === 'feed' ? this.type : 'auto';
-    const share = (value = NaN): number | undefined => (value >= 0 && value <= 1 ? value : undefined);
-    const list = (names: string): string[] => names.split(/\s+/).filter(Boolean);
+    const share = (value: number | null = NaN): number | undefined =>
+      value !== null && value >= 0 && value <= 1 ? value : undefined;
+    // an attribute that is taken away leaves null
+    const list = (names: string | null): string[] => names?.split(/\s+/).filter(Boolean) ?? [];
     return {
       articles: this.articles,
       src: this.src,

@@ -533,6 +533,19 @@ describe('which articles', () => {
     await loaded;
     expect(shown(element)).to.deep.equal([]);
   });
+  it('an attribute that is taken away counts for nothing', async () => {
+    const element = await show(
+      page(
+        '<related-articles loading="eager" pin="/choir" exclude="/ferry-t*" show="reason" threshold="0.9"></related-articles>',
+      ),
+      articles,
+    );
+    const loaded = next(element, 'related-articles-load');
+    for (const name of ['pin', 'exclude', 'show', 'threshold']) element.removeAttribute(name);
+    expect((await loaded).detail.outcome).to.equal('related');
+    expect(shown(element)).to.include('ferry-talks').and.not.include('choir');
+    expect(all(element, '[part="reason"]')).to.have.length(0);
+  });
   it('suggests nothing on a page that says so', async () => {
     addToHead('<meta name="related-articles" content="exclude">');
     const container = mount(eager);

@@ -128,4 +128,51 @@ describe('editors', () => {
       assert.deepEqual(await suggest(list, {threshold: 0, limit: 20}), plain, JSON.stringify(editorial));
     }
   });
+
+  it('are heard beside fields of other meaning', async () => {
+    for (const other of [{related_articles: [5]}, {editorial: 'Desk'}, {_related_articles: 'none'}]) {
+      const items = articles.map((article) =>
+        article.url === at('ferry-deal') ? {...article, exclude: true, ...other} : article,
+      );
+      const list = await readArticles(JSON.stringify({items}), {url: at('feed.json')});
+      assert.equal((await suggest(list)).includes('ferry-deal'), false, JSON.stringify(other));
+    }
+  });
+  it('hostile values throw nothing', async () => {
+    const deep = JSON.parse('['.repeat(5000) + ']'.repeat(5000)) as unknown;
+    const evil = {toString: 1, valueOf: 1};
+    for (const value of [evil, deep, true, [1], '']) {
+      const editorial = {pin: value, boost: value, bury: value, expires: value, related: value};
+      const found = await suggest(edited({choir: editorial, 'ferry-strike': editorial}));
+      assert.equal(found.includes('choir'), false);
+      assert.equal(found.includes('ferry-deal'), true);
+    }
+  });
+  it('pins for one slot stand in order, those of the request first, and none is lost', async () => {
+    const list = edited({choir: {pin: 1}, chess: {pin: 1}, bread: {pin: 1}});
+    assert.deepEqual((await suggest(list, {limit: 3})).toSorted(), ['bread', 'chess', 'choir']);
+    assert.deepEqual(await suggest(edited({choir: {pin: 1}}), {pin: ['/rain', '/lake-low'], limit: 3}), [
+      'rain',
+      'lake-low',
+      'choir',
+    ]);
+  });
+  it('a pin makes nothing related: the heading stays honest', async () => {
+    const found = await createRecommender({articles: edited({choir: {pin: 2}})}).recommend({
+      title: 'Quantum chromodynamics',
+      text: 'Gluons confine quarks.',
+    });
+    assert.equal(found.outcome, 'latest');
+    assert.equal(found.articles[1]?.article.url, at('choir'));
+  });
+  it('bury never raises an article', async () => {
+    const order = await suggest(articles, {threshold: 0, limit: 20}, {url: at('lake-low')});
+    const last = order.at(-1) ?? '';
+    const buried = await suggest(edited({[last]: {bury: true}}), {threshold: 0, limit: 20}, {url: at('lake-low')});
+    assert.equal(buried.at(-1), last);
+  });
+  it('exclude: "from" counts on a page that the source does not know, too', async () => {
+    const found = await createRecommender({articles}).recommend({title: 'Ferry strike', editorial: {exclude: 'from'}});
+    assert.equal(found.outcome, 'empty');
+  });
 });

@@ -275,6 +275,52 @@ describe('recommend: options', () => {
     const found = await createRecommender({articles: list}).recommend(on, {exclude: [at('en/1')]});
     assert.equal(found.outcome, 'empty');
   });
+  it('takes addresses without the host', async () => {
+    assert.equal((await ask({exclude: ['/ferry-deal']})).includes('ferry-deal'), false);
+    assert.equal((await ask({pin: ['/choir']}, {title: 'Ferry strike'}))[0], 'choir');
+  });
+  it('finds by the page what the source leaves out of an article', async () => {
+    const list = ['Morning notes', 'Ferry strike', 'Bread'].map((title, i) => ({url: at(`n${i}`), title}));
+    const text = 'The ferry strike closes the harbour for the morning.';
+    assert.deepEqual(await ask({}, {url: at('n0'), text}, list), ['n1']);
+  });
+  it('tells titles apart that differ in a sign or a vowel mark', async () => {
+    const list = ['What is C++?', 'What is C#?', 'What is C?'].map((title, i) => ({
+      url: at(`c${i}`),
+      title,
+      text: ['Templates and headers', 'Delegates and assemblies', 'Pointers and structs'][i]!,
+    }));
+    const on = {title: 'Languages', text: 'What is a language? Templates, delegates, pointers.'};
+    assert.deepEqual((await ask({}, on, list)).toSorted(), ['c0', 'c1', 'c2']);
+  });
+  it('stays with the majority where a short text could be in another language', async () => {
+    const list = [
+      {
+        url: at('e1'),
+        title: 'Los Angeles and Las Vegas: the rail link',
+        text: 'Work on the rail link begins in the desert.',
+      },
+      {
+        url: at('e2'),
+        title: 'Rail link delayed',
+        text: 'The work on the rail link to the coast is late, and the cost is up again.',
+      },
+      {
+        url: at('e3'),
+        title: 'The desert rail link',
+        text: 'It is the first of its kind, and the trains are to run at night.',
+      },
+    ];
+    assert.deepEqual((await ask({}, {url: at('e1')}, list)).toSorted(), ['e2', 'e3']);
+    const german = [
+      'Streik der Fähre am Hafen',
+      'Fähre: Streik am Hafen zu Ende',
+      'Fähre im Streik, der Hafen wartet auf die Crews und ist leer, denn es ist der dritte Tag und die Leute sind zu Hause',
+    ].map((title, i) => ({url: at(`d${i}`), title}));
+    const found = await createRecommender({articles: german, lang: 'en'}).recommend({url: at('d0')}, {threshold: 0});
+    assert.equal(found.outcome, 'related');
+    assert.equal(found.articles.length, 2);
+  });
   it('of copies shows the newest', async () => {
     const text = articles[2]!.content!.repeat(3);
     const list = [
@@ -292,6 +338,7 @@ describe('recommend: options', () => {
       {diversity: NaN},
       {halfLife: 0},
       {halfLife: -1},
+      {now: NaN},
       {threshold: 1.5},
       {limit: 1.5},
     ])

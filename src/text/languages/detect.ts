@@ -139,8 +139,9 @@ function votes(text: string): [language: string, votes: number][] {
  *
  * @param text - The beginning is enough.
  * @param tag - The BCP 47 tag that the text names, or empty.
+ * @param least - How many common words it takes, where there is no tag. Default 2.
  */
-export function detectLanguage(text: string, tag: string): string {
+export function detectLanguage(text: string, tag: string, least = 2): string {
   const [script, letters] = mainScript(text);
   const named = tag && (!script || isWrittenIn(tag, script)) ? primarySubtag(tag) : '';
   if (script !== 'Latn') {
@@ -148,6 +149,6 @@ export function detectLanguage(text: string, tag: string): string {
     return named || (own?.[0] ?? LIKELY[script] ?? '');
   }
   const [[best, most] = ['', 0], [, next] = ['', 0]] = votes(text);
-  if (!named) return most > 1 && most > next * 1.2 ? best : '';
+  if (!named) return most >= least && most > next * 1.2 ? best : '';
   return FUNCTION_WORDS[named] && most > 9 && most > next * 1.5 ? best : named;
 }

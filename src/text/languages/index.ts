@@ -40,6 +40,9 @@ const LOADERS: Readonly<Record<string, () => Promise<{readonly language: Languag
   zh: () => import('./zh.ts'),
 };
 
+/** Common words that it takes to be sure of a language; a name or two may look like any. */
+const SURE = 5;
+
 const NOTHING: Language = {stopWords: []};
 
 /**
@@ -69,10 +72,12 @@ export async function readLanguages(
   lang: string,
   createTokenizer: (rules?: WordRules) => Tokenizer,
 ): Promise<Languages> {
-  const detect = (written: Written): string => detectLanguage(beginning(written), written.lang || lang);
-  const detected = articles.map(detect);
-  const usual = majority(detected);
-  const languageOf = new Map(articles.map((article, i) => [article, detected[i] || usual]));
+  const detect = (written: Written, least: number): string => detectLanguage(beginning(written), written.lang, least);
+  const sure = articles.map((article) => detect(article, SURE));
+  // what a page says of itself is often its template's language
+  const usual = majority(sure) || detectLanguage('', lang) || majority(articles.map((article) => detect(article, 2)));
+  const tell = (written: Written): string => detect(written, SURE) || usual || detect(written, 2);
+  const languageOf = new Map(articles.map((article) => [article, tell(article)]));
   const tokenizers = new Map<string, Tokenizer>();
   await Promise.all(
     [...new Set(languageOf.values())].map(async (language) => {
@@ -82,7 +87,7 @@ export async function readLanguages(
   );
   return {
     languageOf(written) {
-      const language = languageOf.get(written) ?? (detect(written) || usual);
+      const language = languageOf.get(written) ?? tell(written);
       return tokenizers.has(language) ? language : '';
     },
     tokenizerFor: (language) => tokenizers.get(language) ?? createTokenizer(),
