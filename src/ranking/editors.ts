@@ -76,23 +76,22 @@ export function createEditors(corpus: Corpus, now: number): Editors {
         ...new Set([...find(Array.isArray(related) ? related.slice(0, MOST_RELATED) : []).map(entry), ...ranked]),
       ];
       if (!pin) return renumber(list, limit);
-      const slots = new Map<number, Article>();
+      const slots = new Map<number, RankedArticle>();
       const wanted = [
         ...find(pin).map((position, i) => ({slot: i + 1, position})),
         ...pins.filter(({position}) => position !== seed && allows(position)),
       ];
       const pinned = new Set<Article>();
       for (const {slot, position} of wanted) {
-        const {article} = entry(position);
-        if (pinned.has(article)) continue;
-        pinned.add(article);
+        const found = entry(position);
+        if (pinned.has(found.article)) continue;
+        pinned.add(found.article);
         let free = slot;
         while (slots.has(free)) free++;
-        slots.set(free, article);
+        slots.set(free, found);
       }
       const placed = list.filter(({article}) => !pinned.has(article));
-      for (const [slot, article] of [...slots].sort(([a], [b]) => a - b))
-        placed.splice(slot - 1, 0, scored.get(article) ?? {article, score: 0, rank: 0, matchedTerms: []});
+      for (const [slot, found] of [...slots].sort(([a], [b]) => a - b)) placed.splice(slot - 1, 0, found);
       return renumber(placed, limit);
     },
   };

@@ -17,8 +17,10 @@ const TIME_SHARE = 0.25;
 const HALF_LIFE = 365;
 /** Least sum of idf that a title is measured by: speaking of a title that is one everyday word says little. */
 const LEAST_TITLE = 10;
-/** The most that counts as chance: in a corpus about one subject most articles are alike for a reason, as in a small one. */
+/** The most that counts as chance: in a corpus about one subject most articles are alike for a reason. */
 const MOST_CHANCE = 0.04;
+/** In a corpus of this many articles half of it counts as chance: in a small one, too, they are alike for a reason. */
+const SMALL = 50;
 const DAY = 864e5;
 
 /** Every number that makes the score of a candidate: `(best · (weighted mean of the shares) · evidence · time · age · hub − chance) / (1 − chance) · editor`. */
@@ -138,7 +140,7 @@ export function rerank(input: RerankInput): ScoredCandidate[] {
         age: article.date === undefined ? 1 : 2 ** (-Math.max(now - article.date, 0) / DAY / halfLife),
         hub: hubs[position] as number,
         chance:
-          ((Math.min(chance, MOST_CHANCE) / (1 + 50 / corpus.articles.length)) * (SHARE.search + SHARE.similarity)) /
+          ((Math.min(chance, MOST_CHANCE) / (1 + SMALL / corpus.articles.length)) * (SHARE.search + SHARE.similarity)) /
           SHARES,
         editor: favour?.(position) ?? 1,
         cosine,

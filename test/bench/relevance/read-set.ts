@@ -1,20 +1,9 @@
 import {existsSync, readFileSync, readdirSync} from 'node:fs';
 import {basename, join, resolve} from 'node:path';
+import type {Article} from '../../../src/core.ts';
 
 /** An article of a labelled set, in the form `createRecommender` takes. Every text is plain. */
-export interface SetArticle {
-  /** Unique within the set; labels name it. */
-  readonly id: string;
-  /** Absolute address. */
-  readonly url: string;
-  /** The headline. */
-  readonly title: string;
-  /** The set's `description`, empty where it has none. */
-  readonly summary: string;
-  /** The set's `body`. */
-  readonly text: string;
-  /** Tags as spelt in the set. */
-  readonly tags: readonly string[];
+export interface SetArticle extends Pick<Article, 'id' | 'url' | 'title' | 'summary' | 'text' | 'tags'> {
   /** The day of publication, where the set knows it. */
   readonly date: string | undefined;
   /** BCP 47 language tag, where the set knows it. */
