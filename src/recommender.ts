@@ -223,8 +223,8 @@ async function answer({index, seed, editors, options, ...request}: Question): Pr
 const globalFetch: typeof globalThis.fetch = (...request) => globalThis.fetch(...request);
 
 async function build(source: Source, options: RecommenderOptions, signal: AbortSignal): Promise<Loaded> {
-  const {fetch = globalFetch, timeout = 10_000, maxBytes = 10_000_000} = options;
-  const {articles, baseUrl} = await source({fetch, timeout, maxBytes, signal});
+  const {fetch = globalFetch, timeout = 10_000, maxBytes = 10_000_000, maxPages = 10, maxArticles = 10_000} = options;
+  const {articles, baseUrl} = await source({fetch, timeout, maxBytes, maxPages, maxArticles, signal});
   signal.throwIfAborted();
   const normalized = articles
     .map((input: ArticleInput | null) => {

@@ -3,6 +3,7 @@ import {RelatedArticlesError} from '../errors.ts';
 import {authorsOf, child, htmlOf, imageOf, inherited, linkOf, tagsOf, titleOf} from './feed-fields.ts';
 import {parseFeedDate} from './feed-date.ts';
 import {decodeRareEntities} from './feed-entities.ts';
+import type {SourceDocument} from './source.ts';
 import {parseXml, plainText, type XmlElement} from './xml-scanner.ts';
 
 export {decodeBytes} from './decode.ts';
@@ -57,7 +58,7 @@ function toArticle(item: XmlElement, {isAtom, base, lang, authors}: Feed): Artic
  * @param url - Where the feed came from; relative addresses refer to its link or else to this.
  * @throws RelatedArticlesError `unknown-format` when there is no feed in the text.
  */
-export function parseFeed(source: string, url: string): ArticleInput[] {
+export function parseFeed(source: string, url: string): SourceDocument {
   const elements = parseXml(decodeRareEntities(source));
   const root = findRoot(elements);
   if (!root) {
@@ -74,5 +75,5 @@ export function parseFeed(source: string, url: string): ArticleInput[] {
     lang: text(channel, 'language dc:language'),
     authors: authorsOf(channel),
   };
-  return elements.filter(({name}) => /^(item|entry)$/.test(name)).map((item) => toArticle(item, feed));
+  return {articles: elements.filter(({name}) => /^(item|entry)$/.test(name)).map((item) => toArticle(item, feed))};
 }

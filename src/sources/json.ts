@@ -1,5 +1,7 @@
 import type {ArticleInput, Editorial} from '../corpus/article-input.ts';
 import {RelatedArticlesError} from '../errors.ts';
+import type {ReadDocumentOptions} from './read-articles.ts';
+import type {SourceDocument} from './source.ts';
 
 type Json = null | boolean | number | string | Json[] | JsonObject;
 interface JsonObject {
@@ -47,7 +49,7 @@ const MAX_DEPTH = 4;
  *
  * @throws RelatedArticlesError `invalid-json` when the text does not parse, `unknown-format` when there is no list in it.
  */
-export function parseJsonArticles(text: string): ArticleInput[] {
+export function parseJson(text: string, _options: ReadDocumentOptions): SourceDocument | Promise<SourceDocument> {
   let data: Json;
   try {
     data = JSON.parse(text.replace(/^\ufeff/, '')) as Json;
@@ -57,7 +59,7 @@ export function parseJsonArticles(text: string): ArticleInput[] {
   const list = findList(data, 0);
   if (!list) throw new RelatedArticlesError('unknown-format', 'The JSON holds no list of articles.');
   const language = isObject(data) ? asText(pick(fold(data), NAMES.lang)) : undefined;
-  return list.filter(isObject).map((entry) => toArticleInput(entry, language));
+  return {articles: list.filter(isObject).map((entry) => toArticleInput(entry, language))};
 }
 
 /**

@@ -1,8 +1,8 @@
 import type {ArticleInput} from '../corpus/article-input.ts';
 import {RelatedArticlesError} from '../errors.ts';
 import {part} from '../part.ts';
-import {parseJsonArticles} from './json.ts';
-import type {SourceFormat} from './source.ts';
+import {parseJson} from './json.ts';
+import type {SourceDocument, SourceFormat} from './source.ts';
 
 /** What is known of the data besides itself. */
 export interface ReadOptions {
@@ -14,6 +14,12 @@ export interface ReadOptions {
   readonly format?: SourceFormat | undefined;
 }
 
+/** What `readDocument` is told besides. */
+export interface ReadDocumentOptions extends ReadOptions {
+  /** The answer's headers: some sources tell in them how many pages there are. */
+  readonly headers?: Headers | undefined;
+}
+
 /**
  * Reads articles from a text, or from bytes in whatever encoding. What it is, its first characters decide: JSON (an
  * array of articles, a JSON Feed) or XML (RSS, Atom). The reader of feeds is loaded only for XML.
@@ -21,10 +27,23 @@ export interface ReadOptions {
  * @throws RelatedArticlesError `unknown-format`, `invalid-json`, or `network` when the reader of feeds does not come.
  */
 export async function readArticles(data: string | Uint8Array, options: ReadOptions = {}): Promise<ArticleInput[]> {
+  const {articles} = await readDocument(data, options);
+  return [...articles];
+}
+
+/**
+ * Reads one answer of a source, like `readArticles`, and finds where the source goes on.
+ *
+ * @throws RelatedArticlesError like `readArticles`.
+ */
+export async function readDocument(
+  data: string | Uint8Array,
+  options: ReadDocumentOptions = {},
+): Promise<SourceDocument> {
   const {url = '', contentType, format = 'auto'} = options;
   const text = typeof data === 'string' ? data : await decode(data, contentType);
   const isJson = looksLikeJson(text);
-  if (isJson && format !== 'feed') return parseJsonArticles(text);
+  if (isJson && format !== 'feed') return parseJson(text, options);
   if (isJson || format === 'json' || !text.includes('<')) {
     const what = format === 'auto' ? 'neither JSON nor a feed' : `no ${format}`;
     const beginning = text.trim().slice(0, 40);

@@ -8,6 +8,10 @@ export interface SourceRequest {
   readonly timeout: number;
   /** Bytes of an answer at most. */
   readonly maxBytes: number;
+  /** Answers at most, where a source comes in several: pages of a feed, files of a sitemap. */
+  readonly maxPages: number;
+  /** Articles at most; those that come later are left out. */
+  readonly maxArticles: number;
   /** Ends the work. */
   readonly signal: AbortSignal;
 }
@@ -19,6 +23,13 @@ export interface SourceResult {
   readonly articles: readonly ArticleInput[];
   /** The address against which relative links are resolved. */
   readonly baseUrl: string | undefined;
+}
+
+/** What one answer holds: the articles in it, and where the source goes on. */
+export interface SourceDocument {
+  readonly articles: readonly ArticleInput[];
+  /** Addresses of further parts of the same source, absolute or relative to the answer's. Default none. */
+  readonly next?: readonly string[] | undefined;
 }
 
 /** Where articles come from. Rejects with a `RelatedArticlesError`, or with the signal's reason when ended. */

@@ -129,11 +129,14 @@ export class RecommendationController implements ReactiveController, Peer {
     const source = findSource(this.host, request);
     // both at once: neither needs the other
     const [{readPage}, recommender] = await Promise.all([
-      import('./read-page.ts').catch(chunkFailed),
+      import('../page/read-page.ts').catch(chunkFailed),
       this.#recommenderFor(source),
     ]);
     await recommender.load(signal);
-    const {linked, translations, ...seed} = readPage(this.host, this.#articleElement(articleElementId));
+    const {linked, translations, ...seed} = readPage(this.host.ownerDocument, {
+      widget: this.host,
+      article: this.#articleElement(articleElementId),
+    });
     // a link with a star in it must not pass for a pattern
     const links = [...translations, ...(request.allowLinked ? [] : linked)].filter((link) => !link.includes('*'));
     const never = [...options.exclude, ...links];

@@ -1,5 +1,5 @@
 import {expect} from 'chai';
-import {readPage} from '../../src/view/read-page.ts';
+import {readPage} from '../../src/page/read-page.ts';
 import {addToHead, clear, mount} from './helpers.ts';
 
 /** Mounts a page's body and reads it from a widget at its end. */
@@ -7,7 +7,7 @@ function read(body: string, head = '', named?: string): ReturnType<typeof readPa
   addToHead(head);
   const container = mount(`${body}<related-articles loading="never-mind"></related-articles>`);
   const widget = container.querySelector('related-articles')!;
-  return readPage(widget, named === undefined ? undefined : container.querySelector(named)!);
+  return readPage(document, {widget, article: named === undefined ? undefined : container.querySelector(named)!});
 }
 const ld = (value: unknown): string => `<script type="application/ld+json">${JSON.stringify(value)}</script>`;
 
@@ -102,7 +102,8 @@ describe('the page: text', () => {
     const container = mount(
       '<article>One story about ferries.</article><article>Another story, about bread. <related-articles></related-articles></article>',
     );
-    expect(readPage(container.querySelector('related-articles')!).text).to.equal('Another story, about bread.');
+    const widget = container.querySelector('related-articles')!;
+    expect(readPage(document, {widget}).text).to.equal('Another story, about bread.');
   });
   it('is that of main, or of the body, where there is no article', () => {
     expect(read('<main><p>Main text</p></main>').text).to.equal('Main text');

@@ -13,7 +13,7 @@ const atom = (entries: string, attributes = '') =>
   `<feed xmlns="http://www.w3.org/2005/Atom" ${attributes}>${entries}</feed>`;
 
 function only(xml: string): ArticleInput {
-  const articles = parseFeed(xml, URL_OF_FEED);
+  const {articles} = parseFeed(xml, URL_OF_FEED);
   assert.equal(articles.length, 1);
   return articles[0] ?? {};
 }
@@ -21,7 +21,7 @@ function only(xml: string): ArticleInput {
 const item = (parts: string, channel?: string) => only(rss(`<item>${parts}</item>`, channel));
 const entry = (parts: string, attributes?: string) => only(atom(`<entry>${parts}</entry>`, attributes));
 const titleOf = ({title}: ArticleInput) => title && inlineHtmlToText(title);
-const urlsOf = (xml: string) => parseFeed(xml, URL_OF_FEED).map(({url}) => url);
+const urlsOf = (xml: string) => parseFeed(xml, URL_OF_FEED).articles.map(({url}) => url);
 
 describe('formats', () => {
   const FORMATS: Readonly<Record<string, string>> = {
@@ -49,7 +49,7 @@ describe('formats', () => {
   }
 
   it('gives no articles for a feed that has none', () => {
-    assert.deepEqual(parseFeed(rss(''), URL_OF_FEED), []);
+    assert.deepEqual(parseFeed(rss(''), URL_OF_FEED).articles, []);
   });
 
   it('refuses what is no feed, naming it', () => {
@@ -95,7 +95,7 @@ describe('broken feeds', () => {
       '<title>Site<item><title>One<link>https://example.org/1<pubDate>2024-01-01' +
         '<item><title>Two</title><description>text <p>unclosed <br></description><link>https://example.org/2</link></item>',
     );
-    const articles = parseFeed(broken, URL_OF_FEED).map(({title, url, date}) => [title, url, date]);
+    const articles = parseFeed(broken, URL_OF_FEED).articles.map(({title, url, date}) => [title, url, date]);
     assert.deepEqual(articles, [
       ['One', 'https://example.org/1', Date.UTC(2024, 0, 1)],
       ['Two', 'https://example.org/2', undefined],

@@ -13,15 +13,25 @@ export interface PageArticle extends ArticleInput {
   readonly translations: readonly string[];
 }
 
+/** What is known of a page besides itself. */
+export interface ReadPageOptions {
+  /** The page's address. Default: the document's own. */
+  readonly url?: string | undefined;
+  /** The widget: its own text never counts, and the `<article>` around it is the one that does. */
+  readonly widget?: Element | undefined;
+  /** The element that holds the article's text, where the author of the page has named one. */
+  readonly article?: Element | undefined;
+}
+
 /**
  * What a page says of the article on it. For each part the first of these that says something: JSON-LD, Open Graph and
  * `<meta>`, the page itself.
- *
- * @param element - The widget: its own text never counts, and the `<article>` around it is the one that does.
- * @param articleElement - The element that holds the article's text, where the author of the page has named one.
  */
-export function readPage(element: Element, articleElement?: Element): PageArticle {
-  const document = element.ownerDocument;
+export function readPage(
+  document: Document,
+  {url = document.URL, widget, article: articleElement}: ReadPageOptions = {},
+): PageArticle {
+  const element = widget ?? document.body;
   const ld = readJsonLd(document);
   const meta = (...names: string[]): string | undefined => readMeta(document, names)[0];
   const content = readArticleText(element, articleElement);
@@ -40,14 +50,14 @@ export function readPage(element: Element, articleElement?: Element): PageArticl
     const isMain = content.heading === readHeading(document, 'h1');
     return {
       ...common,
-      url: isMain ? readUrl(document, ld) : undefined,
+      url: isMain ? readUrl(document, url, ld) : undefined,
       title: content.heading,
       date: content.date,
     };
   }
   return {
     ...common,
-    url: readUrl(document, ld),
+    url: readUrl(document, url, ld),
     title: title ?? content.heading ?? readHeading(document, 'h1') ?? document.title,
     summary: asText(ld['description']) ?? meta('og:description', 'description'),
     text: content.text || asText(ld['articleBody']),
@@ -84,8 +94,8 @@ function readJsonLd(document: Document): JsonLd {
 }
 
 /** The canonical address, unless it leads to another site or to the home page: then it lies. */
-function readUrl(document: Document, ld: JsonLd): string {
-  const here = new URL(document.URL);
+function readUrl(document: Document, pageUrl: string, ld: JsonLd): string {
+  const here = new URL(pageUrl);
   // an anchor resolves and takes apart what it is given, and never throws
   const url = document.createElement('a');
   for (const claim of [
