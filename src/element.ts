@@ -13,7 +13,7 @@ export type {ErrorCode} from './errors.ts';
 export type {Article} from './corpus/article.ts';
 export type {ArticleInput} from './corpus/article-input.ts';
 export type {RankedArticle} from './ranking/recommend.ts';
-export type {EmptyReason, Recommendation} from './recommender.ts';
+export type {EmptyReason, Recommendation} from './answer.ts';
 
 declare global {
   interface HTMLElementTagNameMap {

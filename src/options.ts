@@ -77,7 +77,7 @@ export interface FetchLimits {
   readonly timeout?: number | undefined;
   /** Bytes of an answer at most. Default 10,000,000. */
   readonly maxBytes?: number | undefined;
-  /** Answers at most, where a source comes in several: pages of a feed, files of a sitemap. Default 10. */
+  /** Answers at most, where a source comes in several: pages of a feed, files of a sitemap. Default 5. */
   readonly maxPages?: number | undefined;
   /** Articles at most; those that come later are left out and counted as skipped. Default 10,000. */
   readonly maxArticles?: number | undefined;

@@ -6,8 +6,7 @@ export interface Resource {
   /** The address after redirects. */
   readonly url: string;
   readonly bytes: Uint8Array;
-  /** The header's value, or empty. */
-  readonly contentType: string;
+  readonly headers: Headers;
 }
 
 /**
@@ -29,8 +28,7 @@ export async function fetchResource(url: string, request: SourceRequest): Promis
   try {
     const response = await fetch(url, {signal: controller.signal});
     if (!response.ok) throw new RelatedArticlesError('http-status', `${url} answered with status ${response.status}.`);
-    const contentType = response.headers.get('content-type') ?? '';
-    return {url: response.url || url, bytes: await readBody(response, url, maxBytes), contentType};
+    return {url: response.url || url, bytes: await readBody(response, url, maxBytes), headers: response.headers};
   } catch (cause) {
     if (cause instanceof RelatedArticlesError) throw cause;
     controller.signal.throwIfAborted();

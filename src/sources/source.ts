@@ -1,4 +1,5 @@
 import type {ArticleInput} from '../corpus/article-input.ts';
+import type {RelatedArticlesError} from '../errors.ts';
 
 /** What a source is given. */
 export interface SourceRequest {
@@ -23,6 +24,8 @@ export interface SourceResult {
   readonly articles: readonly ArticleInput[];
   /** The address against which relative links are resolved. */
   readonly baseUrl: string | undefined;
+  /** What could not be read though the rest was: further pages, other sources. Default none. */
+  readonly failures?: readonly RelatedArticlesError[] | undefined;
 }
 
 /** What one answer holds: the articles in it, and where the source goes on. */

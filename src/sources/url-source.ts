@@ -1,18 +1,39 @@
+import {part} from '../part.ts';
 import {fetchResource} from './fetch-resource.ts';
-import {loadFeedReader, readArticles} from './read-articles.ts';
-import type {Source, SourceFormat} from './source.ts';
+import {loadFeedReader, readDocument} from './read-articles.ts';
+import type {Source, SourceDocument, SourceFormat, SourceRequest} from './source.ts';
+
+/** Addresses of WordPress and Ghost, which answer with more when they are asked for it. */
+const CMS = /\/wp-json\b|\/wp\/v2\/|[?&]rest_route=|\/ghost\/api\//;
+
+/** One answer of a source, and the address after redirects. */
+export interface Answer extends SourceDocument {
+  readonly baseUrl: string;
+  /** How large it was. */
+  readonly size: number;
+}
 
 /**
- * The articles behind an address.
+ * The articles behind an address: JSON, a feed, a sitemap, WordPress or Ghost. A source that comes in several answers is
+ * followed on its own site, up to the limits of the request.
  *
  * @param url - Absolute, http or https.
  * @param format - See `ReadOptions`.
  */
-export function createUrlSource(url: string, format: SourceFormat | undefined): Source {
+export function createUrlSource(url: string, format?: SourceFormat): Source {
   return async (request) => {
     // a known feed's reader comes with the feed, not after it
     if (format === 'feed') loadFeedReader().catch(() => undefined);
-    const {bytes, contentType, url: baseUrl} = await fetchResource(url, request);
-    return {kind: 'articles', articles: await readArticles(bytes, {url: baseUrl, contentType, format}), baseUrl};
+    const address = CMS.test(url) ? (await part(import('./cms-address.ts'))).completeAddress(url) : url;
+    const first = await read(address, format, request);
+    if (first.next?.length) return (await part(import('./follow.ts'))).follow(address, first, read, format, request);
+    return {kind: 'articles', articles: first.articles, baseUrl: first.baseUrl};
   };
+}
+
+async function read(address: string, format: SourceFormat | undefined, request: SourceRequest): Promise<Answer> {
+  const {bytes, headers, url} = await fetchResource(address, request);
+  const contentType = headers.get('content-type');
+  const document = await readDocument(bytes, {url, contentType, format, headers});
+  return {...document, baseUrl: url, size: bytes.length};
 }

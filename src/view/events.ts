@@ -1,6 +1,6 @@
 import type {ErrorCode} from '../errors.ts';
 import type {RankedArticle} from '../ranking/recommend.ts';
-import type {Recommendation} from '../recommender.ts';
+import type {Recommendation} from '../answer.ts';
 
 /** What `related-articles-load` tells: the suggestions are on the page, or there are none to show. */
 export type LoadDetail = Recommendation;

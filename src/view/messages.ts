@@ -1,4 +1,4 @@
-import type {Recommendation} from '../recommender.ts';
+import type {Recommendation} from '../answer.ts';
 
 /** Default headings, by layout. */
 export const HEADINGS = {grid: 'Related Articles', list: 'Related Articles', inline: 'Also see'} as const;

@@ -2,9 +2,11 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {ErrorCode, RelatedArticlesError} from '../errors.ts';
 import type {RecommendOptions} from '../options.ts';
 import type {RankedArticle} from '../ranking/recommend.ts';
-import type {Recommendation, Recommender} from '../recommender.ts';
+import type {Recommendation} from '../answer.ts';
+import type {Recommender} from '../recommender.ts';
 import {findSource, isSameSource} from './find-source.ts';
 import type {FoundSource, SourceAttributes} from './find-source.ts';
+import {loadPageReader, loadRecommender} from './load-parts.ts';
 import {PeersController} from './peers.ts';
 import {warn} from './warn.ts';
 
@@ -59,6 +61,8 @@ export class RecommendationController implements ReactiveController, Peer {
   readonly #peers: PeersController<Peer>;
   #run: AbortController | undefined;
   #latest: Promise<void> | undefined;
+  #unwatch: (() => void) | undefined;
+  #tells = false;
 
   constructor(host: Host, listener: RecommendationListener) {
     this.host = host;
@@ -86,6 +90,8 @@ export class RecommendationController implements ReactiveController, Peer {
   hostDisconnected(): void {
     this.#run?.abort();
     this.#run = undefined;
+    this.#unwatch?.();
+    this.#unwatch = undefined;
     if (this.status === 'pending') this.reset();
   }
 
@@ -127,15 +133,24 @@ export class RecommendationController implements ReactiveController, Peer {
     const request = this.request();
     const {options, articleElementId} = request;
     const source = findSource(this.host, request);
+    const document = this.host.ownerDocument;
     // both at once: neither needs the other
-    const [{readPage}, recommender] = await Promise.all([
-      import('../page/read-page.ts').catch(chunkFailed),
-      this.#recommenderFor(source),
-    ]);
-    await recommender.load(signal);
-    const {linked, translations, ...seed} = readPage(this.host.ownerDocument, {
+    const [{readPage, watchPage}, recommender] = await Promise.all([loadPageReader(), this.#recommenderFor(source)]);
+    signal.throwIfAborted();
+    this.#unwatch ??= watchPage(
+      document,
+      () => void this.run(),
+      () => this.#articleElement(this.request().articleElementId),
+    );
+    const {failures} = await recommender.load(signal);
+    // the widget that made the recommender tells, and once
+    if (this.#tells) for (const {code, message} of failures) this.#listener.onError(code, message);
+    this.#tells = false;
+    const article = this.#articleElement(articleElementId);
+    if (articleElementId && !article) warn('invalid-option', `for="${articleElementId}" names no element.`, this.host);
+    const {linked, translations, ...seed} = readPage(document, {
       widget: this.host,
-      article: this.#articleElement(articleElementId),
+      article,
     });
     // a link with a star in it must not pass for a pattern
     const links = [...translations, ...(request.allowLinked ? [] : linked)].filter((link) => !link.includes('*'));
@@ -161,7 +176,8 @@ export class RecommendationController implements ReactiveController, Peer {
   /** A recommender that this or another widget already has for these articles, or a new one. */
   #recommenderFor(source: FoundSource | undefined): Promise<Recommender> {
     const owner = [this, ...this.#peers.others()].find((peer) => peer.recommender && isSameSource(peer.source, source));
-    const recommender = owner?.recommender ?? create(source, this.host);
+    const recommender = owner?.recommender ?? loadRecommender(source, this.host);
+    this.#tells ||= !owner;
     this.recommender = recommender;
     this.source = source;
     recommender.catch(() => {
@@ -174,9 +190,7 @@ export class RecommendationController implements ReactiveController, Peer {
   #articleElement(id: string): Element | undefined {
     if (!id) return undefined;
     const root = this.host.getRootNode() as Document | ShadowRoot;
-    const element = root.getElementById(id) ?? this.host.ownerDocument.getElementById(id);
-    if (!element) warn('invalid-option', `for="${id}" names no element.`, this.host);
-    return element ?? undefined;
+    return root.getElementById(id) ?? this.host.ownerDocument.getElementById(id) ?? undefined;
   }
 
   #shownElsewhere(): Set<string> {
@@ -218,15 +232,4 @@ async function parsed(document: Document): Promise<void> {
     await new Promise((resolve) => {
       document.addEventListener('DOMContentLoaded', resolve, {once: true});
     });
-}
-
-/** A part of this library that does not come is the network's fault, not a bug. */
-function chunkFailed(): never {
-  throw Object.assign(new Error('A part of this library could not be loaded.'), {code: 'network' satisfies ErrorCode});
-}
-
-async function create(found: FoundSource | undefined, {baseURI: baseUrl, ownerDocument}: Host): Promise<Recommender> {
-  const core = await import('../core.ts').catch(chunkFailed);
-  const articles = found?.json ? await core.readArticles(found.json, {url: baseUrl, format: 'json'}) : found?.articles;
-  return core.createRecommender({...found, articles, baseUrl, lang: ownerDocument.documentElement.lang});
 }

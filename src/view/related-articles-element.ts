@@ -1,9 +1,10 @@
 import {LitElement, html, nothing} from 'lit';
 import type {CSSResultGroup, PropertyDeclarations, PropertyValues, TemplateResult} from 'lit';
 import type {ArticleInput} from '../corpus/article-input.ts';
+import type {FetchLimits} from '../options.ts';
 import type {RankedArticle} from '../ranking/recommend.ts';
-import type {Recommendation} from '../recommender.ts';
-import type {SourceFormat} from '../sources/source.ts';
+import type {Recommendation} from '../answer.ts';
+import type {Source, SourceFormat} from '../sources/source.ts';
 import {emit} from './events.ts';
 import {ImpressionController} from './impression-controller.ts';
 import {placeholder, suggestions} from './layouts.ts';
@@ -16,7 +17,7 @@ import {VisibilityController} from './visibility-controller.ts';
 import {warn} from './warn.ts';
 
 /** A change of any other property asks for new suggestions. */
-const APPEARANCE = ['layout', 'heading', 'headingLevel', 'loading', 'show'];
+const APPEARANCE = ['layout', 'heading', 'headingLevel', 'loading', 'show', 'limits'];
 
 /**
  * Shows articles related to the one on the page.
@@ -53,6 +54,8 @@ const APPEARANCE = ['layout', 'heading', 'headingLevel', 'loading', 'show'];
 export class RelatedArticlesElement extends LitElement {
   static override properties: PropertyDeclarations = {
     articles: {attribute: false},
+    source: {attribute: false},
+    limits: {attribute: false},
     src: {},
     type: {},
     limit: {type: Number},
@@ -76,7 +79,11 @@ export class RelatedArticlesElement extends LitElement {
 
   /** The articles to choose from; takes precedence over `src`. */
   declare articles: readonly ArticleInput[] | undefined;
-  /** The address of a JSON file or a feed. */
+  /** A source of one's own: a function that gives articles. Takes precedence over `src`. */
+  declare source: Source | undefined;
+  /** Limits on what is read from the network. Widgets that read the same share those of the first. */
+  declare limits: FetchLimits | undefined;
+  /** The address of JSON, a feed, a sitemap, WordPress or Ghost; or several, divided by spaces. */
   declare src: string;
   /** What `src` must hold: `json` or `feed`; anything else means that the bytes decide. */
   declare type: string;
@@ -217,6 +224,8 @@ export class RelatedArticlesElement extends LitElement {
     const list = (names: string | null): string[] => names?.split(/\s+/).filter(Boolean) ?? [];
     return {
       articles: this.articles,
+      source: this.source,
+      limits: this.limits,
       src: this.src,
       format,
       articleElementId: this.htmlFor,

@@ -1,0 +1,121 @@
+import {normalizeArticle} from './corpus/article.ts';
+import type {ArticleInput} from './corpus/article-input.ts';
+import {canonicalUrl} from './corpus/canonical-url.ts';
+import {createCorpus} from './corpus/corpus.ts';
+import {RelatedArticlesError} from './errors.ts';
+import type {FetchLimits} from './options.ts';
+import {part} from './part.ts';
+import {createRankingIndex} from './ranking/recommend.ts';
+import type {RankingIndex} from './ranking/recommend.ts';
+import {toKnownInput} from './sources/article-like.ts';
+import type {Source, SourceFormat} from './sources/source.ts';
+import {createUrlSource} from './sources/url-source.ts';
+import {loadLanguages} from './text/language.ts';
+
+/** Options of a recommender. Either `articles` or `source` must be given. */
+export interface RecommenderOptions extends FetchLimits {
+  /** The articles themselves. */
+  readonly articles?: Iterable<ArticleInput> | undefined;
+  /**
+   * An address of JSON, a feed, a sitemap, WordPress or Ghost; several of them in one string, divided by spaces; or a
+   * function that gives articles; or a list of all these. What several sources give is merged.
+   */
+  readonly source?: Entry | readonly Entry[] | undefined;
+  /**
+   * `first`: of several sources the first that has articles is enough. Default `all`.
+   */
+  readonly use?: 'all' | 'first' | undefined;
+  /** What an address must hold: `json` or `feed` refuses anything else. Default `auto`: the bytes decide. */
+  readonly format?: SourceFormat | undefined;
+  /**
+   * The language of articles that name none and do not show another, as a BCP 47 tag; the page's, for instance. Default
+   * unknown.
+   */
+  readonly lang?: string | undefined;
+  /** The address against which relative links of `articles` and a relative `source` are resolved. */
+  readonly baseUrl?: string | undefined;
+  /** The `fetch` to use. Default: the global one. */
+  readonly fetch?: typeof globalThis.fetch | undefined;
+}
+
+/** One of several sources. */
+type Entry = string | URL | Source;
+
+/** What was read. */
+export interface CorpusInfo {
+  /** Articles that can be suggested. */
+  readonly articleCount: number;
+  /** Entries left out: without title or usable link, or repeated. */
+  readonly skippedCount: number;
+  /** What could not be read though the rest was: one of several sources, a further page of one. */
+  readonly failures: readonly RelatedArticlesError[];
+}
+
+/** What was read, made ready for questions. */
+export interface Loaded extends CorpusInfo {
+  readonly index: RankingIndex;
+}
+
+/** The global `fetch` without its demand on `this`. */
+const globalFetch: typeof globalThis.fetch = (...request) => globalThis.fetch(...request);
+
+/**
+ * Reads a source and builds the index.
+ *
+ * @throws RelatedArticlesError what the source throws, or `no-articles`.
+ */
+export async function load(source: Source, options: RecommenderOptions, signal: AbortSignal): Promise<Loaded> {
+  const {fetch = globalFetch, timeout = 10_000, maxBytes = 10_000_000, maxPages = 5, maxArticles = 10_000} = options;
+  const {articles, baseUrl, failures = []} = await source({fetch, timeout, maxBytes, maxPages, maxArticles, signal});
+  signal.throwIfAborted();
+  const normalized = articles
+    .slice(0, maxArticles)
+    .map((input: ArticleInput | null) => normalizeArticle(toKnownInput(input), baseUrl))
+    .filter((article) => article !== undefined);
+  const corpus = createCorpus(normalized, await loadLanguages(normalized, options.lang));
+  const articleCount = corpus.articles.length;
+  if (!articleCount)
+    throw new RelatedArticlesError('no-articles', `${articles.length} entries, none with a title and a usable link.`);
+  return {
+    index: createRankingIndex(corpus),
+    articleCount,
+    skippedCount: articles.length - articleCount,
+    failures,
+  };
+}
+
+/**
+ * The source that the options name.
+ *
+ * @throws RelatedArticlesError `no-source` or `invalid-option`.
+ */
+export function toSource({articles, source, use, format, baseUrl}: RecommenderOptions): Source {
+  if (articles) {
+    // JavaScript callers may hand in anything
+    if (typeof articles[Symbol.iterator] !== 'function')
+      throw new RelatedArticlesError('invalid-option', 'articles is not a list.');
+    const list = [...articles];
+    return () => Promise.resolve({kind: 'articles', articles: list, baseUrl});
+  }
+  const named = Array.isArray(source) ? (source as readonly Entry[]) : [source as Entry | undefined];
+  const sources = named
+    .flatMap<Entry>((entry) => (typeof entry === 'string' ? entry.split(/\s+/).filter(Boolean) : (entry ?? [])))
+    .map((entry) => (typeof entry === 'function' ? entry : toUrlSource(entry, format, baseUrl)));
+  const [only] = sources;
+  if (!only) throw new RelatedArticlesError('no-source', 'No articles, no source, and the page names no feed.');
+  if (sources.length === 1) return only;
+  return async (request) => {
+    const {firstSource, uniteSources} = await part(import('./sources/several-sources.ts'));
+    return (use === 'first' ? firstSource : uniteSources)(sources)(request);
+  };
+}
+
+function toUrlSource(address: string | URL, format: SourceFormat | undefined, baseUrl: string | undefined): Source {
+  const url = canonicalUrl(String(address), baseUrl);
+  if (!url)
+    throw new RelatedArticlesError(
+      'invalid-option',
+      `source must be an http(s) address, not ${JSON.stringify(address)}.`,
+    );
+  return createUrlSource(url, format);
+}

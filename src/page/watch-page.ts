@@ -1,0 +1,83 @@
+import {urlKey} from '../corpus/canonical-url.ts';
+
+/** Milliseconds from a change to the look at it: applications change a page in several steps. */
+const STEP = 100;
+/** Milliseconds during which a new article must stay as it is. */
+const SETTLED = 200;
+/** Milliseconds after which a new address counts though the page shows no new article: it comes over the network. */
+const ADDRESS_ONLY = 1000;
+
+/** The part of the Navigation API that matters here; not every browser has it. */
+type View = Window & {navigation?: EventTarget};
+
+/**
+ * Calls `onChange` once for each time that the page comes to show another article without being loaded: at another
+ * address, or with other headlines or metadata. A jump within the page is no change.
+ *
+ * @param article - The element that holds the article, where the author of the page has named one.
+ * @returns Ends the watch.
+ */
+export function watchPage(
+  document: Document,
+  onChange: () => void,
+  article: () => Element | undefined = () => undefined,
+): () => void {
+  const view = document.defaultView as View | null;
+  const look = (): {where: string; what: string} => ({
+    where: urlKey(document.URL),
+    what: describe(document, article()),
+  });
+  let shown = look();
+  let seen = shown;
+  let looking: ReturnType<typeof setTimeout> | undefined;
+  let settling: ReturnType<typeof setTimeout> | undefined;
+
+  const check = (): void => {
+    looking = undefined;
+    const now = look();
+    if (now.where === seen.where && now.what === seen.what) return;
+    seen = now;
+    clearTimeout(settling);
+    if (now.where === shown.where && now.what === shown.what) return;
+    settling = setTimeout(
+      () => {
+        shown = seen;
+        onChange();
+      },
+      now.what === shown.what ? ADDRESS_ONLY : SETTLED,
+    );
+  };
+  const notice = (): void => {
+    looking ??= setTimeout(check, STEP);
+  };
+  const observer = new MutationObserver(notice);
+  observer.observe(document, {
+    childList: true,
+    subtree: true,
+    characterData: true,
+    attributes: true,
+    attributeFilter: ['content', 'href'],
+  });
+  const listening: readonly (readonly [EventTarget | null | undefined, string])[] = [
+    [view?.navigation, 'currententrychange'],
+    [view, 'popstate'],
+    [view, 'hashchange'],
+  ];
+  for (const [target, event] of listening) target?.addEventListener(event, notice);
+  return () => {
+    observer.disconnect();
+    clearTimeout(looking);
+    clearTimeout(settling);
+    for (const [target, event] of listening) target?.removeEventListener(event, notice);
+  };
+}
+
+/** What tells one article of a site from another at a glance. */
+function describe(document: Document, article: Element | undefined): string {
+  const headlines = [...document.querySelectorAll('h1'), article?.querySelector('h1, h2, h3')];
+  const metadata = document.querySelectorAll('link[rel="canonical"], meta[property="og:title"]');
+  return [
+    ...headlines.slice(-9).map((headline) => headline?.textContent.trim()),
+    ...[...metadata].map((element) => element.getAttribute('href') ?? element.getAttribute('content')),
+  ].join('\n');
+}
