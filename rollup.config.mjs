@@ -55,27 +55,32 @@ export const browserPlugins = ({module = true} = {}) => [
       inline: 1,
     },
     // only MiniSearch has such properties; Lit's begin with _$
-    mangle: {properties: {regex: /^_(?=[a-z])/}},
+    mangle: {properties: {regex: /^_(?=[a-z])/, keep_quoted: true}},
     format: {comments: false},
   }),
 ];
 
 /** What only pages in other languages than English load: files of their own, beside those that may ask for them. */
 export const isLanguages = (id) => /[\\/]languages[\\/]index\.ts$/.test(id);
-const languages = {file: './languages/index.js', paths: (id) => (isLanguages(id) ? languages.file : id)};
+
+/** What only some sites' JSON needs: files of their own beside the single files, too. */
+const SITES = /[\\/]sources[\\/](cms-address|site-json)\.ts$/;
+const isBeside = (id) => isLanguages(id) || SITES.test(id);
+const paths = (id) =>
+  isLanguages(id) ? './languages/index.js' : SITES.test(id) ? id.replace(/.*[\\/](.*)\.ts$/, './sites/$1.js') : id;
 
 /** A classic script from another origin has no address of its own for import(); its tag has. */
 const besideScript = () => ({
   name: 'beside-script',
   renderDynamicImport: ({targetModuleId}) =>
-    isLanguages(targetModuleId) ? {left: 'import(new URL(', right: ', scriptAddress))'} : null,
+    isBeside(targetModuleId) ? {left: 'import(new URL(', right: ', scriptAddress))'} : null,
 });
 
 const single = (input, file, format, plugins = [], intro = '') => ({
   input,
-  external: isLanguages,
+  external: isBeside,
   plugins: [...plugins, ...browserPlugins({module: format === 'es'})],
-  output: {file, format, inlineDynamicImports: true, sourcemap: true, paths: languages.paths, intro},
+  output: {file, format, inlineDynamicImports: true, sourcemap: true, paths, intro},
   onwarn,
 });
 
@@ -83,8 +88,8 @@ export default [
   // npm: modules kept one to one, not minified; Lit, MiniSearch and the stemmers stay imports. Lists of stop words are
   // copied one by one: through their package's index, many bundlers would load all for each
   {
-    input: ['src/index.ts', 'src/element.ts', 'src/core.ts'],
-    external: [/^lit($|\/)/, /^minisearch($|\/)/, /^@orama\/stemmers\//],
+    input: ['src/index.ts', 'src/element.ts', 'src/core.ts', 'src/node.ts'],
+    external: [/^lit($|\/)/, /^minisearch($|\/)/, /^@orama\/stemmers\//, 'linkedom'],
     plugins: [nodeResolve({browser: true, extensions: ['.ts', '.mjs', '.js']}), typescript()],
     output: {
       dir: 'dist',
@@ -110,7 +115,7 @@ export default [
       entryFileNames: '[name].js',
       chunkFileNames: '[name]-[hash].js',
       sourcemap: true,
-      paths: languages.paths,
+      paths,
     },
     onwarn,
   },
@@ -119,6 +124,12 @@ export default [
     input: 'src/text/languages/index.ts',
     plugins: browserPlugins(),
     output: {dir: 'dist/cdn/languages', format: 'es', chunkFileNames: '[name].js', sourcemap: true},
+    onwarn,
+  },
+  {
+    input: ['src/sources/cms-address.ts', 'src/sources/site-json.ts'],
+    plugins: browserPlugins(),
+    output: {dir: 'dist/cdn/sites', format: 'es', chunkFileNames: '[name].js', sourcemap: true},
     onwarn,
   },
   single('src/index.ts', 'dist/cdn/related-articles.bundle.js', 'es'),

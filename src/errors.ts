@@ -40,3 +40,8 @@ export class RelatedArticlesError extends Error {
     this.code = code;
   }
 }
+
+/** Whether something thrown is a `RelatedArticlesError`, also one of another copy of this library. */
+export function isCoded(error: unknown): error is RelatedArticlesError {
+  return error instanceof Error && error.name === 'RelatedArticlesError';
+}

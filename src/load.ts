@@ -34,6 +34,8 @@ export interface RecommenderOptions extends FetchLimits {
   readonly lang?: string | undefined;
   /** The address against which relative links of `articles` and a relative `source` are resolved. */
   readonly baseUrl?: string | undefined;
+  /** Called for each error that costs only a part of the articles: one of several sources, a further page of one. */
+  readonly onFailure?: ((error: RelatedArticlesError) => void) | undefined;
   /** The `fetch` to use. Default: the global one. */
   readonly fetch?: typeof globalThis.fetch | undefined;
 }
@@ -47,8 +49,6 @@ export interface CorpusInfo {
   readonly articleCount: number;
   /** Entries left out: without title or usable link, or repeated. */
   readonly skippedCount: number;
-  /** What could not be read though the rest was: one of several sources, a further page of one. */
-  readonly failures: readonly RelatedArticlesError[];
 }
 
 /** What was read, made ready for questions. */
@@ -68,6 +68,7 @@ export async function load(source: Source, options: RecommenderOptions, signal: 
   const {fetch = globalFetch, timeout = 10_000, maxBytes = 10_000_000, maxPages = 5, maxArticles = 10_000} = options;
   const {articles, baseUrl, failures = []} = await source({fetch, timeout, maxBytes, maxPages, maxArticles, signal});
   signal.throwIfAborted();
+  for (const failure of failures) options.onFailure?.(failure);
   const normalized = articles
     .slice(0, maxArticles)
     .map((input: ArticleInput | null) => normalizeArticle(toKnownInput(input), baseUrl))
@@ -80,7 +81,6 @@ export async function load(source: Source, options: RecommenderOptions, signal: 
     index: createRankingIndex(corpus),
     articleCount,
     skippedCount: articles.length - articleCount,
-    failures,
   };
 }
 

@@ -74,8 +74,8 @@ export function createRecommender(options: RecommenderOptions): Recommender {
   };
   return {
     async load(signal) {
-      const {articleCount, skippedCount, failures} = await loaded(signal);
-      return {articleCount, skippedCount, failures};
+      const {articleCount, skippedCount} = await loaded(signal);
+      return {articleCount, skippedCount};
     },
     async articles() {
       return (await loaded()).index.corpus.articles;

@@ -5,6 +5,9 @@ import type {ArticleInput, Editorial} from './article-input.ts';
 import {canonicalUrl, urlKey} from './canonical-url.ts';
 import {parseDate} from './parse-date.ts';
 
+/** Tags and authors at most; what lists more describes nothing. */
+const MAX_NAMES = 100;
+
 /** Characters of a summary at most; no layout shows more. */
 const SUMMARY_LENGTH = 300;
 
@@ -101,5 +104,5 @@ function inline(value: unknown): string {
 }
 
 function inlineList(values: unknown): string[] {
-  return Array.isArray(values) ? [...new Set(values.map(inline).filter(Boolean))] : [];
+  return Array.isArray(values) ? [...new Set(values.slice(0, MAX_NAMES).map(inline).filter(Boolean))] : [];
 }

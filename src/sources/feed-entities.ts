@@ -1,5 +1,5 @@
 /** What browsers read for the codes 128–159, which Unicode leaves to control characters. */
-export const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
 
 /** In code point order from 160. */
 const LATIN_1 =
@@ -31,14 +31,22 @@ const RARE: ReadonlyMap<string, string> = new Map([
   ...OTHERS.split(' ').map((entry) => [entry.slice(0, -1), entry.slice(-1)] as const),
 ]);
 
+/** Windows-1252's characters for control characters that are none in any text: it was taken for ISO 8859-1. */
+export function restoreWindows1252(text: string): string {
+  return text.replace(/[\x80-\x9f]/g, (control) => WINDOWS_1252.charAt(control.charCodeAt(0) - 128));
+}
+
 /**
- * Replaces HTML's rarer named references (Greek letters, arrows, mathematics) and the codes that only windows-1252 knows
- * in a feed as it came. None of their characters means anything in markup, so that it does not matter how deep they stand.
+ * Replaces HTML's rarer named references (Greek letters, arrows, mathematics) and what only windows-1252 knows in a feed
+ * as it came. None of their characters means anything in markup, so that it does not matter how deep they stand.
  */
 export function decodeRareEntities(source: string): string {
-  return source.replace(/&(?:#(\d{3})|#x([\da-f]{2})|([a-z][a-z\d]{1,9}));/gi, (reference, decimal, hex, name = '') => {
-    const code = decimal ? Number(decimal) : parseInt(String(hex), 16);
-    const found = name ? RARE.get(String(name)) : WINDOWS_1252[code - 128];
-    return found ?? reference;
-  });
+  return restoreWindows1252(source).replace(
+    /&(?:#(\d{3})|#x([\da-f]{2})|([a-z][a-z\d]{1,9}));/gi,
+    (reference, decimal, hex, name = '') => {
+      const code = decimal ? Number(decimal) : parseInt(String(hex), 16);
+      const found = name ? RARE.get(String(name)) : WINDOWS_1252[code - 128];
+      return found ?? reference;
+    },
+  );
 }

@@ -1,5 +1,6 @@
 import {escapeHtml} from '../text/entities.ts';
 import {htmlToText} from '../text/html-to-text.ts';
+import type {ScopeOf} from './feed-scope.ts';
 import {attribute, convertContent, plainText, type XmlElement} from './xml-scanner.ts';
 
 /** The first child of one of these names, in the order of the names, that says anything. */
@@ -11,6 +12,12 @@ export function child(parent: XmlElement | undefined, names: string): XmlElement
   return undefined;
 }
 
+/** What the first of these children that says anything says, as characters. */
+export function textOf(parent: XmlElement | undefined, names: string): string | undefined {
+  const element = child(parent, names);
+  return element && plainText(element);
+}
+
 /** An absolute address; `undefined` when there can be none. Without a base, what is relative stays so. */
 export function resolve(reference: string, base: string): string | undefined {
   try {
@@ -20,22 +27,19 @@ export function resolve(reference: string, base: string): string | undefined {
   }
 }
 
-/** The address that relative ones in an element refer to, by the `xml:base` of it and what is around it. */
-function baseOf(element: XmlElement | undefined, feedBase: string): string {
-  if (!element) return feedBase;
-  const base = baseOf(element.parent, feedBase);
-  const own = attribute(element, 'xml:base');
-  return (own && resolve(own, base)) || base;
-}
-
-/** An attribute of the element or of what is around it. */
-export function inherited(element: XmlElement | undefined, name: string): string {
-  return element ? attribute(element, name) || inherited(element.parent, name) : '';
-}
-
 /** Whether an element holds HTML as it stands. Where a CDATA section begins it, tags show that the section has no end. */
 const isMarkup = (element: XmlElement) =>
   (element.children.length > 0 && !/^\s*<!\[CDATA/.test(element.inner)) || /x(ht)?ml/.test(attribute(element, 'type'));
+
+/** The text that Atom wraps in base64 for safe travel; `undefined` when it is none. */
+function decodeBase64(text: string): string | undefined {
+  try {
+    const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+    return new TextDecoder('utf-8', {fatal: true}).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
 
 /**
  * What an element says, as HTML. RSS means HTML by what it says; in Atom the type tells HTML, XHTML and text apart.
@@ -46,12 +50,14 @@ export function htmlOf(element: XmlElement | undefined, isAtom: boolean): string
   if (!element) return undefined;
   const type = attribute(element, 'type');
   const mode = attribute(element, 'mode');
-  if (mode === 'base64' || (isAtom && /\//.test(type) && !/^text\/|ml$/.test(type))) return undefined;
-  if (isMarkup(element)) return convertContent(element, (markup) => markup, escapeHtml);
-  const text = plainText(element);
+  if (isAtom && /^(image|audio|video)\//.test(type)) return undefined;
+  const isBinary = mode === 'base64' || (isAtom && /\//.test(type) && !/^text\/|ml$/.test(type));
+  if (!isBinary && isMarkup(element)) return convertContent(element, (markup) => markup, escapeHtml);
+  const text = isBinary ? decodeBase64(plainText(element)) : plainText(element);
   const isLiteral =
-    /^text(\/plain)?$/.test(type) || (isAtom && !type && mode !== 'escaped' && !element.name.includes(':'));
-  return isLiteral ? escapeHtml(text) : text;
+    /^(text|(text\/)?plain)$/.test(type) ||
+    (isAtom && !type && !/escaped|base64/.test(mode) && !element.name.includes(':'));
+  return text && isLiteral ? escapeHtml(text) : text;
 }
 
 /** The title as HTML in one line. References that were escaped once too often are set right. */
@@ -72,7 +78,7 @@ function addressIn(element: XmlElement): string {
  * Where a feed or an article can be read: the publisher's own link rather than a counting one, a page rather than
  * another format, and by the rules of RSS the guid unless it says that it is no permalink.
  */
-export function linkOf(item: XmlElement, feedBase: string): string | undefined {
+export function linkOf(item: XmlElement, scopeOf: ScopeOf): string | undefined {
   const links = item.children.filter(({name}) => name === 'link');
   const pages = links.filter((link) => /^$|html/.test(attribute(link, 'type')));
   const guid = child(item, 'guid');
@@ -81,7 +87,7 @@ export function linkOf(item: XmlElement, feedBase: string): string | undefined {
   const original = child(item, 'feedburner:origlink');
   for (const link of [original, ...pages, ...links, permalink]) {
     const address = link && (link.name === 'link' ? addressIn(link) : plainText(link));
-    if (address) return resolve(address, baseOf(link, feedBase));
+    if (address) return resolve(address, scopeOf(link).base);
   }
   return undefined;
 }
@@ -90,8 +96,10 @@ export function linkOf(item: XmlElement, feedBase: string): string | undefined {
 export function tagsOf(item: XmlElement): string[] {
   const tags = partsOf(item).flatMap((element) => {
     if (/^(itunes|media):keywords$/.test(element.name)) return plainText(element).split(',');
-    if (!/^(category|media:category|dc:subject)$/.test(element.name)) return [];
-    return attribute(element, 'label') || plainText(element) || attribute(element, 'term');
+    if (!/^((media:|itunes:)?category|dc:subject)$/.test(element.name)) return [];
+    return (
+      attribute(element, 'label') || attribute(element, 'text') || plainText(element) || attribute(element, 'term')
+    );
   });
   return [...new Set(tags.map((tag) => tag.trim()))].filter((tag) => tag && !/^https?:/.test(tag));
 }
@@ -104,7 +112,7 @@ function nameIn(author: string): string {
 
 /** The authors' names. */
 export function authorsOf(parent: XmlElement | undefined): string[] {
-  for (const source of ['dc:creator', 'author', 'itunes:author']) {
+  for (const source of ['dc:creator', 'author', 'itunes:author', 'dc:author']) {
     const elements = parent?.children.filter(({name}) => name === source) ?? [];
     const named = elements.flatMap((element) => (element.children.length ? (child(element, 'name') ?? []) : element));
     const names = new Set(named.map((element) => nameIn(plainText(element))).filter(Boolean));
@@ -129,17 +137,20 @@ function isImage(element: XmlElement): boolean {
 }
 
 /** An article's elements, those in groups included. */
-const partsOf = (item: XmlElement): XmlElement[] =>
-  item.children.flatMap((element) =>
-    /^(media:group|media:content|categories)$/.test(element.name) ? [element, ...partsOf(element)] : element,
-  );
+function partsOf(item: XmlElement, parts: XmlElement[] = []): XmlElement[] {
+  for (const element of item.children) {
+    parts.push(element);
+    if (/^(media:group|media:content|itunes:category|categories)$/.test(element.name)) partsOf(element, parts);
+  }
+  return parts;
+}
 
 /** The largest picture among media, thumbnails and enclosures; the first one of equals. */
-export function imageOf(item: XmlElement, feedBase: string): string | undefined {
+export function imageOf(item: XmlElement, scopeOf: ScopeOf): string | undefined {
   const width = (element: XmlElement) => +attribute(element, 'width') || 0;
   let best: XmlElement | undefined;
   for (const element of partsOf(item)) {
     if (isImage(element) && (!best || width(element) > width(best))) best = element;
   }
-  return best && resolve(addressOfImage(best), baseOf(best, feedBase));
+  return best && resolve(addressOfImage(best), scopeOf(best).base);
 }

@@ -1,59 +1,60 @@
 import type {ArticleInput} from '../corpus/article-input.ts';
 import {RelatedArticlesError} from '../errors.ts';
-import {authorsOf, child, htmlOf, imageOf, inherited, linkOf, tagsOf, titleOf} from './feed-fields.ts';
+import {authorsOf, child, htmlOf, imageOf, linkOf, tagsOf, textOf, titleOf} from './feed-fields.ts';
 import {parseFeedDate} from './feed-date.ts';
 import {decodeRareEntities} from './feed-entities.ts';
+import {namedFeed, nextOf} from './feed-next.ts';
+import {createScopes, type ScopeOf} from './feed-scope.ts';
+import {readSitemap} from './sitemap.ts';
 import type {SourceDocument} from './source.ts';
-import {parseXml, plainText, type XmlElement} from './xml-scanner.ts';
+import {parseXml, type XmlElement} from './xml-scanner.ts';
 
 export {decodeBytes} from './decode.ts';
 
 /** What a feed says about all its articles. */
 interface Feed {
   readonly isAtom: boolean;
-  /** What relative addresses refer to. */
-  readonly base: string;
+  readonly scopeOf: ScopeOf;
   readonly lang: string | undefined;
   readonly authors: readonly string[];
 }
 
+/** Articles at most; the time for a feed of nothing but empty ones would be out of proportion to its use. */
+const MAX_ARTICLES = 50_000;
+
 const DATES =
   'pubdate published dc:date issued dc:issued created dc:created date dc:available updated modified dc:modified';
 
-/** The first text of these children. */
-function text(parent: XmlElement | undefined, names: string): string | undefined {
-  const element = child(parent, names);
-  return element && plainText(element);
-}
+const SUMMARIES = 'description summary itunes:summary dc:description media:description';
 
 /**
  * The element that makes a document a feed. What may come after other elements (say, a warning that PHP printed) is the
  * first of those that only a page or a feed is named by; RDF has other uses, so it must hold a channel or an item.
  */
 function findRoot(elements: readonly XmlElement[]): XmlElement | undefined {
-  const root = elements.find(({name}) => /^(html|rss|feed|rdf:rdf)$/.test(name)) ?? elements[0];
+  const root = elements.find(({name}) => /^(html|rss|feed|rdf:rdf|urlset|sitemapindex)$/.test(name)) ?? elements[0];
   const kind = root?.name === 'rdf:rdf' ? child(root, 'channel item')?.name : root?.name;
-  return /^(rss|feed|channel|entry|item)$/.test(kind ?? '') ? root : undefined;
+  return /^(rss|feed|channel|entry|item|urlset|sitemapindex)$/.test(kind ?? '') ? root : undefined;
 }
 
-function toArticle(item: XmlElement, {isAtom, base, lang, authors}: Feed): ArticleInput {
+function toArticle(item: XmlElement, {isAtom, scopeOf, lang, authors}: Feed): ArticleInput {
   const names = authorsOf(item);
   return {
-    url: linkOf(item, base),
+    url: linkOf(item, scopeOf),
     title: titleOf(item, isAtom),
-    summary: htmlOf(child(item, 'description summary itunes:summary dc:description'), isAtom),
+    summary: htmlOf(child(item, SUMMARIES) ?? child(child(item, 'media:group'), SUMMARIES), isAtom),
     content: htmlOf(child(item, 'content:encoded content body fullitem'), isAtom),
     tags: tagsOf(item),
-    date: parseFeedDate(text(item, DATES) ?? ''),
+    date: parseFeedDate(textOf(item, DATES) ?? ''),
     authors: names.length ? names : authors,
-    lang: inherited(item, 'xml:lang') || lang,
-    image: imageOf(item, base),
+    lang: scopeOf(item).lang || lang,
+    image: imageOf(item, scopeOf),
   };
 }
 
 /**
- * Reads the articles of a feed: RSS 0.9 to 2.0, Atom 0.3 and 1.0. It need not be well-formed. An article may come
- * without title or link; strings may hold HTML, as the feed means them.
+ * Reads the articles of a feed: RSS 0.9 to 2.0, Atom 0.3 and 1.0; or the pages of a sitemap. It need not be well-formed.
+ * An article may come without title or link; strings may hold HTML, as the feed means them.
  *
  * @param url - Where the feed came from; relative addresses refer to its link or else to this.
  * @throws RelatedArticlesError `unknown-format` when there is no feed in the text.
@@ -61,19 +62,24 @@ function toArticle(item: XmlElement, {isAtom, base, lang, authors}: Feed): Artic
 export function parseFeed(source: string, url: string): SourceDocument {
   const elements = parseXml(decodeRareEntities(source));
   const root = findRoot(elements);
-  if (!root) {
-    throw new RelatedArticlesError(
-      'unknown-format',
-      `No feed at ${url}: it begins with "${source.trim().slice(0, 40)}".`,
-    );
-  }
+  if (!root) throw new RelatedArticlesError('unknown-format', refusalOf(source, url));
+  if (/^(urlset|sitemapindex)$/.test(root.name)) return readSitemap(elements, url);
   const channel = child(root, 'channel') ?? root;
-  const site = linkOf(channel, url);
+  const site = linkOf(channel, createScopes(url));
   const feed: Feed = {
     isAtom: /^(feed|entry)$/.test(root.name),
-    base: site?.startsWith('http') ? site : url,
-    lang: text(channel, 'language dc:language'),
+    scopeOf: createScopes(site?.startsWith('http') ? site : url),
+    lang: textOf(channel, 'language dc:language'),
     authors: authorsOf(channel),
   };
-  return {articles: elements.filter(({name}) => /^(item|entry)$/.test(name)).map((item) => toArticle(item, feed))};
+  const items = elements.filter(({name}) => /^(item|entry)$/.test(name)).slice(0, MAX_ARTICLES);
+  return {articles: items.map((item) => toArticle(item, feed)), next: items.length ? nextOf(channel, url) : []};
+}
+
+/** What to tell of a text that is no feed. A page's address where a feed's belongs is the usual mistake. */
+function refusalOf(source: string, url: string): string {
+  const named = namedFeed(source, url);
+  return named
+    ? `${url || 'The text'} is an HTML page, not a feed; it names ${named}: use that.`
+    : `No feed at ${url}: it begins with "${source.trim().slice(0, 40)}".`;
 }

@@ -1,4 +1,5 @@
-import {RelatedArticlesError} from '../errors.ts';
+import {isCoded} from '../errors.ts';
+import type {RelatedArticlesError} from '../errors.ts';
 import {absoluteAddresses} from './merge-articles.ts';
 import type {ArticleInput} from '../corpus/article-input.ts';
 import type {SourceFormat, SourceRequest, SourceResult} from './source.ts';
@@ -64,7 +65,7 @@ export async function follow(
     signal.throwIfAborted();
     for (const answer of answers) {
       if (answer.status === 'fulfilled') take(answer.value);
-      else if (!(answer.reason instanceof RelatedArticlesError)) throw answer.reason;
+      else if (!isCoded(answer.reason)) throw answer.reason;
       else if (!ENDED.test(answer.reason.message)) failures.push(answer.reason);
     }
   }

@@ -1,20 +1,20 @@
 import type {ArticleInput, Editorial} from '../corpus/article-input.ts';
 import {RelatedArticlesError} from '../errors.ts';
+import {part} from '../part.ts';
+import {asList, asText, fold, isObject, pick, type Json, type JsonObject} from './json-values.ts';
 import type {ReadDocumentOptions} from './read-articles.ts';
 import type {SourceDocument} from './source.ts';
 
-type Json = null | boolean | number | string | Json[] | JsonObject;
-interface JsonObject {
-  [key: string]: Json;
-}
+/** The parts of an article that `NAMES` tells apart. */
+type Names = Readonly<Record<keyof typeof NAMES, readonly string[]>>;
 
 /** For each part of an article the names that sites give it, best first; compared without case, `_` and `-`. */
-const NAMES = {
+export const NAMES = {
   id: ['id', 'guid', 'slug'],
   url: ['url', 'link', 'permalink', 'href', 'path'],
   title: ['title', 'name', 'headline'],
   summary: ['summary', 'description', 'excerpt', 'dek', 'standfirst'],
-  content: ['contenthtml', 'content', 'articlebody', 'body', 'html', 'text'],
+  content: ['contenthtml', 'content', 'articlebody', 'body', 'html', 'text', 'contents'],
   text: ['contenttext'],
   tags: ['tags', 'keywords', 'categories', 'tag'],
   date: [
@@ -24,12 +24,27 @@ const NAMES = {
     'published',
     'pubdate',
     'publishedat',
+    'publishdate',
     'created',
     'createdat',
     'datemodified',
     'updated',
+    'lastmod',
+    'modified',
+    'time',
   ],
-  image: ['image', 'thumbnail', 'cover', 'bannerimage', 'featureimage', 'featuredimage', 'picture'],
+  image: [
+    'image',
+    'thumbnail',
+    'cover',
+    'bannerimage',
+    'featureimage',
+    'featuredimage',
+    'coverimage',
+    'imageurl',
+    'picture',
+    'img',
+  ],
   authors: ['authors', 'author', 'byline', 'creator'],
   section: ['section', 'articlesection', 'category'],
   kicker: ['kicker'],
@@ -39,36 +54,55 @@ const NAMES = {
 /** Editors' data may also stand among the fields. */
 const EDITORIAL = ['pin', 'boost', 'bury', 'exclude', 'expires', 'related'];
 
-/** Properties under which lists of articles are found, best first, before any other list is tried. */
-const LISTS = ['items', 'articles', 'posts', 'entries', 'results', 'pages', 'docs', 'documents', 'data'];
-const MAX_DEPTH = 4;
+/** A list of strings, for the build shortens properties that begin with `_`, quoted or not. */
+const EDITORIAL_OBJECTS = ['editorial', '_related_articles'];
+
+/** Properties under which lists of articles are found, best first. */
+export const LISTS = ['items', 'articles', 'posts', 'entries', 'results', 'pages', 'docs', 'documents', 'data'];
+
+/** Names that what other programs write has, WordPress and Ghost among them, and titles that are lists of headings. */
+const SPECIAL = /"(?:rendered|taxonomy|comment_id|pagination|next_url|title"\s*:\s*\[)/;
 
 /**
- * Reads a JSON array of articles, a JSON Feed, or any JSON object that holds a list of articles, whatever its fields
- * are called. Entries that are no objects are left out; incomplete ones stay and are judged by `normalizeArticle`.
+ * Reads a JSON array of articles, a JSON Feed, or any JSON that holds a list of articles, whatever its fields are
+ * called. The list stands in the data itself or under a well-known name, and most of it are articles with a title, an
+ * address and a text: then this is all. Anything else is left to `readSiteJson`, which is loaded for it. Entries that
+ * are no objects are left out; incomplete ones stay and are judged by `normalizeArticle`.
  *
- * @throws RelatedArticlesError `invalid-json` when the text does not parse, `unknown-format` when there is no list in it.
+ * @throws RelatedArticlesError `invalid-json` when the text does not parse. Rejects with `unknown-format` when there is
+ *   no list in it, or one of something else.
  */
-export function parseJson(text: string, _options: ReadDocumentOptions): SourceDocument | Promise<SourceDocument> {
+export function parseJson(text: string, options: ReadDocumentOptions): SourceDocument | Promise<SourceDocument> {
   let data: Json;
   try {
     data = JSON.parse(text.replace(/^\ufeff/, '')) as Json;
   } catch (cause) {
     throw new RelatedArticlesError('invalid-json', `The JSON does not parse: ${(cause as Error).message}`, {cause});
   }
-  const list = findList(data, 0);
-  if (!list) throw new RelatedArticlesError('unknown-format', 'The JSON holds no list of articles.');
-  const language = isObject(data) ? asText(pick(fold(data), NAMES.lang)) : undefined;
-  return {articles: list.filter(isObject).map((entry) => toArticleInput(entry, language))};
+  const fields = fold(isObject(data) ? data : {});
+  const list = [data, ...LISTS.map((name) => fields.get(name))].find((value) => Array.isArray(value)) ?? [];
+  const language = asText(pick(fields, NAMES.lang));
+  const articles = list.filter(isObject).map((entry) => toArticleInput(entry, language));
+  const complete = articles.filter((article) => article.url && article.title && hasText(article));
+  const isPlain = complete.length * 2 > articles.length && !articles.some(({url}) => url?.includes('#'));
+  if (isPlain && !SPECIAL.test(text)) return {articles};
+  return part(import('./site-json.ts')).then(({readSiteJson}) => readSiteJson(data, options));
+}
+
+function hasText({summary, content, text}: ArticleInput): unknown {
+  return summary ?? content ?? text;
 }
 
 /**
  * Makes an article of an object whose fields have any of the names that sites give them. What is no object gives an
  * empty article.
+ *
+ * @param language - The language of the whole, for objects that state none.
+ * @param names - The names to go by. Default `NAMES`.
  */
-export function toArticleInput(entry: unknown, language?: string): ArticleInput {
+export function toArticleInput(entry: unknown, language?: string, names: Names = NAMES): ArticleInput {
   const fields = fold(isObject(entry) ? entry : {});
-  const get = (part: keyof typeof NAMES): Json | undefined => pick(fields, NAMES[part]);
+  const get = (part: keyof Names): Json | undefined => pick(fields, names[part]);
   return {
     id: asText(get('id')),
     url: asText(get('url'), ['href', 'url', '@id']),
@@ -89,86 +123,8 @@ export function toArticleInput(entry: unknown, language?: string): ArticleInput 
 
 /** What editors say among an article's fields and in an object of their own, which counts for more. */
 function readEditorial(entry: JsonObject, fields: ReadonlyMap<string, Json>): Editorial | undefined {
-  const own = [entry['editorial'], entry['_related_articles']].filter(isObject);
+  const own = EDITORIAL_OBJECTS.map((name) => entry[name]).filter(isObject);
   const names = EDITORIAL.filter((name) => fields.has(name));
   if (!own.length && !names.length) return undefined;
   return Object.assign(Object.fromEntries(names.map((name) => [name, fields.get(name)])), ...own) as Editorial;
-}
-
-/** The list of articles in a value: the value itself, a well-known property, or the first that looks like one. */
-function findList(value: Json, depth: number): Json[] | undefined {
-  if (Array.isArray(value)) return depth === 0 || value.some(looksLikeArticle) ? value : undefined;
-  if (!isObject(value) || depth > MAX_DEPTH) return undefined;
-  const fields = fold(value);
-  const known = LISTS.map((name) => fields.get(name)).filter((list): list is Json[] => Array.isArray(list));
-  // a well-known list without an article is still a feed: an empty one, or one of notes without titles
-  const best = known.find((list) => list.some(looksLikeArticle)) ?? known.find((list) => !list.some(isText));
-  if (best) return best;
-  const children = Object.values(value);
-  for (const child of children) {
-    const list = findList(child, depth + 1);
-    if (list) return list;
-  }
-  // an object of articles by slug or number
-  return children.filter(looksLikeArticle).length * 2 > children.length ? children : undefined;
-}
-
-function isText(value: Json): boolean {
-  return typeof value === 'string';
-}
-
-function looksLikeArticle(value: Json): boolean {
-  if (!isObject(value)) return false;
-  const fields = fold(value);
-  return pick(fields, NAMES.title) !== undefined && pick(fields, NAMES.url) !== undefined;
-}
-
-/** A value's text: itself, its first element's, or that of a property that usually holds it. */
-function asText(
-  value: Json | undefined,
-  keys: readonly string[] = ['rendered', 'name', 'title', 'label', 'value', 'text', 'url'],
-): string | undefined {
-  if (typeof value === 'string') return value.trim() ? value : undefined;
-  if (typeof value === 'number') return String(value);
-  if (Array.isArray(value)) {
-    for (const element of value) {
-      const text = Array.isArray(element) ? undefined : asText(element, keys);
-      if (text) return text;
-    }
-    return undefined;
-  }
-  if (!isObject(value)) return undefined;
-  const text = pick(fold(value), keys);
-  return typeof text === 'string' ? text : undefined;
-}
-
-/** Names in a list, in an object's values' names, or in a string with commas. Numbers are ids of something else. */
-function asList(value: Json | undefined): string[] {
-  const list = typeof value === 'string' ? value.split(/[,;]/) : Array.isArray(value) ? value : [value ?? null];
-  return list
-    .filter((entry) => typeof entry !== 'number')
-    .map((entry) => asText(entry)?.trim() ?? '')
-    .filter(Boolean);
-}
-
-function fold(value: JsonObject): Map<string, Json> {
-  const fields = new Map<string, Json>();
-  for (const [key, field] of Object.entries(value)) {
-    const name = key.toLowerCase().replace(/[_-]/g, '');
-    if (!fields.has(name)) fields.set(name, field);
-  }
-  return fields;
-}
-
-/** The first of these fields that holds something. */
-function pick(fields: ReadonlyMap<string, Json>, names: readonly string[]): Json | undefined {
-  for (const name of names) {
-    const value = fields.get(name);
-    if (value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && !value.length)) return value;
-  }
-  return undefined;
-}
-
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

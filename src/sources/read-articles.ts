@@ -9,7 +9,7 @@ export interface ReadOptions {
   /** Where the data came from; relative links are resolved against it. Without it they are left as they are. */
   readonly url?: string | undefined;
   /** The HTTP header of that name: it may state the encoding of bytes. */
-  readonly contentType?: string | undefined;
+  readonly contentType?: string | null | undefined;
   /** `json` or `feed` refuses anything else. Default `auto`: the data decides. */
   readonly format?: SourceFormat | undefined;
 }
@@ -59,11 +59,11 @@ export async function loadFeedReader(): Promise<typeof import('./feed.ts')> {
 }
 
 /** JSON is UTF-8 (RFC 8259); everything else, and JSON that is not, needs a closer look at its bytes. */
-async function decode(bytes: Uint8Array, contentType: string | undefined): Promise<string> {
+async function decode(bytes: Uint8Array, contentType: string | null | undefined): Promise<string> {
   const text = new TextDecoder().decode(bytes);
   if (looksLikeJson(text) && !text.includes('\ufffd')) return text;
   const {decodeBytes} = await loadFeedReader();
-  return decodeBytes(bytes, contentType);
+  return decodeBytes(bytes, contentType ?? '');
 }
 
 /** Whether a text begins as JSON does; a byte order mark is passed over. */

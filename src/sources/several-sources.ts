@@ -1,4 +1,4 @@
-import {RelatedArticlesError} from '../errors.ts';
+import {RelatedArticlesError, isCoded} from '../errors.ts';
 import {toKnownInput} from './article-like.ts';
 import {absoluteAddresses, mergeArticles} from './merge-articles.ts';
 import type {Source} from './source.ts';
@@ -15,7 +15,7 @@ export function uniteSources(sources: readonly Source[]): Source {
     request.signal.throwIfAborted();
     const read = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
     const reasons = results.flatMap((result) => (result.status === 'rejected' ? [result.reason as unknown] : []));
-    const fault = read.length ? reasons.find((reason) => !(reason instanceof RelatedArticlesError)) : reasons[0];
+    const fault = read.length ? reasons.find((reason) => !isCoded(reason)) : reasons[0];
     if (fault !== undefined) throw fault as Error;
     return {
       kind: 'articles',

@@ -1,10 +1,8 @@
 import {part} from '../part.ts';
 import {fetchResource} from './fetch-resource.ts';
+import {isCmsAddress} from './is-cms-address.ts';
 import {loadFeedReader, readDocument} from './read-articles.ts';
 import type {Source, SourceDocument, SourceFormat, SourceRequest} from './source.ts';
-
-/** Addresses of WordPress and Ghost, which answer with more when they are asked for it. */
-const CMS = /\/wp-json\b|\/wp\/v2\/|[?&]rest_route=|\/ghost\/api\//;
 
 /** One answer of a source, and the address after redirects. */
 export interface Answer extends SourceDocument {
@@ -24,7 +22,7 @@ export function createUrlSource(url: string, format?: SourceFormat): Source {
   return async (request) => {
     // a known feed's reader comes with the feed, not after it
     if (format === 'feed') loadFeedReader().catch(() => undefined);
-    const address = CMS.test(url) ? (await part(import('./cms-address.ts'))).completeAddress(url) : url;
+    const address = isCmsAddress(url) ? (await part(import('./cms-address.ts'))).completeAddress(url) : url;
     const first = await read(address, format, request);
     if (first.next?.length) return (await part(import('./follow.ts'))).follow(address, first, read, format, request);
     return {kind: 'articles', articles: first.articles, baseUrl: first.baseUrl};

@@ -21,9 +21,9 @@ interface OpenElement extends XmlElement {
 }
 
 /** The word in a namespace's URI that is its usual prefix, but for `mrss`, which is `media`. */
-const USUAL = /\b(dc|content|itunes|mrss)\b/;
-/** The URIs of the namespaces that feeds' own names are in. */
-const OWN = /atom|\brss\/1\.0\/$|netscape\.com\/rdf|userland/i;
+const USUAL = /\b(dc|content|itunes|mrss|(?<=sitemap-)(news|image))\b/;
+/** The URIs of the namespaces that feeds' and sitemaps' own names are in. */
+const OWN = /atom|\brss\/1\.0\/$|netscape\.com\/rdf|userland|\/sitemap\//i;
 
 /** Elements with text only: when the next part of an article begins in one, its end tag is missing. */
 const TEXT_ONLY = /^(title|link|guid|id|pubdate|published|updated|category|dc:\w+)$/;
@@ -98,9 +98,9 @@ function learnPrefixes(prefixes: Map<string, string>, attributes: string): void 
 }
 
 /** The value of an attribute, decoded and trimmed; empty when there is none. */
-export function attribute(element: XmlElement, name: string): string {
-  if (!element.attributes.toLowerCase().includes(name)) return '';
-  for (const [, key = '', value = ''] of element.attributes.matchAll(/\s([^\s=]+)\s*=\s*("[^"]*|'[^']*|[^\s"']+)/g)) {
+export function attribute({attributes}: Pick<XmlElement, 'attributes'>, name: string): string {
+  if (!attributes.toLowerCase().includes(name)) return '';
+  for (const [, key = '', value = ''] of attributes.matchAll(/\s([^\s=]+)\s*=\s*("[^"]*|'[^']*|[^\s"']+)/g)) {
     if (key.toLowerCase() === name) return decodeEntities(value.replace(/^["']/, '')).trim();
   }
   return '';

@@ -4,11 +4,8 @@ import type {RecommendOptions} from '../options.ts';
 import type {RankedArticle} from '../ranking/recommend.ts';
 import type {Recommendation} from '../answer.ts';
 import type {Recommender} from '../recommender.ts';
-import {findSource, isSameSource} from './find-source.ts';
 import type {FoundSource, SourceAttributes} from './find-source.ts';
-import {loadPageReader, loadRecommender} from './load-parts.ts';
 import {PeersController} from './peers.ts';
-import {warn} from './warn.ts';
 
 /** What a host tells its controller. */
 export interface RecommendationRequest extends SourceAttributes {
@@ -62,7 +59,6 @@ export class RecommendationController implements ReactiveController, Peer {
   #run: AbortController | undefined;
   #latest: Promise<void> | undefined;
   #unwatch: (() => void) | undefined;
-  #tells = false;
 
   constructor(host: Host, listener: RecommendationListener) {
     this.host = host;
@@ -76,9 +72,24 @@ export class RecommendationController implements ReactiveController, Peer {
     return this.recommendation.articles;
   }
 
+  /** The other widgets of the page. */
+  others(): readonly Peer[] {
+    return this.#peers.others();
+  }
+
   /** What the host asks for at this moment. */
   request(): RecommendationRequest {
     return this.#listener.request();
+  }
+
+  /** Tells the developer. */
+  tell({code, message}: RelatedArticlesError): void {
+    this.#listener.onError(code, message);
+  }
+
+  /** Sets what the host shows. */
+  settle(recommendation: Recommendation): void {
+    this.#set(recommendation.outcome === 'empty' ? 'empty' : 'complete', recommendation);
   }
 
   /** Lit does not update a host that comes back, and it may have a run to start. */
@@ -115,7 +126,13 @@ export class RecommendationController implements ReactiveController, Peer {
     this.#set('pending', this.recommendation);
     try {
       await parsed(this.host.ownerDocument);
-      const recommendation = await this.#recommend(run.signal);
+      // both at once: neither needs the other
+      const [{suggest, watch}, core] = await Promise.all([import('./suggest.ts'), import('../core.ts')]).catch(
+        chunkFailed,
+      );
+      run.signal.throwIfAborted();
+      this.#unwatch ??= watch(this, () => void this.run());
+      const recommendation = await suggest(this, core, run.signal);
       await this.host.updateComplete;
       if (this.#run === run) this.#listener.onLoad(recommendation);
     } catch (error) {
@@ -125,98 +142,6 @@ export class RecommendationController implements ReactiveController, Peer {
       const {code, message = String(error)} = (error ?? {}) as Partial<RelatedArticlesError>;
       this.#listener.onError(typeof code === 'string' ? code : 'internal', message);
     }
-  }
-
-  /** Sets what the host shows, and returns it. */
-  async #recommend(signal: AbortSignal): Promise<Recommendation> {
-    signal.throwIfAborted();
-    const request = this.request();
-    const {options, articleElementId} = request;
-    const source = findSource(this.host, request);
-    const document = this.host.ownerDocument;
-    // both at once: neither needs the other
-    const [{readPage, watchPage}, recommender] = await Promise.all([loadPageReader(), this.#recommenderFor(source)]);
-    signal.throwIfAborted();
-    this.#unwatch ??= watchPage(
-      document,
-      () => void this.run(),
-      () => this.#articleElement(this.request().articleElementId),
-    );
-    const {failures} = await recommender.load(signal);
-    // the widget that made the recommender tells, and once
-    if (this.#tells) for (const {code, message} of failures) this.#listener.onError(code, message);
-    this.#tells = false;
-    const article = this.#articleElement(articleElementId);
-    if (articleElementId && !article) warn('invalid-option', `for="${articleElementId}" names no element.`, this.host);
-    const {linked, translations, ...seed} = readPage(document, {
-      widget: this.host,
-      article,
-    });
-    // a link with a star in it must not pass for a pattern
-    const links = [...translations, ...(request.allowLinked ? [] : linked)].filter((link) => !link.includes('*'));
-    const never = [...options.exclude, ...links];
-    const ask = (exclude: Iterable<string>, more?: RecommendOptions): Promise<Recommendation> =>
-      recommender.recommend(seed, {...options, ...more, exclude: [...never, ...exclude], signal});
-    for (let tries = 3; ; tries--) {
-      const exclude = this.#shownElsewhere();
-      const limit = this.#reserved(source, articleElementId);
-      if (limit)
-        for (const {article} of (await ask(exclude, {limit, fallback: 'none', pin: []})).articles)
-          exclude.add(article.url);
-      const recommendation = await ask(exclude);
-      signal.throwIfAborted();
-      // another widget may have shown one of these while this one was waiting
-      const taken = this.#shownElsewhere();
-      if (tries && recommendation.articles.some(({article}) => taken.has(article.url))) continue;
-      this.#set(recommendation.outcome === 'empty' ? 'empty' : 'complete', recommendation);
-      return recommendation;
-    }
-  }
-
-  /** A recommender that this or another widget already has for these articles, or a new one. */
-  #recommenderFor(source: FoundSource | undefined): Promise<Recommender> {
-    const owner = [this, ...this.#peers.others()].find((peer) => peer.recommender && isSameSource(peer.source, source));
-    const recommender = owner?.recommender ?? loadRecommender(source, this.host);
-    this.#tells ||= !owner;
-    this.recommender = recommender;
-    this.source = source;
-    recommender.catch(() => {
-      if (this.recommender === recommender) this.recommender = undefined;
-    });
-    return recommender;
-  }
-
-  /** The element that the author of the page has named; a wrong name costs a warning, not the suggestions. */
-  #articleElement(id: string): Element | undefined {
-    if (!id) return undefined;
-    const root = this.host.getRootNode() as Document | ShadowRoot;
-    return root.getElementById(id) ?? this.host.ownerDocument.getElementById(id) ?? undefined;
-  }
-
-  #shownElsewhere(): Set<string> {
-    // what a pending widget shows is about to change
-    const settled = this.#peers.others().filter(({status}) => status !== 'pending');
-    return new Set(settled.flatMap(({articles}) => articles.map(({article}) => article.url)));
-  }
-
-  /** How many of the best belong to widgets further up that will show them later. */
-  #reserved(source: FoundSource | undefined, articleElementId: string): number {
-    let reserved = 0;
-    for (const peer of this.#peers.others()) {
-      // one that is not displayed may never come
-      const waits = (peer.status === 'idle' || peer.status === 'pending') && peer.host.getClientRects().length;
-      const position = this.host.compareDocumentPosition(peer.host);
-      // between shadow trees the order is the browser's whim
-      const isBefore =
-        (position & (Node.DOCUMENT_POSITION_DISCONNECTED | Node.DOCUMENT_POSITION_PRECEDING)) ===
-        Node.DOCUMENT_POSITION_PRECEDING;
-      if (!waits || !isBefore) continue;
-      const request = peer.request();
-      const isSame =
-        request.articleElementId === articleElementId && isSameSource(findSource(peer.host, request), source);
-      if (isSame) reserved += request.options.limit;
-    }
-    return reserved;
   }
 
   #set(status: Status, recommendation: Recommendation): void {
@@ -232,4 +157,9 @@ async function parsed(document: Document): Promise<void> {
     await new Promise((resolve) => {
       document.addEventListener('DOMContentLoaded', resolve, {once: true});
     });
+}
+
+/** A part of this library that does not come is the network's fault, not a bug. */
+function chunkFailed(): never {
+  throw Object.assign(new Error('A part of this library could not be loaded.'), {code: 'network' satisfies ErrorCode});
 }

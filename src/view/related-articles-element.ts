@@ -4,14 +4,14 @@ import type {ArticleInput} from '../corpus/article-input.ts';
 import type {FetchLimits} from '../options.ts';
 import type {RankedArticle} from '../ranking/recommend.ts';
 import type {Recommendation} from '../answer.ts';
-import type {Source, SourceFormat} from '../sources/source.ts';
+import type {Source} from '../sources/source.ts';
 import {emit} from './events.ts';
 import {ImpressionController} from './impression-controller.ts';
 import {placeholder, suggestions} from './layouts.ts';
 import type {Layout} from './layouts.ts';
 import {HEADINGS, fallbackHeading} from './messages.ts';
 import {RecommendationController} from './recommendation-controller.ts';
-import type {RecommendationRequest} from './recommendation-controller.ts';
+import {toRequest} from './request.ts';
 import {styles} from './styles.ts';
 import {VisibilityController} from './visibility-controller.ts';
 import {warn} from './warn.ts';
@@ -84,7 +84,7 @@ export class RelatedArticlesElement extends LitElement {
   /** Limits on what is read from the network. Widgets that read the same share those of the first. */
   declare limits: FetchLimits | undefined;
   /** The address of JSON, a feed, a sitemap, WordPress or Ghost; or several, divided by spaces. */
-  declare src: string;
+  declare src: string | null;
   /** What `src` must hold: `json` or `feed`; anything else means that the bytes decide. */
   declare type: string;
   /** How many articles at most. Default 4, and 1 in the inline layout. */
@@ -132,7 +132,7 @@ export class RelatedArticlesElement extends LitElement {
     this.pin = this.exclude = this.show = '';
     this.allowLinked = false;
     this.#recommendations = new RecommendationController(this, {
-      request: () => this.#request(),
+      request: () => toRequest(this, this.#limit),
       onLoad: (recommendation) => {
         this.#onLoad(recommendation);
       },
@@ -214,33 +214,6 @@ export class RelatedArticlesElement extends LitElement {
         ? !node.matches('script,template,style,[slot]')
         : node instanceof Text && node.data.trim(),
     );
-  }
-
-  #request(): RecommendationRequest {
-    const format: SourceFormat = this.type === 'json' || this.type === 'feed' ? this.type : 'auto';
-    const share = (value: number | null = NaN): number | undefined =>
-      value !== null && value >= 0 && value <= 1 ? value : undefined;
-    // an attribute that is taken away leaves null
-    const list = (names: string | null): string[] => names?.split(/\s+/).filter(Boolean) ?? [];
-    return {
-      articles: this.articles,
-      source: this.source,
-      limits: this.limits,
-      src: this.src,
-      format,
-      articleElementId: this.htmlFor,
-      allowLinked: this.allowLinked,
-      options: {
-        limit: this.#limit,
-        threshold: share(this.threshold),
-        diversity: share(this.diversity),
-        halfLife: (this.halfLife ?? 0) > 0 ? this.halfLife : undefined,
-        fallback: this.fallback === 'none' || this.fallback === 'section' ? this.fallback : 'latest',
-        languages: this.languages === 'any' ? 'any' : 'same',
-        pin: list(this.pin),
-        exclude: list(this.exclude),
-      },
-    };
   }
 
   #onLoad(recommendation: Recommendation): void {

@@ -337,6 +337,66 @@ describe('sources', () => {
     await show(eager);
     expect(asked).to.deep.equal(['/feed.json']);
   });
+  it('WordPress before feeds, and a feed where WordPress is closed to visitors', async () => {
+    addToHead(`<link rel="alternate" type="application/rss+xml" href="/rss.xml">
+      <link rel="https://api.w.org/" href="/wp-json/">`);
+    const posts = articles.map(({url, title, text}) => ({
+      link: url,
+      title: {rendered: title},
+      content: {rendered: text},
+    }));
+    let asked = stub({'/wp-json/wp/v2/posts': json(posts)});
+    const element = await show(eager);
+    expect(asked).to.deep.equal(['/wp-json/wp/v2/posts']);
+    expect(titles(element)).to.have.length.greaterThan(0);
+    element.parentElement!.remove();
+    restore?.();
+    const closed = (): Response => new Response('{"code": "rest_forbidden", "message": "Sorry"}', {status: 401});
+    asked = stub({'/wp-json/wp/v2/posts': closed, '/rss.xml': json(articles)});
+    expect(titles(await show(eager))).to.have.length.greaterThan(0);
+    expect(asked).to.deep.equal(['/wp-json/wp/v2/posts', '/rss.xml']);
+  });
+  it('several addresses in src, of which one may fail', async () => {
+    const asked = stub({'/a.json': json(articles.slice(0, 3)), '/b.json': json(articles.slice(3))});
+    const errors: string[] = [];
+    const listener = ({detail}: CustomEvent<{code: string}>): number => errors.push(detail.code);
+    document.addEventListener('related-articles-error', listener);
+    const element = await show(
+      page(
+        '<related-articles loading="eager" threshold="0" limit="9" src="/a.json  /b.json /gone.json"></related-articles>',
+      ),
+    );
+    document.removeEventListener('related-articles-error', listener);
+    expect(asked).to.deep.equal(['/a.json', '/b.json', '/gone.json']);
+    expect(errors).to.deep.equal(['network']);
+    expect(titles(element)).to.have.length.greaterThan(0);
+  });
+  it('a function', async () => {
+    const container = mount(eager);
+    const element = widgetIn(container);
+    const loaded = next(element, 'related-articles-load');
+    element.source = () => Promise.resolve({kind: 'articles', articles, baseUrl: document.baseURI});
+    await loaded;
+    expect(titles(element)).to.have.length.greaterThan(0);
+  });
+  it('an address within the limits set', async () => {
+    stub({'/feed.json': json(articles)});
+    const container = mount(page('<related-articles src="/feed.json"></related-articles>'));
+    const element = widgetIn(container);
+    element.limits = {maxBytes: 100};
+    const failed = next(element, 'related-articles-error');
+    element.loading = 'eager';
+    expect((await failed).detail.code).to.equal('too-large');
+  });
+  it('what the page names, once src is taken away', async () => {
+    addToHead('<link rel="alternate" type="application/feed+json" href="/feed.json">');
+    const asked = stub({'/feed.json': json(articles), '/a.json': json(articles)});
+    const element = await show(page('<related-articles loading="eager" src="/a.json"></related-articles>'));
+    const loaded = next(element, 'related-articles-load');
+    element.removeAttribute('src');
+    await loaded;
+    expect(asked).to.deep.equal(['/a.json', '/feed.json']);
+  });
   it('two widgets with one source ask once', async () => {
     const asked = stub({'/feed.json': json(articles)});
     const widget = '<related-articles loading="eager" limit="1" src="/feed.json"></related-articles>';

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import {mkdir} from 'node:fs/promises';
+import {createServer} from 'node:http';
+import type {AddressInfo} from 'node:net';
 import path from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {articles} from '../fixtures/articles.ts';
@@ -81,7 +83,7 @@ describe('script tag from another origin', () => {
         page.evaluate(() =>
           performance
             .getEntriesByType('resource')
-            .map(({name}) => name.replace(/.*\//, '').replace(/^(core|feed|read-page)-.*\.js$/, '$1.js')),
+            .map(({name}) => name.replace(/.*\//, '').replace(/^(core|feed|suggest)-.*\.js$/, '$1.js')),
         );
       await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
       const early = await names();
@@ -128,6 +130,40 @@ describe('script tag from another origin', () => {
         .replace('limit="2"', 'limit="1"');
       assert.deepEqual(await asked(page), {languages: ['de.js', 'index.js'], titles: ['Ein Haus wird gerettet']}, file);
     }
+    assert.deepEqual(origins.browser.faults, []);
+  });
+
+  it('reads WordPress, page by page, with what it loads for that from beside each file', async () => {
+    const asked: string[] = [];
+    const posts = articles.map(({url, title, text}) => ({
+      link: url,
+      title: {rendered: title},
+      content: {rendered: `<p>${text}</p>`},
+    }));
+    const wordpress = createServer(({url = ''}, response) => {
+      asked.push(url);
+      const page = Number(new URL(url, 'http://x').searchParams.get('page') ?? 1);
+      response.setHeader('access-control-allow-origin', '*');
+      response.setHeader('access-control-expose-headers', 'X-WP-TotalPages');
+      response.setHeader('x-wp-totalpages', '2');
+      response.end(JSON.stringify(page === 1 ? posts.slice(0, 3) : posts.slice(3)));
+    });
+    await new Promise<void>((resolve) => wordpress.listen(0, '127.0.0.1', resolve));
+    const {port} = wordpress.address() as AddressInfo;
+    for (const [file, tag] of deliveries) {
+      asked.length = 0;
+      await origins.write('wordpress.html', pageOf(tag(`${origins.cdn}/${file}`), `http://127.0.0.1:${port}/wp-json/`));
+      const page = await origins.browser.open(`${origins.site}/wordpress.html`);
+      assert.equal((await shown(page)).length, 2, file);
+      await page.close();
+      assert.deepEqual(
+        asked.map((url) => new URL(url, 'http://x').searchParams.get('page')),
+        [null, '2'],
+        file,
+      );
+      assert.match(asked[0]!, /^\/wp-json\/wp\/v2\/posts\?.*per_page=100/);
+    }
+    wordpress.close();
     assert.deepEqual(origins.browser.faults, []);
   });
 

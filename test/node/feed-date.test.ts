@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {parseFeedDate} from '../../src/sources/feed-date.ts';
+import {readLines, skip} from './feed-reference.ts';
 
 const iso = (value: string) => {
   const time = parseFeedDate(value);
@@ -16,6 +17,7 @@ const UNDERSTOOD: Readonly<Record<string, readonly (readonly [string, string])[]
     ['2024-02-29 18:14', '2024-02-29T18:14:00Z'],
     ['20240229T181455Z', '2024-02-29T18:14:55Z'],
     ['2024-02-29', '2024-02-29T00:00:00Z'],
+    ['2024-02-29+02:00', '2024-02-29T00:00:00Z'],
     ['20240229', '2024-02-29T00:00:00Z'],
     ['2024-2-9', '2024-02-09T00:00:00Z'],
     ['2024-02', '2024-02-01T00:00:00Z'],
@@ -47,6 +49,49 @@ const UNDERSTOOD: Readonly<Record<string, readonly (readonly [string, string])[]
     ['12-Sep-2023', '2023-09-12T00:00:00Z'],
     ['Nov. 2020', '2020-11-01T00:00:00Z'],
   ],
+  'the ten most common languages of the web': [
+    ['lunes, 6 de mayo de 2024 10:30', '2024-05-06T10:30:00Z'],
+    ['12 dic. 2023', '2023-12-12T00:00:00Z'],
+    ['Do, 29 Mär 2018 00:00:00 +0200', '2018-03-28T22:00:00Z'],
+    ['6. Mai 2024', '2024-05-06T00:00:00Z'],
+    ['3. Dezember 2023', '2023-12-03T00:00:00Z'],
+    ['jeu., 02 avril 2020 00:00:00 +0200', '2020-04-01T22:00:00Z'],
+    ['mar., 01 déc. 2020 16:11:02 +0000', '2020-12-01T16:11:02Z'],
+    ['mar. 1er août 2023', '2023-08-01T00:00:00Z'],
+    ['14 juin 2024', '2024-06-14T00:00:00Z'],
+    ['14 juil. 2024', '2024-07-14T00:00:00Z'],
+    ['mercoledì 25 luglio 2023', '2023-07-25T00:00:00Z'],
+    ['7 ott 2023', '2023-10-07T00:00:00Z'],
+    ['6 de março de 2024', '2024-03-06T00:00:00Z'],
+    ['05 out 2023 12:00', '2023-10-05T12:00:00Z'],
+    ['6 мая 2024 г., 12:00', '2024-05-06T12:00:00Z'],
+    ['Пн, 06 Янв 2020 10:00:00 +0300', '2020-01-06T07:00:00Z'],
+    ['17 июля 2023', '2023-07-17T00:00:00Z'],
+    ['28 października 2023', '2023-10-28T00:00:00Z'],
+    ['2 września 2023', '2023-09-02T00:00:00Z'],
+    ['maandag 6 mei 2024', '2024-05-06T00:00:00Z'],
+    ['1 maart 2024', '2024-03-01T00:00:00Z'],
+    ['6 Mayıs 2024 Pazartesi', '2024-05-06T00:00:00Z'],
+    ['Pzt, 19 Ağu 2024 08:00:00 +0300', '2024-08-19T05:00:00Z'],
+    ['30 Kasım 2023', '2023-11-30T00:00:00Z'],
+    ['mayo de 2024', '2024-05-01T00:00:00Z'],
+    ['Κυρ, 11 Ιούλ 2004 12:00:00 EST', '2004-07-11T17:00:00Z'],
+  ],
+  'East Asian forms': [
+    ['2024年5月6日', '2024-05-06T00:00:00Z'],
+    ['2024年05月06日 10:30', '2024-05-06T10:30:00Z'],
+    ['2024年5月6日 下午3:05', '2024-05-06T15:05:00Z'],
+    ['2024年5月6日 午前9:05', '2024-05-06T09:05:00Z'],
+    ['2024年5月6日 10時30分', '2024-05-06T00:00:00Z'],
+    ['2024년 5월 6일', '2024-05-06T00:00:00Z'],
+    ['2004년 05월 28일  01:31:15', '2004-05-27T16:31:15Z'],
+    ['2004-05-25 오후 11:23:17', '2004-05-25T14:23:17Z'],
+  ],
+  'older forms of ISO 8601': [
+    ['-0312', '2003-12-01T00:00:00Z'],
+    ['-03-12', '2003-12-01T00:00:00Z'],
+    ['03-12-31', '2003-12-31T00:00:00Z'],
+  ],
   'numbers that can mean one day only': [
     ['26/06/2020', '2020-06-26T00:00:00Z'],
     ['09/15/2014 4:20 pm PST', '2014-09-16T00:20:00Z'],
@@ -66,6 +111,11 @@ const NOT_UNDERSTOOD = [
   'Sun, 16 zzz 2012 11:47:32 GMT',
   '2003-12-31T25:14:55Z',
   '2003-12-31T23:59:59-99:99',
+  '2013-01-28T09:00:00+00:xx',
+  '2013-01-27-01',
+  '2003-335',
+  '03-12-11',
+  'Sun, 16 Dec 2012 1:2:3:4 GMT',
   '0001-01-01T00:00:00Z',
   '1970-01-01T00:00:00Z',
   '9999-12-31T00:00:00Z',
@@ -78,6 +128,15 @@ describe('parseFeedDate', () => {
       for (const [text, expected] of dates) assert.equal(iso(` ${text}\n`), expected, text);
     });
   }
+
+  it('reads what other libraries state of the dates that were collected', {skip}, () => {
+    type Line = {readonly text: string; readonly expected?: string; readonly expected_utc?: string | null};
+    for (const {text, expected, expected_utc: utc} of readLines<Line>('text/dates.jsonl')) {
+      const read = iso(text);
+      if (expected === 'must parse') assert.ok(read, text);
+      else assert.equal(read?.replace(/\.\d+Z$/, 'Z'), utc ?? undefined, text);
+    }
+  });
 
   it('gives nothing rather than a wrong date', () => {
     for (const text of NOT_UNDERSTOOD) assert.equal(iso(text), undefined, text.slice(0, 40));

@@ -58,7 +58,6 @@ describe('formats', () => {
       'Not found',
       '{"version": "https://jsonfeed.org/version/1.1"}',
       '<!DOCTYPE html><html><head><title>T</title></head><body><feed><entry/></feed></body></html>',
-      '<?xml version="1.0"?><urlset><url><loc>https://example.org/</loc></url></urlset>',
       '<opml><body><outline text="T"/></body></opml>',
       '<tv><channel id="1"/></tv>',
       '<rdf:RDF xmlns:foaf="http://xmlns.com/foaf/0.1/"><foaf:Person/></rdf:RDF>',
@@ -242,6 +241,35 @@ describe('everything else', () => {
     assert.equal(literal.content, undefined);
   });
 
+  it('reads text in base64, and nothing that is no text', () => {
+    const base64 = (text: string) => Buffer.from(text).toString('base64');
+    const {title, content} = entry(
+      `<title mode="base64" type="text/html">${base64('Bread &amp; <b>æbler</b>')}</title>
+      <content type="application/octet-stream">\n${base64('<p>Long</p>')}\n</content>`,
+    );
+    assert.equal(inlineHtmlToText(title ?? ''), 'Bread & æbler');
+    assert.equal(content, '<p>Long</p>');
+    for (const data of ['//4=', '%%%']) {
+      assert.equal(entry(`<content mode="base64">${data}</content>`).content, undefined, data);
+    }
+  });
+
+  it('reads what media and iTunes say where nothing else does', () => {
+    const video = entry(
+      '<title>T</title><media:group><media:title>M</media:title><media:description>About it</media:description></media:group>',
+    );
+    assert.equal(video.summary, 'About it');
+    assert.equal(item('<media:description>Caption</media:description>').summary, 'Caption');
+    assert.equal(item('<description>D</description><media:description>Caption</media:description>').summary, 'D');
+    const show = item('<itunes:category text="Arts"><itunes:category text="Food"/></itunes:category>');
+    assert.deepEqual(show.tags, ['Arts', 'Food']);
+    assert.deepEqual(item('<dc:author>Ann</dc:author>').authors, ['Ann']);
+  });
+
+  it('restores what was windows-1252 before it was taken for Latin-1', () => {
+    assert.equal(titleOf(item('<title>don\x92t \x96 it</title>')), 'don’t – it');
+  });
+
   it('knows a namespace by another prefix', () => {
     const xml = `<rss xmlns:e="http://purl.org/dc/elements/1.1/" xmlns:c="http://purl.org/rss/1.0/modules/content/"><channel>
       <item><e:creator>Ann</e:creator><e:date>2024-05-01</e:date><c:encoded>Text</c:encoded></item></channel></rss>`;
@@ -316,5 +344,18 @@ describe('everything else', () => {
     assert.equal(item('<title>T</title>', '<language>pt-BR</language>').lang, 'pt-BR');
     assert.equal(entry('<title>T</title>', 'xml:lang="fr"').lang, 'fr');
     assert.equal(only(atom('<entry xml:lang="de"><title>T</title></entry>', 'xml:lang="fr"')).lang, 'de');
+  });
+});
+
+describe('time', () => {
+  it('is in proportion to the length where many articles stand in elements full of attributes', () => {
+    const attributes = `xml:base="/a" xml:lang="de" ${'a="b" '.repeat(800)}`;
+    const around = `<b ${attributes}>`.repeat(90);
+    const items = '<item><link>a</link></item>'.repeat(5000);
+    const before = process.cpuUsage();
+    const {articles} = parseFeed(`<rss ${attributes}>${around}${items}`, URL_OF_FEED);
+    const milliseconds = process.cpuUsage(before).user / 1000;
+    assert.deepEqual([articles.length, articles[0]?.lang], [5000, 'de']);
+    assert.ok(milliseconds < 4000, `${milliseconds} ms`);
   });
 });

@@ -31,6 +31,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'core.ts': ['corpus', 'ranking', 'sources', 'options.ts', 'errors.ts', 'load.ts', 'answer.ts', 'recommender.ts'],
   page: ['corpus', 'text'],
   view: ['core.ts', 'page'],
+  node: ['corpus', 'sources', 'errors.ts', 'page'],
+  'node.ts': ['node', 'page'],
   'element.ts': ['view'],
   'index.ts': ['view', 'element.ts'],
   'cdn.ts': ['index.ts'],
@@ -76,6 +78,7 @@ describe('layers', () => {
     );
   };
   it('MiniSearch stands in one file', () => only(/^minisearch/, /^ranking\/search-index\.ts$/));
+  it('linkedom stands in what is for Node', () => only(/^linkedom/, /^node\//));
   it('Lit stands in the view', () => only(/^lit/, /^view\//));
   it('ranking knows neither the clock nor chance nor the network', () => {
     for (const file of files.filter((name) => /^(?:ranking|corpus|text)\//.test(name)))
@@ -118,7 +121,7 @@ describe('package', () => {
       }
     });
 
-  for (const name of ['related-articles', 'related-articles/element.js', 'related-articles/core.js'])
+  for (const name of ['related-articles', 'related-articles/element.js', 'related-articles/core.js', 'related-articles/node.js'])
     it(`${name} can be imported in Node`, async () => {
       const module = (await import(name)) as Record<string, unknown>;
       assert.ok(Object.keys(module).length > 0);

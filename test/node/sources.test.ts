@@ -33,6 +33,13 @@ async function readTitles(options: RecommenderOptions): Promise<string[]> {
   return articles.map(({title}) => title.replace('About ', ''));
 }
 
+/** How many articles come, and the codes of what fails on the way. */
+async function count(options: RecommenderOptions): Promise<[number, string[]]> {
+  const failures: string[] = [];
+  const recommender = createRecommender({...options, onFailure: ({code}) => failures.push(code)});
+  return [(await recommender.load()).articleCount, failures];
+}
+
 describe('a source in several pages', () => {
   it('is read to its end, each page once', async () => {
     const {fetch, asked} = serve({'/feed': feed(['a', 'b'], '/2'), '/2': feed(['c'], '/3'), '/3': feed(['d'], '/2')});
@@ -64,15 +71,12 @@ describe('a source in several pages', () => {
   });
   it('keeps what it has when a page fails, and tells', async () => {
     const {fetch} = serve({'/1': feed(['a'], '/2'), '/2': 500});
-    const recommender = createRecommender({source: `${SITE}/1`, fetch});
-    const {articleCount, failures} = await recommender.load();
-    assert.deepEqual([articleCount, failures.map(({code}) => code)], [1, ['http-status']]);
+    assert.deepEqual(await count({source: `${SITE}/1`, fetch}), [1, ['http-status']]);
   });
   it('ends without a word at a page that is not there', async () => {
     for (const status of [400, 404, 410]) {
       const {fetch} = serve({'/1': feed(['a'], '/2'), '/2': status});
-      const {failures} = await createRecommender({source: `${SITE}/1`, fetch}).load();
-      assert.deepEqual(failures, []);
+      assert.deepEqual(await count({source: `${SITE}/1`, fetch}), [1, []]);
     }
   });
   it('resolves relative links against their own page', async () => {
@@ -88,9 +92,7 @@ describe('a source in several pages', () => {
   it('counts the bytes of all pages', async () => {
     const page = feed(numbers(0, 20), '/2');
     const {fetch} = serve({'/1': page, '/2': feed(numbers(100, 40))});
-    const recommender = createRecommender({source: `${SITE}/1`, fetch, maxBytes: page.length + 100});
-    const {articleCount, failures} = await recommender.load();
-    assert.deepEqual([articleCount, failures.map(({code}) => code)], [20, ['too-large']]);
+    assert.deepEqual(await count({source: `${SITE}/1`, fetch, maxBytes: page.length + 100}), [20, ['too-large']]);
   });
 });
 
@@ -140,9 +142,8 @@ describe('several sources', () => {
   });
   it('cost nothing but their own articles when they fail', async () => {
     const {fetch} = serve({'/a.json': list('a'), '/b.json': 'no articles at all'});
-    const recommender = createRecommender({source: '/a.json /b.json /c.json', baseUrl: SITE, fetch});
-    const {articleCount, failures} = await recommender.load();
-    assert.deepEqual([articleCount, failures.map(({code}) => code)], [1, ['unknown-format', 'http-status']]);
+    const found = await count({source: '/a.json /b.json /c.json', baseUrl: SITE, fetch});
+    assert.deepEqual(found, [1, ['unknown-format', 'http-status']]);
   });
   it('fail with the first error when all do', async () => {
     const {fetch} = serve({'/b.json': '{'});

@@ -1,0 +1,38 @@
+import {parseHTML} from 'linkedom';
+import {readPage} from '../page/read-page.ts';
+import type {PageArticle} from '../page/read-page.ts';
+
+/** Bytes at the beginning in which HTML must state its encoding. */
+const HEAD = 1024;
+
+/**
+ * Reads the article of an HTML page as the element reads the page it stands on, but without a browser: scripts do not
+ * run, styles do not count. Never throws, whatever the markup.
+ *
+ * @param html - Text, or bytes in the encoding that their header or the page itself states.
+ * @param url - The page's address.
+ * @param contentType - The HTTP header of that name, where there is one.
+ */
+export function readHtml(html: string | Uint8Array, url: string, contentType?: string | null): PageArticle {
+  const text = typeof html === 'string' ? html : decodeHtml(html, contentType ?? '');
+  // what does not begin as HTML does would become no page at all
+  const {document} = parseHTML(/<html[\s>]/i.test(text) ? text : `<html><body>${text}</body></html>`);
+  const title = document.querySelector('title');
+  // where the tag of the head is left out, linkedom puts all into the body
+  if (title && !title.closest('svg') && !document.title) document.head.append(title);
+  return readPage(document, {url});
+}
+
+function decodeHtml(bytes: Uint8Array, contentType: string): string {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD));
+  const [first, second] = bytes;
+  const mark = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : '';
+  const label = mark || charsetIn(contentType) || charsetIn(head) || 'utf-8';
+  try {
+    return new TextDecoder(label).decode(bytes);
+  } catch {
+    return new TextDecoder().decode(bytes);
+  }
+}
+
+const charsetIn = (text: string): string | undefined => /charset\s*=\s*["']?([\w.:-]+)/i.exec(text)?.[1];

@@ -1,0 +1,59 @@
+/** What JSON can hold. */
+export type Json = null | boolean | number | string | Json[] | JsonObject;
+
+/** An object of JSON. Its names come from outside: they are read through `fold`, never assigned. */
+export interface JsonObject {
+  [key: string]: Json;
+}
+
+/** Whether a value is an object, and neither null nor an array. */
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** An object's fields by their names without case, `_` and `-`; of names that are then the same, the first counts. */
+export function fold(value: JsonObject): Map<string, Json> {
+  const fields = new Map<string, Json>();
+  for (const [key, field] of Object.entries(value)) {
+    const name = key.toLowerCase().replace(/[_-]/g, '');
+    if (!fields.has(name)) fields.set(name, field);
+  }
+  return fields;
+}
+
+/** The first of these fields that holds something. */
+export function pick(fields: ReadonlyMap<string, Json>, names: readonly string[]): Json | undefined {
+  for (const name of names) {
+    const value = fields.get(name);
+    if (value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && !value.length)) return value;
+  }
+  return undefined;
+}
+
+/** A value's text: itself, its first element's, or that of a property that usually holds it. */
+export function asText(
+  value: Json | undefined,
+  keys: readonly string[] = ['rendered', 'name', 'title', 'label', 'value', 'text', 'url'],
+): string | undefined {
+  if (typeof value === 'string') return value.trim() ? value : undefined;
+  if (typeof value === 'number') return String(value);
+  if (Array.isArray(value)) {
+    for (const element of value) {
+      const text = Array.isArray(element) ? undefined : asText(element, keys);
+      if (text) return text;
+    }
+    return undefined;
+  }
+  if (!isObject(value)) return undefined;
+  const text = pick(fold(value), keys);
+  return typeof text === 'string' ? text : undefined;
+}
+
+/** Names in a list, in an object that has one, or in a string with commas. Numbers are ids of something else. */
+export function asList(value: Json | undefined): string[] {
+  const list = typeof value === 'string' ? value.split(/[,;]/) : Array.isArray(value) ? value : [value ?? null];
+  return list
+    .filter((entry) => typeof entry !== 'number')
+    .map((entry) => asText(entry)?.trim() ?? '')
+    .filter(Boolean);
+}

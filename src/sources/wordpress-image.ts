@@ -1,0 +1,76 @@
+import {decodeEntities} from '../text/entities.ts';
+import {scanMarkup} from '../text/scan-markup.ts';
+import {asText, isObject, type Json, type JsonObject} from './json-values.ts';
+
+/** Sizes that fit a card, best first, by the names that WordPress gives them; others may be cropped. */
+const SIZES = ['medium_large', 'large'];
+const MIN_WIDTH = 600;
+const MAX_WIDTH = 1200;
+
+/** Pictures less wide are smileys, logos and counters. */
+const MIN_INLINE = 100;
+
+/** Where plugins put the picture's address. */
+const PLUGINS = ['jetpackfeaturedmediaurl', 'betterfeaturedimage', 'featuredimageurl', 'featuredimagesrc', 'fimgurl'];
+
+/** Where a post's picture may stand. */
+interface Places {
+  /** `_embedded['wp:featuredmedia']`. */
+  readonly media: Json | undefined;
+  /** What a field with a usual name holds: an address, or the number of a picture. */
+  readonly own: string | undefined;
+  /** What Yoast tells of the page. */
+  readonly seo: ReadonlyMap<string, Json>;
+  /** The post's HTML. */
+  readonly content: string | undefined;
+}
+
+/**
+ * A post's picture: the featured one in a size that fits, what plugins tell of it, or the first of the text. Media that
+ * may not be shown are an error object, and have no address.
+ */
+export function imageOf(
+  fields: ReadonlyMap<string, Json>,
+  {media, own, seo, content = ''}: Places,
+): string | undefined {
+  const [featured] = Array.isArray(media) ? media.filter(isObject) : [];
+  const fromPlugins = PLUGINS.map((name) => asText(fields.get(name), ['source_url', 'url', 'src']));
+  const plugin = [...fromPlugins, own].find(isAddress);
+  return (
+    (featured && (fittingSize(featured) ?? asText(featured['source_url']))) ??
+    plugin ??
+    asText(seo.get('ogimage'), ['url']) ??
+    firstImage(content)
+  );
+}
+
+/** A number is the id of a picture. */
+function isAddress(text: string | undefined): boolean {
+  return text !== undefined && !/^\d+$/.test(text);
+}
+
+function fittingSize(media: JsonObject): string | undefined {
+  const details = media['media_details'];
+  const sizes = isObject(details) ? details['sizes'] : undefined;
+  const fitting = SIZES.map((name) => (isObject(sizes) ? sizes[name] : undefined)).find(
+    (size) => isObject(size) && Number(size['width']) >= MIN_WIDTH && Number(size['width']) <= MAX_WIDTH,
+  );
+  return isObject(fitting) ? asText(fitting['source_url']) : undefined;
+}
+
+function firstImage(html: string): string | undefined {
+  for (const {name, attributes} of scanMarkup(html)) {
+    const width = Number(valueOf(attributes, 'width') ?? MIN_INLINE);
+    if (name !== 'img' || width < MIN_INLINE || /smiley|emoji/.test(attributes)) continue;
+    const source = [valueOf(attributes, 'data-src'), valueOf(attributes, 'src')].find(
+      (src) => src && !/^data:/.test(src),
+    );
+    if (source) return source;
+  }
+  return undefined;
+}
+
+function valueOf(attributes: string, name: string): string | undefined {
+  const [, value = ''] = new RegExp(`\\s${name}\\s*=\\s*("[^"]*|'[^']*|[^\\s"']+)`, 'i').exec(attributes) ?? [];
+  return value ? decodeEntities(value.replace(/^["']/, '')) : undefined;
+}

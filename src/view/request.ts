@@ -1,0 +1,35 @@
+import type {RecommendationRequest} from './recommendation-controller.ts';
+import type {RelatedArticlesElement} from './related-articles-element.ts';
+
+/** What an element asks for. Values that make no sense count as none. */
+export function toRequest(element: RelatedArticlesElement, limit: number): RecommendationRequest {
+  const {type, halfLife, fallback} = element;
+  return {
+    articles: element.articles,
+    source: element.source,
+    limits: element.limits,
+    src: element.src ?? '',
+    format: type === 'json' || type === 'feed' ? type : 'auto',
+    articleElementId: element.htmlFor,
+    allowLinked: element.allowLinked,
+    options: {
+      limit,
+      threshold: share(element.threshold),
+      diversity: share(element.diversity),
+      halfLife: (halfLife ?? 0) > 0 ? halfLife : undefined,
+      fallback: fallback === 'none' || fallback === 'section' ? fallback : 'latest',
+      languages: element.languages === 'any' ? 'any' : 'same',
+      pin: list(element.pin),
+      exclude: list(element.exclude),
+    },
+  };
+}
+
+function share(value: number | null = NaN): number | undefined {
+  return value !== null && value >= 0 && value <= 1 ? value : undefined;
+}
+
+/** An attribute that is taken away leaves null. */
+function list(names: string | null): string[] {
+  return names?.split(/\s+/).filter(Boolean) ?? [];
+}

@@ -1,0 +1,127 @@
+import type * as Core from '../core.ts';
+import type {Recommendation} from '../answer.ts';
+import type {RelatedArticlesError} from '../errors.ts';
+import type {RecommendOptions} from '../options.ts';
+import {readPage} from '../page/read-page.ts';
+import {watchPage} from '../page/watch-page.ts';
+import type {Recommender} from '../recommender.ts';
+import {findSource, isSameSource} from './find-source.ts';
+import type {FoundSource} from './find-source.ts';
+import type {Peer} from './recommendation-controller.ts';
+import {warn} from './warn.ts';
+
+/** A widget that wants suggestions. */
+export interface Asker extends Peer {
+  recommender: Promise<Recommender> | undefined;
+  source: FoundSource | undefined;
+  /** The other widgets of the page. */
+  others(): readonly Peer[];
+  /** What to do with an error that costs only a part of the articles. */
+  tell(error: RelatedArticlesError): void;
+  /** Takes the suggestions, at once, so that the other widgets know of them. */
+  settle(recommendation: Recommendation): void;
+}
+
+/**
+ * Gets the suggestions for a widget: finds its source, reads the page, leaves out what the other widgets show.
+ *
+ * @returns What the widget has settled on. Rejects with the signal's reason when ended.
+ */
+export async function suggest(asker: Asker, core: typeof Core, signal: AbortSignal): Promise<Recommendation> {
+  const {host} = asker;
+  const request = asker.request();
+  const {options, articleElementId} = request;
+  const source = findSource(host, request);
+  const recommender = await recommenderFor(asker, source, core);
+  await recommender.load(signal);
+  const article = articleElement(asker);
+  if (articleElementId && !article) warn('invalid-option', `for="${articleElementId}" names no element.`, host);
+  const {linked, translations, ...seed} = readPage(host.ownerDocument, {widget: host, article});
+  // a link with a star in it must not pass for a pattern
+  const links = [...translations, ...(request.allowLinked ? [] : linked)].filter((link) => !link.includes('*'));
+  const never = [...options.exclude, ...links];
+  const ask = (exclude: Iterable<string>, more?: RecommendOptions): Promise<Recommendation> =>
+    recommender.recommend(seed, {...options, ...more, exclude: [...never, ...exclude], signal});
+  for (let tries = 3; ; tries--) {
+    const exclude = shownElsewhere(asker);
+    const limit = reserved(asker, source);
+    if (limit)
+      for (const {article} of (await ask(exclude, {limit, fallback: 'none', pin: []})).articles)
+        exclude.add(article.url);
+    const recommendation = await ask(exclude);
+    signal.throwIfAborted();
+    // another widget may have shown one of these while this one was waiting
+    const taken = shownElsewhere(asker);
+    if (tries && recommendation.articles.some(({article}) => taken.has(article.url))) continue;
+    asker.settle(recommendation);
+    return recommendation;
+  }
+}
+
+/** Calls `onChange` when the page comes to show another article; returns what ends the watch. */
+export function watch(asker: Asker, onChange: () => void): () => void {
+  return watchPage(asker.host.ownerDocument, onChange, () => articleElement(asker));
+}
+
+/** A recommender that this or another widget already has for these articles, or a new one. */
+function recommenderFor(asker: Asker, source: FoundSource | undefined, core: typeof Core): Promise<Recommender> {
+  const owner = [asker, ...asker.others()].find((peer) => peer.recommender && isSameSource(peer.source, source));
+  const recommender = owner?.recommender ?? create(asker, source, core);
+  asker.recommender = recommender;
+  asker.source = source;
+  recommender.catch(() => {
+    if (asker.recommender === recommender) asker.recommender = undefined;
+  });
+  return recommender;
+}
+
+async function create(asker: Asker, found: FoundSource | undefined, core: typeof Core): Promise<Recommender> {
+  const {baseURI: baseUrl, ownerDocument} = asker.host;
+  const articles = found?.json ? await core.readArticles(found.json, {url: baseUrl, format: 'json'}) : found?.articles;
+  return core.createRecommender({
+    ...found,
+    ...found?.limits,
+    articles,
+    baseUrl,
+    lang: ownerDocument.documentElement.lang,
+    onFailure: (error) => {
+      asker.tell(error);
+    },
+  });
+}
+
+/** The element that the author of the page has named, if it is there. */
+function articleElement(asker: Asker): Element | undefined {
+  const {host} = asker;
+  const {articleElementId: id} = asker.request();
+  if (!id) return undefined;
+  const root = host.getRootNode() as Document | ShadowRoot;
+  return root.getElementById(id) ?? host.ownerDocument.getElementById(id) ?? undefined;
+}
+
+function shownElsewhere(asker: Asker): Set<string> {
+  // what a pending widget shows is about to change
+  const settled = asker.others().filter(({status}) => status !== 'pending');
+  return new Set(settled.flatMap(({articles}) => articles.map(({article}) => article.url)));
+}
+
+/** How many of the best belong to widgets further up that will show them later. */
+function reserved(asker: Asker, source: FoundSource | undefined): number {
+  let count = 0;
+  for (const peer of asker.others()) {
+    // one that is not displayed may never come
+    const waits = (peer.status === 'idle' || peer.status === 'pending') && peer.host.getClientRects().length;
+    const position = asker.host.compareDocumentPosition(peer.host);
+    // between shadow trees the order is the browser's whim
+    const isBefore =
+      (position & (Node.DOCUMENT_POSITION_DISCONNECTED | Node.DOCUMENT_POSITION_PRECEDING)) ===
+      Node.DOCUMENT_POSITION_PRECEDING;
+    if (!waits || !isBefore) continue;
+    const request = peer.request();
+    const isSame =
+      request.articleElementId === asker.request().articleElementId &&
+      isSameSource(findSource(peer.host, request), source);
+    if (isSame) count += request.options.limit;
+  }
+  return count;
+}
