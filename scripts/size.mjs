@@ -21,7 +21,8 @@ const measure = (bytes) => ({
 });
 
 /** Loaded only where it is wanted: feeds, editors' data, what stands in for related articles, diversity, `explain`, patterns. */
-const OPTIONAL = /\/(?:feed|site-json|cms-address|follow|several-sources|editors|fallback|diversify|explain|patterns)\.ts$/;
+const OPTIONAL =
+  /\/(?:feed|site-json|cms-address|follow|several-sources|editors|fallback|diversify|explain|patterns)\.ts$/;
 
 /** Everything but what only some pages with a JSON source in English load, as one file. */
 async function bundleForJson() {

@@ -1,6 +1,7 @@
 import type {ArticleInput} from '../corpus/article-input.ts';
 import {RelatedArticlesError} from '../errors.ts';
-import {authorsOf, child, htmlOf, imageOf, linkOf, tagsOf, textOf, titleOf} from './feed-fields.ts';
+import {authorsOf, child, htmlOf, imageOf, linkOf, resolve, tagsOf, textOf, titleOf} from './feed-fields.ts';
+import {firstImage} from './first-image.ts';
 import {parseFeedDate} from './feed-date.ts';
 import {decodeRareEntities} from './feed-entities.ts';
 import {namedFeed, nextOf} from './feed-next.ts';
@@ -39,16 +40,20 @@ function findRoot(elements: readonly XmlElement[]): XmlElement | undefined {
 
 function toArticle(item: XmlElement, {isAtom, scopeOf, lang, authors}: Feed): ArticleInput {
   const names = authorsOf(item);
+  const scope = scopeOf(item);
+  const summary = htmlOf(child(item, SUMMARIES) ?? child(child(item, 'media:group'), SUMMARIES), isAtom);
+  const content = htmlOf(child(item, 'content:encoded content body fullitem'), isAtom);
+  const picture = firstImage(content ?? summary ?? '');
   return {
     url: linkOf(item, scopeOf),
     title: titleOf(item, isAtom),
-    summary: htmlOf(child(item, SUMMARIES) ?? child(child(item, 'media:group'), SUMMARIES), isAtom),
-    content: htmlOf(child(item, 'content:encoded content body fullitem'), isAtom),
+    summary,
+    content,
     tags: tagsOf(item),
     date: parseFeedDate(textOf(item, DATES) ?? ''),
     authors: names.length ? names : authors,
-    lang: scopeOf(item).lang || lang,
-    image: imageOf(item, scopeOf),
+    lang: scope.lang || lang,
+    image: imageOf(item, scopeOf) ?? (picture && resolve(picture, scope.base)),
   };
 }
 

@@ -1,14 +1,10 @@
-import {decodeEntities} from '../text/entities.ts';
-import {scanMarkup} from '../text/scan-markup.ts';
+import {firstImage} from './first-image.ts';
 import {asText, isObject, type Json, type JsonObject} from './json-values.ts';
 
 /** Sizes that fit a card, best first, by the names that WordPress gives them; others may be cropped. */
 const SIZES = ['medium_large', 'large'];
 const MIN_WIDTH = 600;
 const MAX_WIDTH = 1200;
-
-/** Pictures less wide are smileys, logos and counters. */
-const MIN_INLINE = 100;
 
 /** Where plugins put the picture's address. */
 const PLUGINS = ['jetpackfeaturedmediaurl', 'betterfeaturedimage', 'featuredimageurl', 'featuredimagesrc', 'fimgurl'];
@@ -56,21 +52,4 @@ function fittingSize(media: JsonObject): string | undefined {
     (size) => isObject(size) && Number(size['width']) >= MIN_WIDTH && Number(size['width']) <= MAX_WIDTH,
   );
   return isObject(fitting) ? asText(fitting['source_url']) : undefined;
-}
-
-function firstImage(html: string): string | undefined {
-  for (const {name, attributes} of scanMarkup(html)) {
-    const width = Number(valueOf(attributes, 'width') ?? MIN_INLINE);
-    if (name !== 'img' || width < MIN_INLINE || /smiley|emoji/.test(attributes)) continue;
-    const source = [valueOf(attributes, 'data-src'), valueOf(attributes, 'src')].find(
-      (src) => src && !/^data:/.test(src),
-    );
-    if (source) return source;
-  }
-  return undefined;
-}
-
-function valueOf(attributes: string, name: string): string | undefined {
-  const [, value = ''] = new RegExp(`\\s${name}\\s*=\\s*("[^"]*|'[^']*|[^\\s"']+)`, 'i').exec(attributes) ?? [];
-  return value ? decodeEntities(value.replace(/^["']/, '')) : undefined;
 }

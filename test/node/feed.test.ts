@@ -336,6 +336,10 @@ describe('everything else', () => {
     );
     assert.equal(item('<media:content url="/c.webp?w=1"/>').image, 'https://example.org/c.webp?w=1');
     assert.equal(item('<itunes:image href="/d"/>').image, 'https://example.org/d');
+    const pixel = '&lt;img width="1" height="1" src="/pixel.gif"&gt;&lt;img src="data:image/gif;base64,x"&gt;';
+    const first = '&lt;p&gt;&lt;img class="wide" src="/e.jpg?a=1&amp;amp;b=2"&gt;&lt;img src="/f.jpg"&gt;';
+    assert.equal(item(`<description>${pixel}${first}</description>`).image, 'https://example.org/e.jpg?a=1&b=2');
+    assert.equal(item(`<description>${pixel}</description>`).image, undefined);
     assert.equal(entry('<link rel="enclosure" type="image/gif" href="/e.gif"/>').image, 'https://example.org/e.gif');
     assert.equal(item('<description>x.png</description>').image, undefined);
   });

@@ -121,7 +121,12 @@ describe('package', () => {
       }
     });
 
-  for (const name of ['related-articles', 'related-articles/element.js', 'related-articles/core.js', 'related-articles/node.js'])
+  for (const name of [
+    'related-articles',
+    'related-articles/element.js',
+    'related-articles/core.js',
+    'related-articles/node.js',
+  ])
     it(`${name} can be imported in Node`, async () => {
       const module = (await import(name)) as Record<string, unknown>;
       assert.ok(Object.keys(module).length > 0);

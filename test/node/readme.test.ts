@@ -49,7 +49,15 @@ describe('README', () => {
     for (const name of names) assert.ok(section('Use it with npm').includes(`\`${name}\``), name);
   });
   it('links to files that exist, and to headings that it has', () => {
-    for (const file of ['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'docs/architecture.md', 'docs/relevance.md', 'docs/sources.md', 'docs/pages.md'])
+    for (const file of [
+      'README.md',
+      'CHANGELOG.md',
+      'CONTRIBUTING.md',
+      'docs/architecture.md',
+      'docs/relevance.md',
+      'docs/sources.md',
+      'docs/pages.md',
+    ])
       for (const target of unique(read(file), /\]\(([^)]+)\)/g)) {
         if (target.startsWith('http')) continue;
         const [name = '', heading] = target.split('#');
