@@ -1,12 +1,21 @@
 import type {ArticleInput} from '../corpus/article-input.ts';
-import {readArticleText, readHeading} from './read-article-text.ts';
-
-type JsonLd = Readonly<Record<string, unknown>>;
-
-const ARTICLE_TYPE = /(?:Article|Posting|Report|Review|Recipe|HowTo|WebPage)$/;
+import {readText} from './article-text.ts';
+import {firstClaim} from './claims.ts';
+import type {Claims} from './claims.ts';
+import {findArticle} from './find-article.ts';
+import {readHeading, readHeadline} from './headline.ts';
+import {readJsonLd} from './json-ld.ts';
+import {readEntryClaims, readItemClaims} from './markup-claims.ts';
+import {readMetaClaims, readMetaTags} from './meta-tags.ts';
+import {baseOf, isCredible, resolve} from './page-address.ts';
+import {dateWithin, firstDate, visibleDate} from './page-dates.ts';
+import {firstPicture, picturesIn} from './pictures.ts';
+import {measureProse} from './prose.ts';
 
 /** An article and what its page leads to. */
 export interface PageArticle extends ArticleInput {
+  /** When it was last changed, as the page writes it. */
+  readonly modified?: string | undefined;
   /** Where the links in the article lead. */
   readonly linked: readonly string[];
   /** The addresses of the article in other languages. */
@@ -23,123 +32,80 @@ export interface ReadPageOptions {
   readonly article?: Element | undefined;
 }
 
+/** The text that JSON-LD states counts when the page itself shows less than this share of it. */
+const SHOWN = 0.5;
+
 /**
- * What a page says of the article on it. For each part the first of these that says something: JSON-LD, Open Graph and
- * `<meta>`, the page itself.
+ * What a page says of the article on it: for each part what the first source says that says something. The order of the
+ * sources is in `docs/pages.md`.
  */
 export function readPage(
   document: Document,
-  {url = document.URL, widget, article: articleElement}: ReadPageOptions = {},
+  {url = document.URL, widget, article: named}: ReadPageOptions = {},
 ): PageArticle {
-  const element = widget ?? document.body;
-  const ld = readJsonLd(document);
-  const meta = (...names: string[]): string | undefined => readMeta(document, names)[0];
-  const content = readArticleText(element, articleElement);
+  const base = baseOf(document, url);
+  const body = named ?? document.querySelector('body') ?? document.documentElement;
+  const prose = measureProse(body, widget ?? body);
+  const root = named ?? findArticle(body, widget ?? body, prose);
+  const {text, hrefs} = readText(root, prose);
+  const here = resolve(url, base);
+  const tags = readMetaTags(document);
+  const linkedData = readJsonLd(document, (claim) => !!here && resolve(claim, base)?.pathname === here.pathname);
+  const meta = readMetaClaims(tags);
   const common = {
-    text: content.text,
-    linked: content.links,
-    translations: [...document.querySelectorAll<HTMLLinkElement>('link[rel~="alternate" i][hreflang]')].map(
-      ({href}) => href,
+    text: text.length < (linkedData.text ?? '').length * SHOWN ? linkedData.text : text,
+    linked: resolveAll(hrefs, base),
+    translations: resolveAll(
+      [...document.querySelectorAll('link[rel~="alternate" i][hreflang]')].map((link) => link.getAttribute('href')),
+      base,
     ),
-    editorial: {exclude: readMeta(document, ['related-articles']).some((value) => /\bexclude\b/i.test(value))},
-    lang: document.documentElement.lang,
+    editorial: {exclude: (tags.get('related-articles') ?? []).some((value) => /\bexclude\b/i.test(value))},
+    lang: languageOf(root, [linkedData, meta]),
   };
-  const title = asText(ld['headline']) ?? asText(ld['name']) ?? meta('og:title');
+  const address = (): string => addressOf(document, [meta, linkedData], {url, base});
+  const heading = named && readHeading(named);
+  const titles = [linkedData.title, meta.title];
   // the element named has a headline of its own: what the head of the page says may be about something else
-  if (articleElement && content.heading && !(title ?? document.title).includes(content.heading)) {
-    const isMain = content.heading === readHeading(document, 'h1');
-    return {
-      ...common,
-      url: isMain ? readUrl(document, url, ld) : undefined,
-      title: content.heading,
-      date: content.date,
-    };
+  if (heading && !(titles.find(Boolean) ?? document.title).includes(heading)) {
+    const isMain = heading === readHeading(document);
+    return {...common, url: isMain ? address() : undefined, title: heading, date: dateWithin(root)};
   }
+  const item = readItemClaims(root);
+  const entry = readEntryClaims(root);
+  const sources = [linkedData, meta, item, entry];
   return {
     ...common,
-    url: readUrl(document, url, ld),
-    title: title ?? content.heading ?? readHeading(document, 'h1') ?? document.title,
-    summary: asText(ld['description']) ?? meta('og:description', 'description'),
-    text: content.text || asText(ld['articleBody']),
-    tags: readTags(document, ld),
-    date: asText(ld['datePublished']) ?? meta('article:published_time', 'date', 'dc.date') ?? content.date,
-    section: asText(ld['articleSection']) ?? meta('article:section'),
+    url: address(),
+    title: readHeadline(root, {
+      stated: [...titles, item.title, entry.title],
+      siteNames: [...linkedData.siteNames, ...(tags.get('og:site_name') ?? []), here?.hostname ?? ''],
+    }),
+    summary: firstClaim(sources, 'summary'),
+    tags: firstClaim(sources, 'tags'),
+    date: firstDate(sources, 'date') ?? visibleDate(root, here?.pathname),
+    modified: firstDate(sources, 'modified'),
+    section: firstClaim(sources, 'section'),
+    authors: firstClaim(sources, 'authors'),
+    image:
+      firstPicture([meta.image, linkedData.image, item.image, entry.image], base) ??
+      firstPicture(picturesIn(root), base),
   };
-}
-
-/** The article's node in the page's JSON-LD, or an empty one; broken blocks are passed over. */
-function readJsonLd(document: Document): JsonLd {
-  const nodes: JsonLd[] = [];
-  const collect = (value: unknown, depth: number): void => {
-    if (depth > 5 || typeof value !== 'object' || value === null) return;
-    if (Array.isArray(value)) {
-      value.forEach((entry) => collect(entry, depth + 1));
-      return;
-    }
-    const node = value as JsonLd;
-    nodes.push(node);
-    collect(node['@graph'], depth + 1);
-    collect(node['mainEntity'], depth + 1);
-  };
-  for (const script of document.querySelectorAll('script[type="application/ld+json" i]')) {
-    try {
-      collect(JSON.parse(script.textContent), 0);
-    } catch {
-      // another block or the page itself will do
-    }
-  }
-  const typeOf = (node: JsonLd): string => asList(node['@type']).find((type) => ARTICLE_TYPE.test(type)) ?? '';
-  const articles = nodes.filter((node) => typeOf(node));
-  return articles.find((node) => typeOf(node) !== 'WebPage') ?? articles[0] ?? {};
 }
 
 /** The canonical address, unless it leads to another site or to the home page: then it lies. */
-function readUrl(document: Document, pageUrl: string, ld: JsonLd): string {
-  const here = new URL(pageUrl);
-  // an anchor resolves and takes apart what it is given, and never throws
-  const url = document.createElement('a');
-  for (const claim of [
-    document.querySelector<HTMLLinkElement>('link[rel~="canonical" i]')?.href,
-    readMeta(document, ['og:url'])[0],
-    asText(ld['url']),
-  ]) {
-    url.href = claim ?? '';
-    const isHome = url.pathname === '/' && !url.search && here.pathname !== '/';
-    if (claim && siteOf(url) === siteOf(here) && !isHome) return url.href;
-  }
-  return here.href;
+function addressOf(document: Document, sources: readonly Claims[], {url, base}: {url: string; base: string}): string {
+  const here = resolve(url, base);
+  const canonical = document.querySelector('link[rel~="canonical" i]')?.getAttribute('href');
+  const claims = [canonical, ...sources.map((claims) => claims.url)].flatMap((claim) => resolve(claim, base) ?? []);
+  return (claims.find((claim) => !here || isCredible(claim, here)) ?? here)?.href ?? url;
 }
 
-function siteOf(url: URL | HTMLAnchorElement): string {
-  return url.hostname.replace(/^(?:www|amp|m)\./, '');
+/** The language of the nearest element that states one, else what the metadata says. */
+function languageOf(root: Element, sources: readonly Claims[]): string {
+  const nearest = root.closest('[lang]')?.getAttribute('lang');
+  return (nearest || firstClaim(sources, 'lang') || '').replaceAll('_', '-');
 }
 
-function readTags(document: Document, ld: JsonLd): string[] {
-  const keywords = asList(ld['keywords']);
-  if (keywords.length) return keywords;
-  const tags = readMeta(document, ['article:tag']);
-  return tags.length ? tags : asList(readMeta(document, ['keywords', 'news_keywords'])[0]);
-}
-
-/** The values of the first of these names that the page has. */
-function readMeta(document: Document, names: readonly string[]): string[] {
-  for (const name of names) {
-    const elements = document.querySelectorAll(`meta[property="${name}" i], meta[name="${name}" i]`);
-    const values = [...elements].map((meta) => meta.getAttribute('content')?.trim() ?? '').filter(Boolean);
-    if (values.length) return values;
-  }
-  return [];
-}
-
-function asText(value: unknown): string | undefined {
-  const first: unknown = Array.isArray(value) ? value[0] : value;
-  return typeof first === 'string' && first.trim() ? first : undefined;
-}
-
-function asList(value: unknown): string[] {
-  const values = typeof value === 'string' ? value.split(',') : Array.isArray(value) ? (value as unknown[]) : [];
-  return values
-    .filter((entry) => typeof entry === 'string')
-    .map((entry) => entry.trim())
-    .filter(Boolean);
+function resolveAll(addresses: readonly (string | null)[], base: string): string[] {
+  return addresses.flatMap((address) => resolve(address, base)?.href ?? []);
 }

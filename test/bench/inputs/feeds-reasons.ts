@@ -80,9 +80,25 @@ const RULES: readonly Rule[] = [
     },
   ],
   [
-    'the title is markup that holds no text',
+    'markup that holds no text',
     ({field, values: [stated = ''], read, base}) => {
-      return field === 'title' && !read.length && comparable('title', stated, base)[1] === '';
+      return /^(title|summary)$/.test(field) && !read.length && !comparable(field, stated, base)[1];
+    },
+  ],
+  [
+    'an identifier is stated, and the article has a link besides',
+    ({field, values: [stated = ''], read, base, source}) => {
+      return (
+        field === 'link' &&
+        read.length > 0 &&
+        identifiers(source).some((id) => comparable('link', id, base)[0] === comparable('link', stated, base)[0])
+      );
+    },
+  ],
+  [
+    'more is stated: of the whole feed, or from elements that no format has',
+    ({field, values, read}) => {
+      return /^(author|tags|image)$/.test(field) && values.length > 0 && read.every((value) => values.includes(value));
     },
   ],
   ['stated as absent', ({values}) => !values.length],
