@@ -63,7 +63,7 @@ export const browserPlugins = ({module = true} = {}) => [
 /** What only pages in other languages than English load: files of their own, beside those that may ask for them. */
 export const isLanguages = (id) => /[\\/]languages[\\/]index\.ts$/.test(id);
 
-/** What only some sites' JSON needs: files of their own beside the single files, too. */
+/** What only some sites' JSON needs: files of their own likewise. */
 const SITES = /[\\/]sources[\\/](cms-address|site-json)\.ts$/;
 const isBeside = (id) => isLanguages(id) || SITES.test(id);
 const paths = (id) =>
@@ -105,7 +105,7 @@ export default [
   // script tag, modules: a small first file; the rest comes when the element nears the viewport
   {
     input: {'related-articles': 'src/index.ts', core: 'src/core.ts'},
-    external: isLanguages,
+    external: isBeside,
     // core.js is imported by people too and is still one file
     preserveEntrySignatures: 'allow-extension',
     plugins: browserPlugins(),

@@ -1,7 +1,8 @@
 import {escapeHtml} from '../text/entities.ts';
 import {htmlToText} from '../text/html-to-text.ts';
 import type {ScopeOf} from './feed-scope.ts';
-import {attribute, convertContent, plainText, type XmlElement} from './xml-scanner.ts';
+import {attribute} from '../text/markup-attribute.ts';
+import {convertContent, plainText, type XmlElement} from './xml-scanner.ts';
 
 /** The first child of one of these names, in the order of the names, that says anything. */
 export function child(parent: XmlElement | undefined, names: string): XmlElement | undefined {

@@ -1,7 +1,8 @@
 import {scanMarkup} from '../text/scan-markup.ts';
 import {linkOf, resolve, textOf} from './feed-fields.ts';
 import {createScopes} from './feed-scope.ts';
-import {attribute, type XmlElement} from './xml-scanner.ts';
+import {attribute} from '../text/markup-attribute.ts';
+import type {XmlElement} from './xml-scanner.ts';
 
 const hostOf = (address: string | undefined) => address?.split('/')[2];
 

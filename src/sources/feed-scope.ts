@@ -1,5 +1,6 @@
 import {resolve} from './feed-fields.ts';
-import {attribute, type XmlElement} from './xml-scanner.ts';
+import {attribute} from '../text/markup-attribute.ts';
+import type {XmlElement} from './xml-scanner.ts';
 
 /** What an element takes from what is around it. */
 export interface Scope {

@@ -1,5 +1,5 @@
 import {scanMarkup} from '../text/scan-markup.ts';
-import {attribute} from './xml-scanner.ts';
+import {attribute} from '../text/markup-attribute.ts';
 
 /** Pictures less wide or high are smileys, logos and counters. */
 const MIN_SIZE = 100;

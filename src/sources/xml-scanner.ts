@@ -97,15 +97,6 @@ function learnPrefixes(prefixes: Map<string, string>, attributes: string): void 
   }
 }
 
-/** The value of an attribute, decoded and trimmed; empty when there is none. */
-export function attribute({attributes}: Pick<XmlElement, 'attributes'>, name: string): string {
-  if (!attributes.toLowerCase().includes(name)) return '';
-  for (const [, key = '', value = ''] of attributes.matchAll(/\s([^\s=]+)\s*=\s*("[^"]*|'[^']*|[^\s"']+)/g)) {
-    if (key.toLowerCase() === name) return decodeEntities(value.replace(/^["']/, '')).trim();
-  }
-  return '';
-}
-
 /** The content of an element: what is outside CDATA sections and what is inside, each through a function of its own. */
 export function convertContent(
   {inner}: XmlElement,
