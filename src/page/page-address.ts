@@ -1,0 +1,36 @@
+/** An address resolved; undefined when it is none, or not of http or https. */
+export function resolve(address: string | null | undefined, base: string): URL | undefined {
+  if (!address?.trim()) return undefined;
+  try {
+    const url = new URL(address.trim(), base);
+    return /^https?:$/.test(url.protocol) ? url : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What relative addresses on a page are relative to: its `<base>`, else its own address. */
+export function baseOf(document: Document, pageUrl: string): string {
+  return resolve(document.querySelector('base[href]')?.getAttribute('href'), pageUrl)?.href ?? pageUrl;
+}
+
+/**
+ * Whether an address may stand for the page: of the same site, and not its home page. Pages copied, moved or made from
+ * a template state others, too.
+ */
+export function isCredible(claim: URL, page: URL): boolean {
+  const isHome = claim.pathname === '/' && !claim.search && page.pathname !== '/';
+  const [one, other] = [siteOf(claim), siteOf(page)];
+  const isSameSite = one === other || one.endsWith(`.${other}`) || other.endsWith(`.${one}`);
+  return !isHome && (isSameSite || hasMoved(claim, page));
+}
+
+/** A site that has moved, or is being tested elsewhere, keeps the paths of its articles. */
+function hasMoved(claim: URL, page: URL): boolean {
+  const [one, other] = [claim, page].map(({pathname}) => pathname.replace(/\/$/, ''));
+  return one === other && page.pathname.length > 20;
+}
+
+function siteOf({hostname}: URL): string {
+  return hostname.replace(/^(?:www|amp|m|mobile)\./, '');
+}

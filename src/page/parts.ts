@@ -1,0 +1,37 @@
+const UNREAD =
+  /^(?:script|style|noscript|template|related-articles|nav|aside|footer|form|button|select|textarea|iframe|svg|math|video|audio|dialog|figcaption|object|canvas|menu)$/;
+const ROLES = /^(?:navigation|complementary|contentinfo|search|dialog|alertdialog|banner|menu|toolbar)$/;
+/** Elements within a line; any other begins a new one. */
+const INLINE =
+  /^(?:a|abbr|acronym|b|bd[io]|big|cite|code|data|del|dfn|em|font|g|i|img|ins|kbd|label|mark|picture|q|r[bpt]|ruby|s|samp|small|source|span|strike|strong|su[bp]|time|tt|u|var|wbr)$/;
+/** Words in the name of an element (its class or id) that is beside the article. */
+const BESIDE_WORDS =
+  'comments?|respond|disqus\\w*|shar(?:e|ing)|social\\w*|related\\w*|recommend\\w*|recirc\\w*|more-(?:from|on|stories|news)|read-(?:more|next|also)|newsletters?|promos?|cookies?\\w*|consent|gdpr|ad|ads|advert\\w*|sponsor\\w*|outbrain|taboola|breadcrumbs?|sidebar|popup|modal|subscribe|paywall|caption|credits?|pagination|pager|footer|navigation|navbar|menu|toolbar|byline|dateline|author-(?:bio|info|box)|tags|tag-list|skip-?link|screen-reader-text|sr-only|visually-hidden|print-only|noprint';
+const BESIDE = new RegExp(
+  `(?:^|\\s)(?:(?:${BESIDE_WORDS})[-_]|(?!(?:has|no|with|is)[-_])(?:\\S*[-_])?(?:${BESIDE_WORDS})(?=$|\\s))`,
+  'i',
+);
+/** Characters of a name that are looked at, at most. */
+const LONGEST_NAME = 300;
+
+/** Whether an element begins a new line. */
+export function isBlock(element: Element): boolean {
+  return !INLINE.test(element.localName);
+}
+
+/** Whether an element is no reading matter, wherever it stands: not shown, or for something else than reading. */
+export function isUnread(element: Element): boolean {
+  return (
+    UNREAD.test(element.localName) ||
+    element.hasAttribute('hidden') ||
+    element.getAttribute('aria-hidden') === 'true' ||
+    ROLES.test(element.getAttribute('role') ?? '') ||
+    /display:\s*none|visibility:\s*hidden/.test(element.getAttribute('style') ?? '')
+  );
+}
+
+/** Whether an element's class or id says that it is beside the article. */
+export function isNamedBeside(element: Element): boolean {
+  const name = `${element.getAttribute('class') ?? ''} ${element.id}`;
+  return name.length > 1 && BESIDE.test(name.slice(0, LONGEST_NAME).replace(/([a-z])(?=[A-Z])/g, '$1-'));
+}
