@@ -65,7 +65,9 @@ const globalFetch: typeof globalThis.fetch = (...request) => globalThis.fetch(..
  * @throws RelatedArticlesError what the source throws, or `no-articles`.
  */
 export async function load(source: Source, options: RecommenderOptions, signal: AbortSignal): Promise<Loaded> {
-  const {fetch = globalFetch, timeout = 10_000, maxBytes = 10_000_000, maxPages = 5, maxArticles = 10_000} = options;
+  const {fetch = globalFetch, timeout = 10_000, maxBytes = 10_000_000, maxPages = 5} = options;
+  // who hands in a list knows how long it is
+  const {maxArticles = options.articles ? Infinity : 2_000} = options;
   const {articles, baseUrl, failures = []} = await source({fetch, timeout, maxBytes, maxPages, maxArticles, signal});
   signal.throwIfAborted();
   for (const failure of failures) options.onFailure?.(failure);

@@ -79,6 +79,6 @@ export interface FetchLimits {
   readonly maxBytes?: number | undefined;
   /** Answers at most, where a source comes in several: pages of a feed, files of a sitemap. Default 5. */
   readonly maxPages?: number | undefined;
-  /** Articles at most; those that come later are left out and counted as skipped. Default 10,000. */
+  /** Articles of a source at most; those that come later are left out. Default 2,000. */
   readonly maxArticles?: number | undefined;
 }

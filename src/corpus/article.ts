@@ -5,6 +5,12 @@ import type {ArticleInput, Editorial} from './article-input.ts';
 import {canonicalUrl, urlKey} from './canonical-url.ts';
 import {parseDate} from './parse-date.ts';
 
+/** Characters of a text that are read, HTML included. */
+const MAX_TEXT = 200_000;
+
+/** Characters of a title, a name and the like that are read. */
+const MAX_LINE = 1_000;
+
 /** Tags and authors at most; what lists more describes nothing. */
 const MAX_NAMES = 100;
 
@@ -71,8 +77,8 @@ export function normalizeArticle(input: ArticleInput, baseUrl?: string): Article
 
 /** The text of loose input alone, its language and section, for a seed that need not have an address. */
 export function normalizeText(input: ArticleInput): ArticleText & Pick<Article, 'lang' | 'section'> {
-  const summary = htmlToText(string(input.summary));
-  const full = string(input.text).trim() || htmlToText(string(input.content));
+  const summary = htmlToText(longText(input.summary));
+  const full = longText(input.text).trim() || htmlToText(longText(input.content));
   // many feeds put the whole article where the summary belongs
   const text = full || (summary.length > SUMMARY_LENGTH ? summary : '');
   return {
@@ -99,8 +105,12 @@ function string(value: unknown): string {
   return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
 }
 
+function longText(value: unknown): string {
+  return string(value).slice(0, MAX_TEXT);
+}
+
 function inline(value: unknown): string {
-  return inlineHtmlToText(string(value));
+  return inlineHtmlToText(string(value).slice(0, MAX_LINE));
 }
 
 function inlineList(values: unknown): string[] {

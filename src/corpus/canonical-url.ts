@@ -1,6 +1,9 @@
 const TRACKING =
   /^(?:(?:utm|at|pk|mtm|hsa|ns)_\w+|_hs\w+|mc_[ce]id|\w*clk?id|[gw]braid|igshid|ref_src|cmpid|s_cid|amp)$/i;
 
+/** Characters of an address at most: browsers and servers go no further than some thousands. */
+const MAX_LENGTH = 4096;
+
 /**
  * The only place that decides what a link or a picture's address may be: http or https, absolute once resolved
  * against `base`, without credentials. Anything else gives undefined.
@@ -35,7 +38,7 @@ export function urlKey(href: string): string {
 }
 
 function parseUrl(raw: string | undefined, base?: string): URL | undefined {
-  if (typeof raw !== 'string' || !raw.trim()) return undefined;
+  if (typeof raw !== 'string' || !raw.trim() || raw.length > MAX_LENGTH) return undefined;
   try {
     return new URL(raw.trim(), base);
   } catch {

@@ -10,13 +10,20 @@ export interface Visitor {
 
 /** Nodes that are visited, at most. */
 const MOST = 200_000;
+/** Characters that are given, at most. */
+const MOST_TEXT = 1_000_000;
 
 /** Goes through what is in an element, in the order of the document. Depth costs no stack. */
 export function walk(root: Element, {enter, leave, text}: Visitor): void {
   let node: Node | null = root.firstChild;
+  let left = MOST_TEXT;
   for (let visited = 0; node && visited < MOST; visited++) {
     const {nodeType} = node;
-    if (nodeType === 3) text((node as Text).data);
+    if (nodeType === 3 && left > 0) {
+      const {data} = node as Text;
+      text(data.slice(0, left));
+      left -= data.length;
+    }
     if (nodeType === 1 && enter(node as Element)) {
       if (node.firstChild) {
         node = node.firstChild;

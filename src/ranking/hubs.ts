@@ -4,6 +4,8 @@ import type {TermVectors} from './term-vectors.ts';
 const SIGNATURE = 32;
 /** Neighbours that make a hub. */
 const NEIGHBOURS = 10;
+/** Pairs that share a dimension, for each article, beyond which the commonest dimensions are passed over. */
+const PAIRS = 1000;
 /** How strongly hubs are held back in a large corpus; in one of a hundred articles half that. */
 const HUB_EXPONENT = 0.3;
 
@@ -31,10 +33,14 @@ export function measureHubs({vectors, idf}: TermVectors): Float64Array {
     });
     return shares;
   });
+  // a corpus of few words would take for ever, and what all share tells nobody's neighbours
+  let pairs = PAIRS * vectors.length;
+  const rarest = [...postings].sort(([, a], [, b]) => a.length - b.length);
+  const telling = new Map(rarest.filter(([, list]) => (pairs -= list.length ** 2) >= 0));
   const nearness = Float64Array.from(signatures, (own, position) => {
     const similarity = new Map<number, number>();
     for (const [id, share] of own)
-      for (const other of postings.get(id) as number[])
+      for (const other of telling.get(id) ?? [])
         if (other !== position)
           similarity.set(other, (similarity.get(other) ?? 0) + share * (signatures[other]?.get(id) ?? 0));
     const nearest = Float64Array.from(similarity.values()).sort().subarray(-NEIGHBOURS);

@@ -3,6 +3,9 @@ import type {Article} from '../corpus/article.ts';
 /** Natural logarithm of how rare a folder is that counts in full: one article in about 3,000. */
 const RAREST = 8;
 
+/** Folders of an address that count. */
+const MAX_DEPTH = 9;
+
 /** How near a site keeps the article at a position to an address: 0 for nowhere in particular, up to 1. */
 export type Kinship = (url: string | undefined, position: number) => number;
 
@@ -29,6 +32,7 @@ function folders(url: string): string[] {
     .split('/')
     // behind the last slash stands the article itself
     .slice(2, -1)
-    .filter((name) => !/^\d+$/.test(name));
+    .filter((name) => !/^\d+$/.test(name))
+    .slice(0, MAX_DEPTH);
   return names.map((_, i) => names.slice(0, i + 1).join('/')).slice(1);
 }

@@ -2,6 +2,7 @@ import type {ArticleInput} from '../corpus/article-input.ts';
 import {RelatedArticlesError} from '../errors.ts';
 import {authorsOf, child, htmlOf, imageOf, linkOf, resolve, tagsOf, textOf, titleOf} from './feed-fields.ts';
 import {firstImage} from './first-image.ts';
+import {hasEntityBomb} from './entity-bomb.ts';
 import {parseFeedDate} from './feed-date.ts';
 import {decodeRareEntities} from './feed-entities.ts';
 import {namedFeed, nextOf} from './feed-next.ts';
@@ -20,7 +21,7 @@ interface Feed {
   readonly authors: readonly string[];
 }
 
-/** Articles at most; the time for a feed of nothing but empty ones would be out of proportion to its use. */
+/** Articles at most unless told; the time for a feed of nothing but empty ones would be out of proportion to its use. */
 const MAX_ARTICLES = 50_000;
 
 const DATES =
@@ -62,13 +63,16 @@ function toArticle(item: XmlElement, {isAtom, scopeOf, lang, authors}: Feed): Ar
  * An article may come without title or link; strings may hold HTML, as the feed means them.
  *
  * @param url - Where the feed came from; relative addresses refer to its link or else to this.
- * @throws RelatedArticlesError `unknown-format` when there is no feed in the text.
+ * @param maxArticles - Articles at most. Default 50,000.
+ * @throws RelatedArticlesError `unknown-format` when there is no feed in the text, or one with an entity bomb.
  */
-export function parseFeed(source: string, url: string): SourceDocument {
+export function parseFeed(source: string, url: string, maxArticles = MAX_ARTICLES): SourceDocument {
+  if (hasEntityBomb(source))
+    throw new RelatedArticlesError('unknown-format', `${url || 'The text'} defines entities of its own: refused.`);
   const elements = parseXml(decodeRareEntities(source));
   const root = findRoot(elements);
   if (!root) throw new RelatedArticlesError('unknown-format', refusalOf(source, url));
-  if (/^(urlset|sitemapindex)$/.test(root.name)) return readSitemap(elements, url);
+  if (/^(urlset|sitemapindex)$/.test(root.name)) return readSitemap(elements, url, maxArticles);
   const channel = child(root, 'channel') ?? root;
   const site = linkOf(channel, createScopes(url));
   const feed: Feed = {
@@ -77,7 +81,7 @@ export function parseFeed(source: string, url: string): SourceDocument {
     lang: textOf(channel, 'language dc:language'),
     authors: authorsOf(channel),
   };
-  const items = elements.filter(({name}) => /^(item|entry)$/.test(name)).slice(0, MAX_ARTICLES);
+  const items = elements.filter(({name}) => /^(item|entry)$/.test(name)).slice(0, maxArticles);
   return {articles: items.map((item) => toArticle(item, feed)), next: items.length ? nextOf(channel, url) : []};
 }
 

@@ -4,6 +4,9 @@ import {fold, isObject, type Json, type JsonObject} from './json-values.ts';
 /** Deeper lists are not looked for. */
 const MAX_DEPTH = 4;
 
+/** Entries by which a list is judged, and values among which one is looked for. */
+const MAX_LOOKS = 1000;
+
 /** An address of its own: what an article may be kept under in an object. */
 const ADDRESS = /^(?:https?:\/)?\/./;
 
@@ -16,14 +19,15 @@ export type Judge = (value: JsonObject) => boolean;
  */
 export function findList(value: Json, looksLikeArticle: Judge, depth = 0): Json[] | undefined {
   const isArticle = (entry: Json) => isObject(entry) && looksLikeArticle(entry);
-  if (Array.isArray(value)) return depth === 0 || value.some(isArticle) ? value : undefined;
+  if (Array.isArray(value)) return depth === 0 || value.slice(0, MAX_LOOKS).some(isArticle) ? value : undefined;
   if (!isObject(value) || depth > MAX_DEPTH) return undefined;
   const fields = fold(value);
   const known = LISTS.map((name) => fields.get(name)).filter((list): list is Json[] => Array.isArray(list));
   // a well-known list without an article is still a feed: an empty one, or one of notes without titles
-  const best = known.find((list) => list.some(isArticle)) ?? known.find((list) => !list.some(isText));
+  const best =
+    known.find((list) => list.slice(0, MAX_LOOKS).some(isArticle)) ?? known.find((list) => !list.some(isText));
   if (best) return best;
-  for (const child of Object.values(value)) {
+  for (const child of Object.values(value).slice(0, MAX_LOOKS)) {
     const list = findList(child, looksLikeArticle, depth + 1);
     if (list) return list;
   }

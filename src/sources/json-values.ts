@@ -11,12 +11,15 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** Fields of an object that are looked at. */
+const MAX_FIELDS = 200;
+
 /** An object's fields by their names without case, `_` and `-`; of names that are then the same, the first counts. */
 export function fold(value: JsonObject): Map<string, Json> {
   const fields = new Map<string, Json>();
-  for (const [key, field] of Object.entries(value)) {
+  for (const key of Object.keys(value).slice(0, MAX_FIELDS)) {
     const name = key.toLowerCase().replace(/[_-]/g, '');
-    if (!fields.has(name)) fields.set(name, field);
+    if (!fields.has(name)) fields.set(name, value[key] as Json);
   }
   return fields;
 }

@@ -80,7 +80,8 @@ export function parseJson(text: string, options: ReadDocumentOptions): SourceDoc
     throw new RelatedArticlesError('invalid-json', `The JSON does not parse: ${(cause as Error).message}`, {cause});
   }
   const fields = fold(isObject(data) ? data : {});
-  const list = [data, ...LISTS.map((name) => fields.get(name))].find((value) => Array.isArray(value)) ?? [];
+  const found = [data, ...LISTS.map((name) => fields.get(name))].find((value) => Array.isArray(value)) ?? [];
+  const list = found.slice(0, options.maxArticles);
   const language = asText(pick(fields, NAMES.lang));
   const articles = list.filter(isObject).map((entry) => toArticleInput(entry, language));
   const complete = articles.filter((article) => article.url && article.title && hasText(article));

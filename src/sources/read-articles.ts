@@ -18,6 +18,8 @@ export interface ReadOptions {
 export interface ReadDocumentOptions extends ReadOptions {
   /** The answer's headers: some sources tell in them how many pages there are. */
   readonly headers?: Headers | undefined;
+  /** Entries at most; later ones are left out unread. Default all. */
+  readonly maxArticles?: number | undefined;
 }
 
 /**
@@ -50,7 +52,7 @@ export async function readDocument(
     throw new RelatedArticlesError('unknown-format', `${url || 'The text'} is ${what}: it begins with "${beginning}".`);
   }
   const {parseFeed} = await loadFeedReader();
-  return parseFeed(text, url);
+  return parseFeed(text, url, options.maxArticles);
 }
 
 /** The reader of feeds: a chunk of its own in the files for script tags. */

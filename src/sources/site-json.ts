@@ -55,7 +55,7 @@ function failureIn(data: Json): string | undefined {
 
 function readList(list: readonly Json[], data: Json, options: ReadDocumentOptions): SourceDocument {
   const language = asText(pick(fold(isObject(data) ? data : {}), NAMES.lang));
-  const entries = list.filter(isObject);
+  const entries = list.filter(isObject).slice(0, options.maxArticles);
   const others = entries.map(whatElse);
   if (others[0] && others.every(Boolean))
     throw new RelatedArticlesError('unknown-format', `The JSON holds WordPress ${others[0]}, not posts.`);

@@ -4,23 +4,21 @@ import {child, resolve, textOf} from './feed-fields.ts';
 import type {SourceDocument} from './source.ts';
 import type {XmlElement} from './xml-scanner.ts';
 
-/** What a sitemap may hold by the protocol. */
-const MAX_PAGES = 50_000;
-
 /**
  * Reads a sitemap: of an index the files, those that changed last first; of a file the pages, with what the extensions
  * for news and pictures say of them. A page without a title stays, for it can be read itself.
  *
  * @param elements - All elements of the document.
  * @param url - Where the sitemap came from.
+ * @param maxPages - Pages of a file at most.
  */
-export function readSitemap(elements: readonly XmlElement[], url: string): SourceDocument {
+export function readSitemap(elements: readonly XmlElement[], url: string, maxPages: number): SourceDocument {
   const files = elements
     .filter(({name}) => name === 'sitemap')
     .map((file) => ({url: locationOf(file, url), changed: parseFeedDate(textOf(file, 'lastmod') ?? '') ?? 0}))
     .sort((a, b) => b.changed - a.changed)
     .flatMap((file) => file.url ?? []);
-  const pages = elements.filter((element) => element.name === 'url' && child(element, 'loc')).slice(0, MAX_PAGES);
+  const pages = elements.filter((element) => element.name === 'url' && child(element, 'loc')).slice(0, maxPages);
   return {articles: pages.map((page) => toArticle(page, url)), next: [...new Set(files)]};
 }
 

@@ -32,6 +32,6 @@ export function createUrlSource(url: string, format?: SourceFormat): Source {
 async function read(address: string, format: SourceFormat | undefined, request: SourceRequest): Promise<Answer> {
   const {bytes, headers, url} = await fetchResource(address, request);
   const contentType = headers.get('content-type');
-  const document = await readDocument(bytes, {url, contentType, format, headers});
+  const document = await readDocument(bytes, {url, contentType, format, headers, maxArticles: request.maxArticles});
   return {...document, baseUrl: url, size: bytes.length};
 }

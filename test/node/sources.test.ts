@@ -97,14 +97,14 @@ describe('a source in several pages', () => {
 });
 
 describe('limits', () => {
-  it('leave out articles beyond the greatest number, and count them', async () => {
+  it('leave out articles beyond the greatest number', async () => {
     const {fetch} = serve({'/list': list(...numbers(0, 30))});
-    const {articleCount, skippedCount} = await createRecommender({
+    const {articleCount} = await createRecommender({
       source: `${SITE}/list`,
       fetch,
       maxArticles: 10,
     }).load();
-    assert.deepEqual([articleCount, skippedCount], [10, 20]);
+    assert.equal(articleCount, 10);
   });
 });
 
