@@ -66,7 +66,14 @@ function toJson(reports: readonly ClassReport[], missed: readonly string[]): obj
     notes: report.notes ?? [],
     deviations: report.checks
       .filter(({agrees}) => !agrees)
-      .map(({agrees: _, reason = 'not explained', ...check}) => ({...check, reason})),
+      .map(({file, field, against, stated, read, reason = 'not explained'}) => ({
+        file,
+        field,
+        against,
+        stated,
+        read,
+        reason,
+      })),
   }));
   return {ok: !missed.length, missed, classes};
 }
