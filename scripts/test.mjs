@@ -20,8 +20,14 @@ const browserTests = ({output}) => ({
   skipped: count(output, /^\d+ passed, \d+ failed, (\d+) skipped$/gm),
 });
 
+/** Minutes after which a file of tests has failed: something that it has left open would keep it for ever. */
+const MINUTES = 5;
+
 const runNodeTests = (folder) =>
-  run(process.execPath, ['--import', 'tsx', '--test', '--test-reporter=spec', ...glob(`test/${folder}`, '.test.ts')]);
+  run(process.execPath, [
+    ...['--import', 'tsx', '--test', '--test-reporter=spec', `--test-timeout=${MINUTES * 60_000}`],
+    ...glob(`test/${folder}`, '.test.ts'),
+  ]);
 
 const STEPS = [
   {name: 'check: types', start: () => runNode('node_modules/typescript/bin/tsc', ['-p', '.']), read: single},

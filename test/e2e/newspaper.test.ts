@@ -31,10 +31,14 @@ describe('the demo newspaper', () => {
     const box = await shown(page, 'related-articles[layout=inline]');
     const block = await shown(page, 'related-articles:not([layout])');
     assert.equal(box.length, 1);
-    assert.equal(block.length, 4);
-    assert.equal(new Set([...box, ...block].map(({href}) => href)).size, 5);
-    assert.ok(![...box, ...block].some(({href}) => href.includes(story)));
-    assert.match(`${box[0]!.title} ${block[0]!.title} ${block[1]!.title}`, /ferr(?:y|ies)/i);
+    const both = [...box, ...block].map(({href}) => href);
+    assert.equal(new Set(both).size, both.length);
+    assert.ok(!both.some((href) => href.includes(story)));
+    const ferries = ['talks-break-off', 'walk-out', 'who-pays-for-the-crale-ferry', 'twenty-five-minutes-by-water'];
+    assert.deepEqual(
+      ferries.filter((words) => !both.some((href) => href.includes(words))),
+      [],
+    );
     assert.deepEqual(browser.faults, []);
     await page.close();
   });

@@ -133,12 +133,13 @@ describe('script tag from another origin', () => {
     assert.deepEqual(origins.browser.faults, []);
   });
 
-  it('reads WordPress, page by page, with what it loads for that from beside each file', async () => {
+  it('reads WordPress, page by page, with what it loads for that from beside each file', async (t) => {
     const asked: string[] = [];
-    const posts = articles.map(({url, title, text}) => ({
+    const posts = articles.map(({url, title, summary, content}) => ({
       link: url,
       title: {rendered: title},
-      content: {rendered: `<p>${text}</p>`},
+      excerpt: {rendered: `<p>${summary}</p>`},
+      content: {rendered: content},
     }));
     const wordpress = createServer(({url = ''}, response) => {
       asked.push(url);
@@ -149,6 +150,7 @@ describe('script tag from another origin', () => {
       response.end(JSON.stringify(page === 1 ? posts.slice(0, 3) : posts.slice(3)));
     });
     await new Promise<void>((resolve) => wordpress.listen(0, '127.0.0.1', resolve));
+    t.after(() => wordpress.close());
     const {port} = wordpress.address() as AddressInfo;
     for (const [file, tag] of deliveries) {
       asked.length = 0;
@@ -163,7 +165,6 @@ describe('script tag from another origin', () => {
       );
       assert.match(asked[0]!, /^\/wp-json\/wp\/v2\/posts\?.*per_page=100/);
     }
-    wordpress.close();
     assert.deepEqual(origins.browser.faults, []);
   });
 
