@@ -16,7 +16,12 @@ interface Scenario {
 }
 
 /** How each transport of the list is sent. */
-const DELIVERIES: Readonly<Record<string, Delivery>> = {'never-ends': 'endless', slow: 'slow', cut: 'cut'};
+const DELIVERIES: Readonly<Record<string, Delivery>> = {
+  'never-ends': 'endless',
+  slow: 'slow',
+  abort: 'slow',
+  cut: 'cut',
+};
 
 /** The answers of servers that are about HTTP: types, redirects, statuses, bodies that are no feed, broken transport. */
 export function scenarios(data: string): HostileInput[] {
