@@ -60,14 +60,21 @@ export const browserPlugins = ({module = true} = {}) => [
   }),
 ];
 
-/** What only pages in other languages than English load: files of their own, beside those that may ask for them. */
-export const isLanguages = (id) => /[\\/]languages[\\/]index\.ts$/.test(id);
-
-/** What only some sites' JSON needs: files of their own likewise. */
-const SITES = /[\\/]sources[\\/](cms-address|site-json)\.ts$/;
-const isBeside = (id) => isLanguages(id) || SITES.test(id);
-const paths = (id) =>
-  isLanguages(id) ? './languages/index.js' : SITES.test(id) ? id.replace(/.*[\\/](.*)\.ts$/, './sites/$1.js') : id;
+/**
+ * What only some pages need: files of their own, beside those that may ask for them: languages other than English, what
+ * only some sites' JSON needs, what the widget says in other languages, and what few widgets use.
+ */
+const BESIDE = [
+  [/[\\/]languages[\\/]index\.ts$/, './languages/index.js'],
+  [/[\\/]sources[\\/](cms-address|site-json)\.ts$/, './sites/$1.js'],
+  [/[\\/]words[\\/]index\.ts$/, './words/index.js'],
+  [/[\\/]view[\\/]extras\.ts$/, './extras.js'],
+];
+export const isBeside = (id) => BESIDE.some(([file]) => file.test(id));
+const paths = (id) => {
+  const [file, place] = BESIDE.find(([file]) => file.test(id)) ?? [];
+  return file ? place.replace('$1', file.exec(id)[1]) : id;
+};
 
 /** A classic script from another origin has no address of its own for import(); its tag has. */
 const besideScript = () => ({
@@ -127,9 +134,21 @@ export default [
     onwarn,
   },
   {
+    input: 'src/view/extras.ts',
+    plugins: browserPlugins(),
+    output: {file: 'dist/cdn/extras.js', format: 'es', sourcemap: true},
+    onwarn,
+  },
+  {
     input: ['src/sources/cms-address.ts', 'src/sources/site-json.ts'],
     plugins: browserPlugins(),
     output: {dir: 'dist/cdn/sites', format: 'es', chunkFileNames: '[name].js', sourcemap: true},
+    onwarn,
+  },
+  {
+    input: 'src/view/words/index.ts',
+    plugins: browserPlugins(),
+    output: {dir: 'dist/cdn/words', format: 'es', chunkFileNames: '[name].js', sourcemap: true},
     onwarn,
   },
   single('src/index.ts', 'dist/cdn/related-articles.bundle.js', 'es'),

@@ -1,20 +1,49 @@
 import {execFileSync, spawnSync} from 'node:child_process';
-import {accessSync, constants, existsSync} from 'node:fs';
+import {accessSync, constants, existsSync, readdirSync} from 'node:fs';
 import path from 'node:path';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome', 'microsoft-edge'];
-const ELSEWHERE = {
-  darwin: [
-    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-    '/Applications/Chromium.app/Contents/MacOS/Chromium',
-    '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
-  ],
-  win32: [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA]
-    .filter(Boolean)
-    .flatMap((folder) => [
-      path.join(folder, 'Google/Chrome/Application/chrome.exe'),
-      path.join(folder, 'Microsoft/Edge/Application/msedge.exe'),
-    ]),
+/** The engines that can run the browser tests. `npm test` takes the first, `npm run test:browsers` takes all. */
+export const ENGINES = ['chromium', 'firefox', 'webkit'];
+
+const PROGRAM_FILES = [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA].filter(
+  Boolean,
+);
+const below = (folders, ...files) => folders.flatMap((folder) => files.map((file) => path.join(folder, file)));
+
+const BROWSERS = {
+  chromium: {
+    title: 'Chrome or Chromium',
+    variable: 'CHROME_PATH',
+    names: ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome', 'microsoft-edge'],
+    elsewhere: {
+      darwin: [
+        '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+        '/Applications/Chromium.app/Contents/MacOS/Chromium',
+        '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+      ],
+      win32: below(PROGRAM_FILES, 'Google/Chrome/Application/chrome.exe', 'Microsoft/Edge/Application/msedge.exe'),
+    },
+    packages: [['chromium'], ['chromium-browser']],
+    find: findBrowser,
+  },
+  firefox: {
+    title: 'Firefox',
+    variable: 'FIREFOX_PATH',
+    names: ['firefox-esr', 'firefox'],
+    elsewhere: {
+      darwin: ['/Applications/Firefox.app/Contents/MacOS/firefox'],
+      win32: below(PROGRAM_FILES, 'Mozilla Firefox/firefox.exe'),
+    },
+    packages: [['firefox-esr'], ['firefox']],
+    find: findFirefox,
+  },
+  webkit: {
+    title: 'WebKitGTK',
+    variable: 'WEBKIT_PATH',
+    names: ['MiniBrowser'],
+    packages: [['webkit2gtk-driver', 'xvfb']],
+    find: findWebKit,
+  },
 };
 
 /**
@@ -24,34 +53,62 @@ const ELSEWHERE = {
  * @returns {string | undefined} The program's path.
  */
 export function findBrowser() {
-  const named = process.env.CHROME_PATH;
-  if (named) {
-    if (!existsSync(named)) throw new Error(`CHROME_PATH names ${named}, which does not exist.`);
-    return named;
-  }
-  const folders = (process.env.PATH ?? '').split(path.delimiter).filter(Boolean);
-  const inPath = NAMES.flatMap((name) => folders.map((folder) => path.join(folder, name)));
-  return [...inPath, ...(ELSEWHERE[process.platform] ?? [])].find(isWorkingBrowser);
+  return findProgram(BROWSERS.chromium);
+}
+
+/**
+ * Finds a Firefox in the same way; FIREFOX_PATH names one.
+ *
+ * @returns {string | undefined} The program's path.
+ */
+export function findFirefox() {
+  return findProgram(BROWSERS.firefox);
+}
+
+/**
+ * Finds what runs WebKit: WebKitGTK's small browser (WEBKIT_PATH names one), its driver, and an X server without a
+ * screen.
+ *
+ * @returns {{browser: string, driver: string, display: string} | undefined} The programs' paths.
+ */
+export function findWebKit() {
+  if (process.platform !== 'linux') return undefined;
+  const browser = named('WEBKIT_PATH') ?? miniBrowsers().find(isExecutable);
+  const [driver, display] = ['WebKitWebDriver', 'Xvfb'].map((name) => inPath([name]).find(isExecutable));
+  return browser && driver && display ? {browser, driver, display} : undefined;
 }
 
 /** Finds a browser, or installs one by the platform's own means where that is possible without asking. */
 export function ensureBrowser() {
-  const found = findBrowser();
+  return ensureEngine('chromium');
+}
+
+/**
+ * Finds an engine in the same way.
+ *
+ * @param {string} engine One of ENGINES.
+ * @returns What its `find…` returns.
+ */
+export function ensureEngine(engine) {
+  const {title, variable, packages, find} = BROWSERS[engine];
+  const found = find();
   if (found) return found;
   const apt = aptCommand();
   if (apt) {
-    console.log('No Chrome or Chromium found: installing Chromium (apt-get) …');
+    console.log(`No ${title} found: installing ${packages[0].join(' and ')} (apt-get) …`);
     const options = {stdio: ['ignore', 'ignore', 'inherit'], env: {...process.env, DEBIAN_FRONTEND: 'noninteractive'}};
     const [command, ...args] = apt;
     spawnSync(command, [...args, 'update'], options);
-    for (const name of ['chromium', 'chromium-browser']) {
-      spawnSync(command, [...args, 'install', '-y', '--no-install-recommends', name], options);
-      const installed = findBrowser();
+    for (const names of packages) {
+      spawnSync(command, [...args, 'install', '-y', '--no-install-recommends', ...names], options);
+      const installed = find();
       if (installed) return installed;
     }
   }
   throw new Error(
-    'The tests need Chrome or Chromium: install one, or name one by the environment variable CHROME_PATH, and run npm test again.',
+    engine === 'webkit' && process.platform !== 'linux'
+      ? 'WebKitGTK runs on Linux only.'
+      : `The tests need ${title}: install ${engine === 'webkit' ? packages[0].join(' and ') : 'one'}, or name one by the environment variable ${variable}, and run the command again.`,
   );
 }
 
@@ -62,11 +119,48 @@ function aptCommand() {
   return spawnSync('sudo', ['-n', 'true'], {stdio: 'ignore'}).status === 0 ? ['sudo', '-n', 'apt-get'] : undefined;
 }
 
-/** Ubuntu's package is a stub that only says "install the snap": what cannot tell its version is no browser. */
-function isWorkingBrowser(file) {
+/** The program that an environment variable names. */
+function named(variable) {
+  const file = process.env[variable];
+  if (file && !existsSync(file)) throw new Error(`${variable} names ${file}, which does not exist.`);
+  return file || undefined;
+}
+
+function findProgram({variable, names, elsewhere}) {
+  return named(variable) ?? [...inPath(names), ...(elsewhere[process.platform] ?? [])].find(isWorkingBrowser);
+}
+
+function inPath(names) {
+  const folders = (process.env.PATH ?? '').split(path.delimiter).filter(Boolean);
+  return names.flatMap((name) => folders.map((folder) => path.join(folder, name)));
+}
+
+/** WebKitGTK's browser is no command: it lies beside the library, in the architecture's folder. */
+function miniBrowsers() {
+  return ['/usr/lib', '/usr/libexec']
+    .filter((folder) => existsSync(folder))
+    .flatMap((folder) =>
+      ['.', ...readdirSync(folder).filter((name) => name.endsWith('-linux-gnu'))].map((name) =>
+        path.join(folder, name),
+      ),
+    )
+    .flatMap((folder) => below([folder], 'webkit2gtk-4.1/MiniBrowser', 'webkit2gtk-4.0/MiniBrowser'));
+}
+
+function isExecutable(file) {
   try {
     accessSync(file, constants.X_OK);
-    if (process.platform !== 'linux') return true;
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Ubuntu's package is a stub that only says "install the snap": what cannot tell its version is no browser. */
+function isWorkingBrowser(file) {
+  if (!isExecutable(file)) return false;
+  if (process.platform !== 'linux') return true;
+  try {
     return /\d+\.\d+/.test(execFileSync(file, ['--version'], {encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore']}));
   } catch {
     return false;

@@ -6,9 +6,18 @@
 import type {RelatedArticlesElement} from './view/related-articles-element.ts';
 import type {RelatedArticlesEventMap} from './view/events.ts';
 
+export {defineRelatedArticles} from './view/define.ts';
 export {RelatedArticlesElement} from './view/related-articles-element.ts';
-export type {ArticleDetail, ErrorDetail, LoadDetail, RelatedArticlesEventMap} from './view/events.ts';
-export type {Layout} from './view/layouts.ts';
+export type {
+  ArticleDetail,
+  ErrorDetail,
+  LoadDetail,
+  RelatedArticlesEventMap,
+  SelectDetail,
+  Timings,
+} from './view/events.ts';
+export type {CardPart, Layout} from './view/layouts.ts';
+export type {Words} from './view/words.ts';
 export type {ErrorCode} from './errors.ts';
 export type {Article} from './corpus/article.ts';
 export type {ArticleInput} from './corpus/article-input.ts';

@@ -3,11 +3,8 @@
  *
  * @module
  */
-import {RelatedArticlesElement} from './view/related-articles-element.ts';
+import {defineRelatedArticles} from './view/define.ts';
 
 export * from './element.ts';
 
-const TAG = 'related-articles';
-
-const registry = (globalThis as {customElements?: CustomElementRegistry}).customElements;
-if (registry && !registry.get(TAG)) registry.define(TAG, RelatedArticlesElement);
+defineRelatedArticles();

@@ -1,41 +1,13 @@
 import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
-import type {RankedArticle} from '../ranking/recommend.ts';
-import {REASON, readingTime, shortDate} from './messages.ts';
+import type {Article} from '../corpus/article.ts';
+import type {Texts} from './texts.ts';
 
-/** Words named as reasons at most. */
-const REASONS = 3;
-
-/** What a card shows besides its title. */
-export interface CardContext {
-  /** Whether to show the picture, the line over the title, date and reading time. */
-  readonly isFull: boolean;
-  /** Whether to say what it has in common with the article. */
-  readonly hasReasons: boolean;
-  /** BCP 47 language of the page around, or empty. */
-  readonly lang: string;
-  /** The reader chose this article; `event` is the click on its link. */
-  onSelect(ranked: RankedArticle, event: MouseEvent): void;
-}
-
-/** One suggestion as a list item. The title is its only link, and the link covers the card. */
-export function articleCard(ranked: RankedArticle, context: CardContext): TemplateResult {
-  const {article, matchedTerms} = ranked;
-  const select = (event: MouseEvent): void => {
-    context.onSelect(ranked, event);
-  };
-  const lang = article.lang && article.lang !== context.lang ? article.lang : nothing;
-  return html`<li part="item" lang=${lang}>${
-    context.isFull && article.image ? picture(article.image) : nothing
-  }<div part="body">${
-    context.isFull && article.kicker ? html`<p part="kicker"><bdi>${article.kicker}</bdi></p>` : nothing
-  }<p part="title"><a part="link" href=${article.url} dir="auto" @click=${select} @auxclick=${select}>${article.title}</a></p>${
-    article.summary ? html`<p part="summary"><bdi>${article.summary}</bdi></p>` : nothing
-  }${
-    context.hasReasons && matchedTerms.length
-      ? html`<p part="reason">${REASON} <bdi>${matchedTerms.slice(0, REASONS).join(', ')}</bdi></p>`
-      : nothing
-  }${context.isFull ? details(ranked, context.lang) : nothing}</div></li>`;
+/** What is in a card: the title, which is its only link and covers it, and of the other parts those that are wanted. */
+export function articleCard(article: Article, texts: Texts, parts: ReadonlySet<string>): TemplateResult {
+  const line = (name: 'kicker' | 'summary' | 'reason'): TemplateResult | typeof nothing =>
+    parts.has(name) && texts[name] ? html`<p part=${name}><bdi>${texts[name]}</bdi></p>` : nothing;
+  return html`${parts.has('image') && texts.image ? picture(texts.image) : nothing}<div part="body">${line('kicker')}<p part="title"><a part="link" href=${texts.url} dir="auto">${texts.title}</a></p>${line('summary')}${line('reason')}${details(article, texts, parts)}</div>`;
 }
 
 /** The style sheet gives its shape, so that nothing moves when it comes. */
@@ -43,13 +15,15 @@ function picture(url: string): TemplateResult {
   return html`<div part="picture"><img part="image" src=${url} width="16" height="9" alt="" loading="lazy" decoding="async" fetchpriority="low" @load=${show} @error=${hide}></div>`;
 }
 
-function details({article: {date, readingMinutes}}: RankedArticle, lang: string): TemplateResult | typeof nothing {
-  if (date === undefined && !readingMinutes) return nothing;
-  return html`<p part="details">${
-    date === undefined
-      ? nothing
-      : html`<time part="date" datetime=${new Date(date).toISOString()}><bdi>${shortDate(date, lang)}</bdi></time>`
-  }${readingMinutes ? html`<span part="reading-time"><bdi>${readingTime(readingMinutes, lang)}</bdi></span>` : nothing}</p>`;
+function details({date}: Article, texts: Texts, parts: ReadonlySet<string>): TemplateResult | typeof nothing {
+  const span = (name: 'author' | 'reading-time'): TemplateResult | typeof nothing =>
+    parts.has(name) && texts[name] ? html`<span part=${name}><bdi>${texts[name]}</bdi></span>` : nothing;
+  const hasDate = parts.has('date') && date !== undefined;
+  if (!hasDate && !['author', 'reading-time'].some((name) => parts.has(name) && texts[name as 'author']))
+    return nothing;
+  return html`<p part="details">${span('author')}${
+    hasDate ? html`<time part="date" datetime=${new Date(date).toISOString()}><bdi>${texts.date}</bdi></time>` : nothing
+  }${span('reading-time')}</p>`;
 }
 
 /** A picture that does not come leaves the tint behind it, not a broken icon. */

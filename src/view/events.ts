@@ -2,8 +2,22 @@ import type {ErrorCode} from '../errors.ts';
 import type {RankedArticle} from '../ranking/recommend.ts';
 import type {Recommendation} from '../answer.ts';
 
+/** How long it took, in milliseconds. */
+export interface Timings {
+  /** When the widget began to work, since the page began. */
+  readonly start: number;
+  /** From then until the articles were read and indexed. */
+  readonly source: number;
+  /** From the start until the suggestions were on the page. */
+  readonly total: number;
+}
+
 /** What `related-articles-load` tells: the suggestions are on the page, or there are none to show. */
-export type LoadDetail = Recommendation;
+export type LoadDetail = Recommendation & {
+  /** Whether this browser belongs to those that are shown nothing, for comparison; `articles` are what others see. */
+  readonly holdout: boolean;
+  readonly timings: Timings;
+};
 
 /** What `related-articles-error` tells. */
 export interface ErrorDetail {
@@ -13,8 +27,17 @@ export interface ErrorDetail {
   readonly message: string;
 }
 
-/** What `related-articles-select` and `related-articles-view` tell. */
-export type ArticleDetail = RankedArticle;
+/** What `related-articles-view` tells. */
+export interface ArticleDetail extends RankedArticle {
+  /** What kind of suggestion it is. */
+  readonly outcome: Recommendation['outcome'];
+}
+
+/** What `related-articles-select` tells. */
+export interface SelectDetail extends ArticleDetail {
+  /** The middle button or a modifier key: the article opens elsewhere, and the reader stays on this page. */
+  readonly opensElsewhere: boolean;
+}
 
 /** The events of `<related-articles>`; all of them bubble and cross shadow boundaries. */
 export interface RelatedArticlesEventMap {
@@ -23,7 +46,7 @@ export interface RelatedArticlesEventMap {
   /** Nothing can be shown. */
   'related-articles-error': CustomEvent<ErrorDetail>;
   /** The reader chose an article. Cancelable: `preventDefault()` keeps the browser from following the link. */
-  'related-articles-select': CustomEvent<ArticleDetail>;
+  'related-articles-select': CustomEvent<SelectDetail>;
   /** At least half of an article's card was in view for a second; once for each article of a list. */
   'related-articles-view': CustomEvent<ArticleDetail>;
 }

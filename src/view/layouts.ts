@@ -1,55 +1,52 @@
-import {html, nothing} from 'lit';
-import type {TemplateResult} from 'lit';
-import type {RankedArticle} from '../ranking/recommend.ts';
-import {articleCard} from './article-card.ts';
-import type {CardContext} from './article-card.ts';
+/**
+ * The ways to show suggestions: picture cards side by side, picture beside text, text alone, a row of cards to scroll
+ * through, or a small "Also see" box.
+ */
+export type Layout = 'grid' | 'list' | 'compact' | 'row' | 'inline';
 
-/** The ways to show suggestions: picture cards side by side, picture beside text, or a small "Also see" box. */
-export type Layout = 'grid' | 'list' | 'inline';
+/** What a card can show. The title is always there. */
+export type CardPart = 'image' | 'kicker' | 'title' | 'summary' | 'author' | 'date' | 'reading-time' | 'reason';
 
-/** What a layout shows. */
-export interface LayoutContext extends Pick<CardContext, 'lang' | 'hasReasons' | 'onSelect'> {
+interface LayoutDefaults {
+  /** How many articles. */
+  readonly limit: number;
+  /** What their cards show. */
+  readonly show: string;
+}
+
+const CARD = 'image kicker summary date reading-time';
+
+/** What each layout does where nothing is said. */
+const DEFAULTS: Readonly<Record<Layout, LayoutDefaults>> = {
+  grid: {limit: 4, show: CARD},
+  list: {limit: 4, show: CARD},
+  compact: {limit: 5, show: 'date'},
+  row: {limit: 8, show: 'image kicker date'},
+  inline: {limit: 1, show: 'summary'},
+};
+
+/** More is no suggestion any more. */
+const MOST = 999;
+
+/** What an element's attributes come to. */
+export interface Appearance {
   readonly layout: Layout;
-  readonly heading: string;
-  /** Whether the slot may replace the heading. */
-  readonly canSlotHeading: boolean;
-  /** 1 to 6. */
-  readonly headingLevel: number;
-  readonly articles: readonly RankedArticle[];
+  readonly limit: number;
+  readonly parts: ReadonlySet<string>;
 }
 
-/** The suggestions: a landmark with a name, a heading and a list. */
-export function suggestions(context: LayoutContext): TemplateResult {
-  const {layout, articles} = context;
-  const card: CardContext = {...context, isFull: layout !== 'inline'};
-  return html`<nav part="base" class=${layout} aria-labelledby="heading">${heading(context)}<ul part="list">${articles.map(
-    (ranked) => articleCard(ranked, card),
-  )}</ul></nav>`;
-}
-
-/** The outline of suggestions that are on their way: it keeps their place and says nothing. A dozen fills any screen. */
-export function placeholder(layout: Layout, count: number): TemplateResult {
-  const picture = layout === 'inline' ? nothing : html`<div part="picture"></div>`;
-  const item = html`<li part="item">${picture}<div part="body"><p part="title">&nbsp;</p><p part="summary">&nbsp;</p></div></li>`;
-  return html`<div part="base placeholder" class=${layout} aria-hidden="true"><p part="heading">&nbsp;</p><ul part="list">${Array<TemplateResult>(Math.min(count, 12)).fill(item)}</ul></div>`;
-}
-
-/** Inside a text a heading would cut the article's outline in two: the small box has a plain label. */
-function heading({layout, heading: text, canSlotHeading, headingLevel}: LayoutContext): TemplateResult {
-  const content = canSlotHeading ? html`<slot name="heading">${text}</slot>` : text;
-  if (layout === 'inline') return html`<p id="heading" part="heading">${content}</p>`;
-  switch (headingLevel) {
-    case 1:
-      return html`<h1 id="heading" part="heading">${content}</h1>`;
-    case 3:
-      return html`<h3 id="heading" part="heading">${content}</h3>`;
-    case 4:
-      return html`<h4 id="heading" part="heading">${content}</h4>`;
-    case 5:
-      return html`<h5 id="heading" part="heading">${content}</h5>`;
-    case 6:
-      return html`<h6 id="heading" part="heading">${content}</h6>`;
-    default:
-      return html`<h2 id="heading" part="heading">${content}</h2>`;
-  }
+/** Reads the attributes; a layout, a limit or a list that makes no sense counts as none. */
+export function toAppearance(
+  layout: string | null | undefined,
+  limit: number | null | undefined,
+  show: string | null | undefined,
+): Appearance {
+  const known = Object.hasOwn(DEFAULTS, layout ?? '') ? (layout as Layout) : 'grid';
+  const defaults = DEFAULTS[known];
+  const whole = Math.floor(limit ?? NaN);
+  return {
+    layout: known,
+    limit: whole >= 1 && whole <= MOST ? whole : defaults.limit,
+    parts: new Set((show?.trim() || defaults.show).split(/\s+/)),
+  };
 }

@@ -4,6 +4,9 @@ import type {RecommendOptions} from '../options.ts';
 import type {RankedArticle} from '../ranking/recommend.ts';
 import type {Recommendation} from '../answer.ts';
 import type {Recommender} from '../recommender.ts';
+import type * as Active from './active.ts';
+import {chunkFailed} from './chunk-failed.ts';
+import type {Timings} from './events.ts';
 import type {FoundSource, SourceAttributes} from './find-source.ts';
 import {PeersController} from './peers.ts';
 
@@ -20,8 +23,12 @@ export interface RecommendationRequest extends SourceAttributes {
 export interface RecommendationListener {
   /** The request to carry out, asked for afresh at each run. */
   request(): RecommendationRequest;
+  /** Whether an article must be left out, as far as that is known by now. */
+  hides(url: string): boolean;
+  /** What shows suggestions is there; resolves when it is ready. */
+  onActive(active: typeof Active): Promise<void>;
   /** A run came to its end. */
-  onLoad(recommendation: Recommendation): void;
+  onLoad(recommendation: Recommendation, timings: Timings): void;
   /** A run failed. */
   onError(code: ErrorCode, message: string): void;
 }
@@ -54,6 +61,8 @@ export class RecommendationController implements ReactiveController, Peer {
   recommender: Promise<Recommender> | undefined;
   /** What `recommender` reads. */
   source: FoundSource | undefined;
+  /** Settles when suggestions can be shown. */
+  ready: Promise<void> = Promise.resolve();
   readonly #listener: RecommendationListener;
   readonly #peers: PeersController<Peer>;
   #run: AbortController | undefined;
@@ -82,6 +91,11 @@ export class RecommendationController implements ReactiveController, Peer {
     return this.#listener.request();
   }
 
+  /** Whether an article must be left out. */
+  hides(url: string): boolean {
+    return this.#listener.hides(url);
+  }
+
   /** Tells the developer. */
   tell({code, message}: RelatedArticlesError): void {
     this.#listener.onError(code, message);
@@ -95,6 +109,7 @@ export class RecommendationController implements ReactiveController, Peer {
   /** Lit does not update a host that comes back, and it may have a run to start. */
   hostConnected(): void {
     this.host.requestUpdate();
+    addEventListener('online', this.#retry);
   }
 
   /** Ends the run under way; the suggestions stay for when the host comes back. */
@@ -103,6 +118,7 @@ export class RecommendationController implements ReactiveController, Peer {
     this.#run = undefined;
     this.#unwatch?.();
     this.#unwatch = undefined;
+    removeEventListener('online', this.#retry);
     if (this.status === 'pending') this.reset();
   }
 
@@ -119,7 +135,13 @@ export class RecommendationController implements ReactiveController, Peer {
     if (this.#latest !== latest) await this.#latest;
   }
 
+  /** What has failed may have done so for want of a network. */
+  readonly #retry = (): void => {
+    if (this.status === 'error') void this.run();
+  };
+
   async #start(): Promise<void> {
+    const start = performance.now();
     this.#run?.abort();
     const run = new AbortController();
     this.#run = run;
@@ -127,14 +149,16 @@ export class RecommendationController implements ReactiveController, Peer {
     try {
       await parsed(this.host.ownerDocument);
       // both at once: neither needs the other
-      const [{suggest, watch}, core] = await Promise.all([import('./suggest.ts'), import('../core.ts')]).catch(
-        chunkFailed,
-      );
+      const [active, core] = await Promise.all([import('./active.ts'), import('../core.ts')]).catch(chunkFailed);
       run.signal.throwIfAborted();
-      this.#unwatch ??= watch(this, () => void this.run());
-      const recommendation = await suggest(this, core, run.signal);
+      this.#unwatch ??= active.watch(this, () => void this.run());
+      this.ready = this.#listener.onActive(active);
+      // whoever waits for it is told; a run may have failed before
+      this.ready.catch(() => undefined);
+      const {recommendation, loaded} = await active.suggest(this, core, run.signal);
       await this.host.updateComplete;
-      if (this.#run === run) this.#listener.onLoad(recommendation);
+      if (this.#run === run)
+        this.#listener.onLoad(recommendation, {start, source: loaded - start, total: performance.now() - start});
     } catch (error) {
       if (this.#run !== run) return;
       this.#set('error', NOTHING);
@@ -157,9 +181,4 @@ async function parsed(document: Document): Promise<void> {
     await new Promise((resolve) => {
       document.addEventListener('DOMContentLoaded', resolve, {once: true});
     });
-}
-
-/** A part of this library that does not come is the network's fault, not a bug. */
-function chunkFailed(): never {
-  throw Object.assign(new Error('A part of this library could not be loaded.'), {code: 'network' satisfies ErrorCode});
 }

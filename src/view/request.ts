@@ -1,8 +1,8 @@
 import type {RecommendationRequest} from './recommendation-controller.ts';
-import type {RelatedArticlesElement} from './related-articles-element.ts';
+import type {ElementOptions} from './element-options.ts';
 
 /** What an element asks for. Values that make no sense count as none. */
-export function toRequest(element: RelatedArticlesElement, limit: number): RecommendationRequest {
+export function toRequest(element: ElementOptions, limit: number): RecommendationRequest {
   const {type, halfLife, fallback} = element;
   return {
     articles: element.articles,
@@ -10,13 +10,13 @@ export function toRequest(element: RelatedArticlesElement, limit: number): Recom
     limits: element.limits,
     src: element.src ?? '',
     format: type === 'json' || type === 'feed' ? type : 'auto',
-    articleElementId: element.htmlFor,
+    articleElementId: element.htmlFor ?? '',
     allowLinked: element.allowLinked,
     options: {
       limit,
       threshold: share(element.threshold),
       diversity: share(element.diversity),
-      halfLife: (halfLife ?? 0) > 0 ? halfLife : undefined,
+      halfLife: halfLife && halfLife > 0 ? halfLife : undefined,
       fallback: fallback === 'none' || fallback === 'section' ? fallback : 'latest',
       languages: element.languages === 'any' ? 'any' : 'same',
       pin: list(element.pin),
@@ -25,8 +25,8 @@ export function toRequest(element: RelatedArticlesElement, limit: number): Recom
   };
 }
 
-function share(value: number | null = NaN): number | undefined {
-  return value !== null && value >= 0 && value <= 1 ? value : undefined;
+function share(value: number | null | undefined): number | undefined {
+  return typeof value === 'number' && value >= 0 && value <= 1 ? value : undefined;
 }
 
 /** An attribute that is taken away leaves null. */

@@ -1,16 +1,19 @@
 import {css} from 'lit';
+import {layoutStyles} from './layout-styles.ts';
 
 /**
- * Everything is made from the host page's own font and text colour, so that the widget looks at home in light and
- * dark. Sizes are in `em`; the columns follow the width of the widget, not that of the window.
+ * What all layouts have in common. Everything is made from the host page's own font and text colour, so that the widget
+ * looks at home in light and dark. Sizes are in `em`.
  */
-export const styles = css`
+const commonStyles = css`
   :host {
     --_gap: var(--related-articles-gap, 1.5em);
     --_line: var(--related-articles-border-color, color-mix(in srgb, currentColor 18%, transparent));
     --_tint: var(--related-articles-placeholder-color, color-mix(in srgb, currentColor 8%, transparent));
     --_quiet: var(--related-articles-muted-color, color-mix(in srgb, currentColor 68%, transparent));
     --_accent: var(--related-articles-accent-color, currentColor);
+    --_title-lines: 4;
+    --_summary-lines: 3;
     display: block;
     container-type: inline-size;
     contain-intrinsic-inline-size: min(20em, 60vw);
@@ -18,14 +21,16 @@ export const styles = css`
     max-inline-size: 100%;
     line-height: 1.4;
     text-align: start;
+    text-indent: 0;
+    text-transform: none;
+    white-space: normal;
   }
-  :host([hidden]) {
-    display: none;
-  }
+  :host([hidden]),
   :host(:state(collapsed)) {
     display: none;
   }
   * {
+    box-sizing: border-box;
     margin: 0;
     padding: 0;
     list-style: none;
@@ -36,17 +41,20 @@ export const styles = css`
     font-size: var(--related-articles-heading-size, 1.25em);
     font-weight: 700;
     line-height: 1.25;
+    text-wrap: balance;
   }
   [part='list'] {
     display: grid;
   }
-  [part='item'] {
+  [part~='item'] {
     position: relative;
     display: flex;
     gap: 1em;
     min-inline-size: 0;
-    padding-block: 1em;
+    padding: 1em var(--related-articles-card-padding, 0);
     border-block-start: 1px solid var(--_line);
+    border-radius: var(--related-articles-card-radius, 0);
+    background: var(--related-articles-card-background, none);
   }
   [part='body'] {
     display: flex;
@@ -54,7 +62,7 @@ export const styles = css`
     flex-direction: column;
     gap: 0.3em;
     min-inline-size: 0;
-    overflow-wrap: break-word;
+    overflow-wrap: anywhere;
   }
   [part='picture'] {
     flex: none;
@@ -70,6 +78,15 @@ export const styles = css`
     block-size: 100%;
     object-fit: cover;
   }
+  [hidden] {
+    display: none !important;
+  }
+  [part='title'],
+  [part='summary'] {
+    display: -webkit-box;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+  }
   [part='kicker'] {
     color: var(--_accent);
     font-size: 0.8em;
@@ -79,36 +96,12 @@ export const styles = css`
     font-size: var(--related-articles-title-size, 1.0625em);
     font-weight: 700;
     line-height: 1.3;
-  }
-  a {
-    color: inherit;
-    text-decoration: none;
-  }
-  a::after {
-    content: '';
-    position: absolute;
-    inset: 0;
-  }
-  [part='item']:hover a,
-  a:focus-visible {
-    text-decoration: underline;
-    text-underline-offset: 0.15em;
-  }
-  a:focus-visible {
-    outline: none;
-  }
-  a:focus-visible::after {
-    outline: 2px solid;
-    outline-offset: 4px;
-    border-radius: 2px;
+    -webkit-line-clamp: var(--related-articles-title-lines, var(--_title-lines));
   }
   [part='summary'] {
-    display: -webkit-box;
-    overflow: hidden;
     color: var(--_quiet);
     font-size: 0.9em;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: var(--related-articles-summary-lines, 3);
+    -webkit-line-clamp: var(--related-articles-summary-lines, var(--_summary-lines));
   }
   [part='reason'],
   [part='details'] {
@@ -120,69 +113,84 @@ export const styles = css`
     flex-wrap: wrap;
     column-gap: 0.5em;
   }
-  [part='date']:not(:last-child)::after {
+  [part='details'] > :not(:last-child)::after {
     content: '·';
     margin-inline-start: 0.5em;
   }
-  .inline {
-    padding-block: 0.85em;
-    padding-inline: 1.1em 0;
-    border-inline-start: 3px solid var(--_line);
+  [part='link'] {
+    color: inherit;
+    text-decoration: none;
   }
-  .inline [part~='heading'] {
-    margin-block-end: 0.3em;
-    color: var(--_quiet);
-    font-size: 0.8em;
-    font-weight: 600;
+  [part='link']::after {
+    content: '';
+    position: absolute;
+    inset: 0;
   }
-  .inline [part='item'] {
-    padding-block: 0;
-    border: 0;
+  [part~='item']:hover [part='link'],
+  [part='link']:focus-visible {
+    text-decoration: underline;
+    text-underline-offset: 0.15em;
   }
-  .inline [part='item'] + [part='item'] {
-    margin-block-start: 0.75em;
+  [part='link']:focus-visible {
+    outline: none;
   }
-  .inline [part='summary'] {
-    -webkit-line-clamp: var(--related-articles-summary-lines, 2);
+  [part='link']:focus-visible::after {
+    outline: 2px solid;
+    outline-offset: 4px;
+    border-radius: 2px;
   }
-  [part~='placeholder'] p {
-    inline-size: 80%;
+  [part~='read'] {
+    opacity: 0.65;
+  }
+  [part~='placeholder'] :is([part='title'], [part='summary'], [part='kicker'], [part='reason'], [part='details']) {
+    display: block;
+    inline-size: 60%;
+    block-size: 1lh;
+    border-radius: 2px;
     background: var(--_tint);
   }
-  [part~='placeholder'] [part='summary'] {
-    block-size: 4.2em;
-    inline-size: 100%;
+  [part~='placeholder'] [part~='heading'] {
+    color: transparent;
   }
-  @container (width < 26em) {
-    .grid [part='summary'] {
+  [part~='placeholder'] [part='title'] {
+    inline-size: 90%;
+    block-size: calc(1lh * var(--related-articles-title-lines, var(--_title-lines)));
+  }
+  [part~='placeholder'] [part='summary'] {
+    inline-size: 100%;
+    block-size: calc(1lh * var(--related-articles-summary-lines, var(--_summary-lines)));
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    .busy [part~='item'] {
+      animation: wait 1.6s 0.3s ease-in-out infinite;
+    }
+    @keyframes wait {
+      50% {
+        opacity: 0.4;
+      }
+    }
+  }
+  @media (forced-colors: active) {
+    [part='picture'],
+    [part~='placeholder'] p {
+      border: 1px solid GrayText;
+    }
+    [part~='read'] {
+      opacity: 1;
+    }
+    [part~='read'] [part='link'] {
+      color: VisitedText;
+    }
+  }
+  @media print {
+    [part~='placeholder'] {
       display: none;
     }
-  }
-  @container (width >= 26em) {
-    .grid [part='list'] {
-      gap: var(--_gap);
-      grid-template-columns: repeat(
-        auto-fit,
-        minmax(max(var(--related-articles-min-column-width, 10.5em), (100% - 3 * var(--_gap)) / 4), 1fr)
-      );
-    }
-    .grid [part='item']:not(:only-child) {
-      flex-direction: column;
-      gap: 0.75em;
-      padding: 0;
-      border: 0;
-    }
-    .grid :not(:only-child) > [part='picture'] {
-      inline-size: 100%;
-    }
-    .grid :not(:only-child) > [part='body']:first-child {
-      padding-block-start: 0.75em;
-      border-block-start: 1px solid var(--_line);
-    }
-  }
-  @container (26em <= width < 46em) {
-    .grid [part='list']:has(> :nth-child(even):last-child) {
-      grid-template-columns: 1fr 1fr;
+    [part~='item'] {
+      break-inside: avoid;
     }
   }
 `;
+
+/** The style sheet of the widget. */
+export const styles = [commonStyles, layoutStyles];

@@ -14,6 +14,10 @@ import {warn} from './warn.ts';
 export interface Asker extends Peer {
   recommender: Promise<Recommender> | undefined;
   source: FoundSource | undefined;
+  /** Settles when suggestions can be shown. */
+  readonly ready: Promise<void>;
+  /** Whether an article must be left out. */
+  hides(url: string): boolean;
   /** The other widgets of the page. */
   others(): readonly Peer[];
   /** What to do with an error that costs only a part of the articles. */
@@ -25,21 +29,29 @@ export interface Asker extends Peer {
 /**
  * Gets the suggestions for a widget: finds its source, reads the page, leaves out what the other widgets show.
  *
- * @returns What the widget has settled on. Rejects with the signal's reason when ended.
+ * @returns What the widget has settled on, and when its articles were there, in milliseconds since the page began.
+ * Rejects with the signal's reason when ended.
  */
-export async function suggest(asker: Asker, core: typeof Core, signal: AbortSignal): Promise<Recommendation> {
+export async function suggest(
+  asker: Asker,
+  core: typeof Core,
+  signal: AbortSignal,
+): Promise<{recommendation: Recommendation; loaded: number}> {
   const {host} = asker;
   const request = asker.request();
   const {options, articleElementId} = request;
   const source = findSource(host, request);
   const recommender = await recommenderFor(asker, source, core);
   await recommender.load(signal);
+  const loaded = performance.now();
+  await asker.ready;
+  const hidden = (await recommender.articles()).filter(({url}) => asker.hides(url)).map(({url}) => url);
   const article = articleElement(asker);
   if (articleElementId && !article) warn('invalid-option', `for="${articleElementId}" names no element.`, host);
   const {linked, translations, ...seed} = readPage(host.ownerDocument, {widget: host, article});
   // a link with a star in it must not pass for a pattern
   const links = [...translations, ...(request.allowLinked ? [] : linked)].filter((link) => !link.includes('*'));
-  const never = [...options.exclude, ...links];
+  const never = [...options.exclude, ...links, ...hidden];
   const ask = (exclude: Iterable<string>, more?: RecommendOptions): Promise<Recommendation> =>
     recommender.recommend(seed, {...options, ...more, exclude: [...never, ...exclude], signal});
   for (let tries = 3; ; tries--) {
@@ -54,7 +66,7 @@ export async function suggest(asker: Asker, core: typeof Core, signal: AbortSign
     const taken = shownElsewhere(asker);
     if (tries && recommendation.articles.some(({article}) => taken.has(article.url))) continue;
     asker.settle(recommendation);
-    return recommendation;
+    return {recommendation, loaded};
   }
 }
 

@@ -15,8 +15,9 @@ export class VisibilityController implements ReactiveController {
     host.addController(this);
   }
 
-  /** Starts watching, each time the host enters a document. */
+  /** Starts watching, each time the host enters a document. On paper nothing is out of view. */
   hostConnected(): void {
+    addEventListener('beforeprint', this.#onNear);
     if (typeof IntersectionObserver !== 'function') {
       this.#onNear();
       return;
@@ -34,6 +35,7 @@ export class VisibilityController implements ReactiveController {
 
   /** Stops watching. */
   hostDisconnected(): void {
+    removeEventListener('beforeprint', this.#onNear);
     this.#observer?.disconnect();
     this.#observer = undefined;
   }

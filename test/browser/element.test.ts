@@ -70,7 +70,7 @@ describe('layouts', () => {
     });
   it('an unknown layout is the grid', async () => {
     const element = await show(page('<related-articles loading="eager" layout="mosaic"></related-articles>'), articles);
-    expect(all(element, 'nav')[0]!.className).to.equal('grid');
+    expect(all(element, 'nav')[0]!.classList.contains('grid')).to.equal(true);
   });
   it('the inline layout shows one article unless told otherwise', async () => {
     expect(
@@ -185,7 +185,7 @@ describe('card', () => {
   });
   it('says when an article is in another language', async () => {
     const element = await one({title: 'Ferry الإضراب', lang: 'ar'});
-    expect(all(element, 'li')[0]!.lang).to.equal('ar');
+    expect(all(element, '[part=item]')[0]!.lang).to.equal('ar');
   });
   it('leaves a quiet tint where a picture does not come', async () => {
     const element = await one({image: 'https://example.invalid/no.jpg'});
@@ -535,9 +535,12 @@ describe('nothing to show', () => {
     expect((await next(widgetIn(container), 'related-articles-error')).detail.code).to.equal('invalid-json');
   });
   it('one article only: an empty load, and no room taken', async () => {
-    const element = await show(page('<related-articles loading="eager" style="margin:20px"></related-articles>'), [
-      {url: location.href, title: 'Ferry crews walk out over rosters'},
-    ]);
+    // room that is in view is given back later
+    const below = '<div style="height: 2000px"></div>';
+    const element = await show(
+      page(`${below}<related-articles loading="eager" style="margin:20px"></related-articles>`),
+      [{url: location.href, title: 'Ferry crews walk out over rosters'}],
+    );
     expect(element.getClientRects()).to.have.length(0);
     expect(element.matches(':state(empty)')).to.equal(true);
   });
@@ -546,7 +549,8 @@ describe('nothing to show', () => {
     const element = widgetIn(container);
     element.articles = [{url: 'https://example.org/q', title: 'Quarks'}];
     const {detail} = await next(element, 'related-articles-load');
-    expect(detail).to.deep.equal({outcome: 'empty', reason: 'nothing-related', articles: []});
+    expect(detail).to.include({outcome: 'empty', reason: 'nothing-related', holdout: false});
+    expect(detail.articles).to.deep.equal([]);
   });
 });
 
@@ -608,11 +612,11 @@ describe('which articles', () => {
   });
   it('suggests nothing on a page that says so', async () => {
     addToHead('<meta name="related-articles" content="exclude">');
-    const container = mount(eager);
+    const container = mount(eager.replace('</article>', '</article><div style="height: 2000px"></div>'));
     const element = widgetIn(container);
     element.articles = articles;
     const {detail} = await next(element, 'related-articles-load');
-    expect(detail).to.deep.equal({outcome: 'empty', reason: 'excluded', articles: []});
+    expect(detail).to.include({outcome: 'empty', reason: 'excluded'});
     expect(element.getClientRects()).to.have.length(0);
   });
   it('says what a suggestion has in common with the article, when asked', async () => {
@@ -807,8 +811,12 @@ describe('events', () => {
     const element = await show(eager, articles);
     let selected = 0;
     element.addEventListener('related-articles-select', () => selected++);
+    // WebKit follows the link even when only a script has pressed the button
+    element.shadowRoot!.addEventListener('auxclick', (event) => event.preventDefault());
     const press = (button: number): void =>
-      void all(element, 'a')[0]!.dispatchEvent(new MouseEvent('auxclick', {button, bubbles: true, cancelable: true}));
+      void all(element, 'a')[0]!.dispatchEvent(
+        new MouseEvent('auxclick', {button, composed: true, bubbles: true, cancelable: true}),
+      );
     press(2);
     expect(selected).to.equal(0);
     press(1);

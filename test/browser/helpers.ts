@@ -69,6 +69,13 @@ export function widgetIn(container: Element | ShadowRoot): RelatedArticlesElemen
   return element;
 }
 
+/** A copy with all that is inside. */
+export function copyOf(element: RelatedArticlesElement): RelatedArticlesElement {
+  const container = document.createElement('div');
+  container.append(element.cloneNode(true));
+  return widgetIn(container);
+}
+
 /** Mounts a widget with these articles and waits for what it shows. */
 export async function show(html: string, articles?: readonly ArticleInput[]): Promise<RelatedArticlesElement> {
   const container = mount(html);

@@ -5,8 +5,12 @@ import {BROWSER_ARGS} from '../browser-args.mjs';
 
 /** A running browser and the faults that its pages have told. */
 export interface TestBrowser {
-  /** Opens a page and waits until it has loaded. */
-  open(url: string, viewport?: {width: number; height: number}): Promise<Page>;
+  /** Opens a page and waits until it has loaded; `prepare` gets it before it goes anywhere. */
+  open(
+    url: string,
+    viewport?: {width: number; height: number},
+    prepare?: (page: Page) => Promise<unknown>,
+  ): Promise<Page>;
   /** Uncaught errors and console errors of all pages so far. */
   readonly faults: string[];
   close(): Promise<void>;
@@ -20,13 +24,14 @@ export async function startBrowser(): Promise<TestBrowser> {
   const faults: string[] = [];
   return {
     faults,
-    async open(url, viewport = {width: 1000, height: 800}) {
+    async open(url, viewport = {width: 1000, height: 800}, prepare) {
       const page = await browser.newPage();
       page.on('pageerror', (error) => faults.push(String(error)));
       page.on('console', (message) => {
         if (message.type() === 'error') faults.push(message.text());
       });
       await page.setViewport(viewport);
+      await prepare?.(page);
       await page.goto(url, {waitUntil: 'load'});
       return page;
     },

@@ -15,9 +15,9 @@ const section = (heading: string): string => readme.split(`## ${heading}\n`)[1]?
 
 describe('README', () => {
   it('lists every attribute and property, and no other', () => {
-    const element = read('src/view/related-articles-element.ts');
+    const element = read('src/view/element-options.ts');
     const block = /static override properties[^{]*\{([\s\S]*?)\n {2}\};/.exec(element)![1]!;
-    const properties = unique(block, /^ {4}(\w+): \{/gm);
+    const properties = unique(block, /^ {4}(\w+): /gm);
     const rows = section('Attributes and properties')
       .split('\n')
       .filter((line) => line.startsWith('| '));
@@ -29,13 +29,18 @@ describe('README', () => {
     assert.deepEqual(unique(section('Events'), /^\| `(related-articles-\w+)`/gm), events);
   });
   it('lists every custom property, and no other', () => {
-    const used = unique(read('src/view/styles.ts'), /var\((--related-articles-[\w-]+)/g);
+    const styles = read('src/view/styles.ts') + read('src/view/layout-styles.ts');
+    const used = unique(styles, /var\((--related-articles-[\w-]+)/g);
     assert.deepEqual(unique(section('Custom properties'), /`(--related-articles-[\w-]+)`/g), used);
   });
   it('lists every part, and no other', () => {
-    const templates = read('src/view/article-card.ts') + read('src/view/layouts.ts');
-    const parts = unique(templates, /part="([\w -]+)"/g).flatMap((names) => names.split(' '));
-    assert.deepEqual(unique(section('Parts').split('```')[0]!, /`([\w-]+)`/g), [...new Set(parts)].sort());
+    const parts = unique(read('src/view/related-articles-element.ts'), /@csspart ([\w-]+)/g);
+    assert.deepEqual(unique(section('Parts').split('```')[0]!, /`([\w-]+)`/g), parts);
+    const templates = ['article-card', 'suggestions', 'placeholder']
+      .map((name) => read(`src/view/${name}.ts`))
+      .join('');
+    const used = unique(templates, /part="([\w -]+)"/g).flatMap((names) => names.split(' '));
+    for (const name of used) assert.ok(parts.includes(name), name);
   });
   it('lists every error code, and no other', () => {
     const codes = unique(read('src/errors.ts'), /\| '([\w-]+)'/g);
@@ -57,6 +62,7 @@ describe('README', () => {
       'docs/relevance.md',
       'docs/sources.md',
       'docs/pages.md',
+      'docs/analytics.md',
     ])
       for (const target of unique(read(file), /\]\(([^)]+)\)/g)) {
         if (target.startsWith('http')) continue;

@@ -1,6 +1,6 @@
 const ELEMENTS = /^(nav|div|ul|li|p|h[1-6]|a|bdi|img|time|span|slot|style)$/;
 const ATTRIBUTES =
-  /^(part|class|id|href|src|lang|dir|width|height|alt|loading|decoding|fetchpriority|datetime|hidden|name|aria-(labelledby|hidden))$/;
+  /^(part|class|id|href|src|lang|dir|width|height|alt|loading|decoding|fetchpriority|datetime|hidden|name|role|aria-(labelledby|hidden))$/;
 const WEB = /^https?:\/\/[^/]/;
 
 /** What an element shows that it must not: foreign elements or attributes, addresses that are not http(s). */

@@ -1,0 +1,7 @@
+/**
+ * All that a widget needs once it comes near the viewport, as one file.
+ *
+ * @module
+ */
+export {Presenter} from './presenter.ts';
+export {suggest, watch} from './suggest.ts';

@@ -1,0 +1,10 @@
+/**
+ * What only some widgets use, as one file: it is loaded where an attribute or a template asks for it.
+ *
+ * @module
+ */
+export {isHeldOut} from './holdout.ts';
+export {Prefetcher} from './prefetch.ts';
+export {openReadMarks} from './read-marks.ts';
+export type {ReadMarks} from './read-marks.ts';
+export {fillTemplate, findTemplate, slotOf} from './templates.ts';

@@ -1,0 +1,65 @@
+import type {ReactiveController, ReactiveElement} from 'lit';
+
+/**
+ * Keeps what stands below its host from moving under the reader's eyes: what gets smaller in view keeps its height until
+ * it has gone out of view. Below the view anything may shrink; above it, where the browser anchors the scroll position.
+ */
+export class SpaceController implements ReactiveController {
+  readonly #host: ReactiveElement;
+  #sheet: CSSStyleSheet | undefined;
+  #observer: IntersectionObserver | undefined;
+  #height = 0;
+
+  constructor(host: ReactiveElement) {
+    this.#host = host;
+    host.addController(this);
+    // defined late: the page may have kept room for it
+    if (host.isConnected) this.hostUpdate();
+  }
+
+  hostConnected(): void {
+    const {renderRoot, ownerDocument} = this.#host;
+    const {adoptedStyleSheets: sheets} = renderRoot as ShadowRoot;
+    // a document takes only sheets of its own, and forgets them when the host leaves it
+    if (!this.#sheet || !sheets.includes(this.#sheet)) {
+      this.#sheet = new (ownerDocument.defaultView ?? window).CSSStyleSheet();
+      sheets.push(this.#sheet);
+    }
+    addEventListener('resize', this.#release);
+    if (typeof IntersectionObserver !== 'function') return;
+    this.#observer = new IntersectionObserver((entries) => {
+      if (entries.some(({boundingClientRect}) => !isShown(boundingClientRect))) this.#release();
+    });
+    this.#observer.observe(this.#host);
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('resize', this.#release);
+    this.#observer?.disconnect();
+    this.#release();
+  }
+
+  /** Before the host changes. */
+  hostUpdate(): void {
+    const place = this.#host.getBoundingClientRect();
+    this.#height = isShown(place) ? Math.max(place.height, this.#height) : 0;
+  }
+
+  /** After the host has changed. */
+  hostUpdated(): void {
+    // more than a line: the host's own rules, and those of the page, must not win
+    if (this.#height)
+      this.#sheet?.replaceSync(`:host{display:block!important;min-block-size:${this.#height}px!important}`);
+  }
+
+  readonly #release = (): void => {
+    this.#height = 0;
+    this.#sheet?.replaceSync('');
+  };
+}
+
+/** Whether what is there, or what follows it, would be seen to move. */
+function isShown({top, bottom, width}: DOMRect): boolean {
+  const isAbove = bottom <= 0 && CSS.supports('overflow-anchor', 'auto');
+  return width > 0 && top < innerHeight && !isAbove && !document.hidden;
+}

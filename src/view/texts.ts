@@ -1,0 +1,36 @@
+import type {RankedArticle} from '../ranking/recommend.ts';
+import {formatDate, readingTime} from './format.ts';
+import type {CardPart} from './layouts.ts';
+import {fill} from './words.ts';
+import type {Words} from './words.ts';
+
+/** Words named as reasons at most. */
+const REASONS = 3;
+
+/** What texts are written with. */
+export interface Writing {
+  readonly words: Words;
+  /** BCP 47 language of the page around, or empty. */
+  readonly lang: string;
+  readonly dates: 'absolute' | 'relative';
+}
+
+/** The parts of a card that are text, and the address. Empty where the article lacks something. */
+export type Texts = Readonly<Record<CardPart | 'url', string>>;
+
+/** Writes what a card can show of an article. */
+export function toTexts({article, matchedTerms}: RankedArticle, {words, lang, dates}: Writing): Texts {
+  const {authors, date, readingMinutes} = article;
+  const terms = matchedTerms.slice(0, REASONS).join(', ');
+  return {
+    url: article.url,
+    image: article.image ?? '',
+    kicker: article.kicker,
+    title: article.title,
+    summary: article.summary,
+    author: authors.length ? fill(words.by, {authors: authors.join(', ')}) : '',
+    date: date === undefined ? '' : formatDate(date, lang, dates),
+    'reading-time': readingMinutes ? readingTime(readingMinutes, words, lang) : '',
+    reason: terms && fill(words.alsoAbout, {terms}),
+  };
+}

@@ -1,0 +1,328 @@
+import {setViewport} from '@web/test-runner-commands';
+import {expect} from 'chai';
+import {RelatedArticlesElement, defineRelatedArticles} from '../../src/element.ts';
+import {articles} from '../fixtures/articles.ts';
+import {all, clear, copyOf, mount, next, show, stubFetch, titles, until, widgetIn} from './helpers.ts';
+
+const STORY = `<article><h1>Ferry crews walk out over rosters</h1>
+  <p>Crews of the island ferry began a strike on Monday. Commuters waited at the harbour for hours.</p></article>`;
+const page = (attributes = '', inside = ''): string =>
+  `${STORY}<related-articles loading="eager" ${attributes}>${inside}</related-articles>`;
+const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+const tall = '<div style="height:3000px"></div>';
+
+let restore: (() => void) | undefined;
+afterEach(() => {
+  clear();
+  restore?.();
+  restore = undefined;
+  localStorage.clear();
+  sessionStorage.clear();
+  document.querySelectorAll('[data-related-articles-prefetch]').forEach((element) => {
+    element.remove();
+  });
+  scrollTo(0, 0);
+});
+
+describe('attributes and properties', () => {
+  it('follow each other', async () => {
+    const element = await show(page('layout="list"'), articles);
+    expect(element.outerHTML, 'defaults are not written').to.not.match(/heading-level|allow-linked|src|pin/);
+    Object.assign(element, {layout: 'compact', limit: 2, headingLevel: 3, allowLinked: true, prefetch: 'intent'});
+    await element.updateComplete;
+    for (const [name, value] of Object.entries({
+      layout: 'compact',
+      limit: '2',
+      'heading-level': '3',
+      prefetch: 'intent',
+    }))
+      expect(element.getAttribute(name), name).to.equal(value);
+    expect(element.hasAttribute('allow-linked')).to.equal(true);
+    element.setAttribute('half-life', '30');
+    expect(element.halfLife).to.equal(30);
+  });
+  it('a layout with another number of articles asks for as many', async () => {
+    const element = await show(page('layout="inline"'), articles);
+    expect(titles(element)).to.have.length(1);
+    element.layout = 'grid';
+    await next(element, 'related-articles-load');
+    expect(titles(element).length).to.be.greaterThan(1);
+  });
+});
+
+describe('registration', () => {
+  it('under another name', async () => {
+    defineRelatedArticles('more-to-read');
+    defineRelatedArticles('more-to-read');
+    const container = mount(`${STORY}<more-to-read loading="eager"></more-to-read>`);
+    const element = container.querySelector<RelatedArticlesElement>('more-to-read')!;
+    expect(element).to.be.instanceOf(RelatedArticlesElement);
+    element.articles = articles;
+    await next(element, 'related-articles-load');
+    expect(titles(element).length).to.be.greaterThan(0);
+  });
+  it('a name that something else has is left to it, with one line in the console', () => {
+    customElements.define('somebody-elses', class extends HTMLElement {});
+    const {warn} = console;
+    const lines: unknown[] = [];
+    console.warn = (line: unknown) => lines.push(line);
+    try {
+      defineRelatedArticles('somebody-elses');
+    } finally {
+      console.warn = warn;
+    }
+    expect(lines).to.have.length(1);
+    expect(String(lines[0])).to.include('somebody-elses');
+  });
+});
+
+describe('places', () => {
+  it('a dialog: once it is open', async () => {
+    const container = mount(`${STORY}<dialog><related-articles></related-articles></dialog>`);
+    const element = widgetIn(container);
+    element.articles = articles;
+    await wait(200);
+    expect(titles(element)).to.deep.equal([]);
+    const loaded = next(element, 'related-articles-load');
+    container.querySelector('dialog')!.show();
+    await loaded;
+    expect(titles(element).length).to.be.greaterThan(0);
+  });
+  it('a copy, and what was in a template', async () => {
+    const element = await show(page('limit="2"'), articles);
+    const template = document.createElement('template');
+    template.innerHTML = '<related-articles loading="eager" limit="2"></related-articles>';
+    const wanted = titles(element);
+    const fragment = document.importNode(template.content, true);
+    const copies = [copyOf(element), widgetIn(fragment as unknown as ShadowRoot)];
+    const container = element.parentElement!;
+    element.remove();
+    for (const copy of copies) {
+      copy.articles = articles;
+      container.append(copy);
+      await next(copy, 'related-articles-load');
+      expect(titles(copy)).to.deep.equal(wanted);
+      copy.remove();
+    }
+  });
+  it('another document', async () => {
+    const frame = document.createElement('iframe');
+    mount('').append(frame);
+    const element = await show(page('limit="2"'), articles);
+    frame.contentDocument!.body.append(element);
+    await element.updateComplete;
+    expect(titles(element)).to.have.length(2);
+    expect(frame.contentWindow!.getComputedStyle(element).display).to.equal('block');
+  });
+  it('on paper, before it was ever in view', async () => {
+    const container = mount(`${STORY}${tall}<related-articles></related-articles>`);
+    const element = widgetIn(container);
+    element.articles = articles;
+    await wait(100);
+    expect(titles(element)).to.deep.equal([]);
+    const loaded = next(element, 'related-articles-load');
+    dispatchEvent(new Event('beforeprint'));
+    await loaded;
+  });
+});
+
+describe('network', () => {
+  it('tries again when it is back', async () => {
+    const answers: Parameters<typeof stubFetch>[0] = {};
+    ({restore} = stubFetch(answers));
+    const element = widgetIn(mount(page('src="/later.json"')));
+    await next(element, 'related-articles-error');
+    answers['/later.json'] = () => new Response(JSON.stringify(articles));
+    const loaded = next(element, 'related-articles-load');
+    dispatchEvent(new Event('online'));
+    await loaded;
+    expect(titles(element).length).to.be.greaterThan(0);
+  });
+});
+
+describe('events', () => {
+  it('load tells how long it took', async () => {
+    const element = widgetIn(mount(page()));
+    const before = performance.now();
+    element.articles = articles;
+    const {holdout, timings} = (await next(element, 'related-articles-load')).detail;
+    expect(holdout).to.equal(false);
+    expect(timings.start).to.be.within(0, performance.now());
+    expect(timings.total).to.be.at.least(timings.source);
+    expect(timings.start + timings.total).to.be.within(before, performance.now());
+  });
+  it('select tells what kind of suggestion it was, and whether the reader stays', async () => {
+    const element = await show(page(), articles);
+    element.addEventListener('related-articles-select', (event) => event.preventDefault());
+    const link = all(element, 'a')[0]!;
+    for (const [init, opensElsewhere] of [
+      [{}, false],
+      [{ctrlKey: true}, true],
+      [{metaKey: true}, true],
+      [{shiftKey: true}, true],
+    ] as const) {
+      const chosen = next(element, 'related-articles-select');
+      link.dispatchEvent(new MouseEvent('click', {...init, bubbles: true, composed: true, cancelable: true}));
+      expect((await chosen).detail).to.include({opensElsewhere, outcome: 'related', rank: 1});
+    }
+  });
+});
+
+describe('holdout', () => {
+  it('shows nothing to those held out, and tells what others see', async () => {
+    const element = await show(page('holdout="100"', '<p>fallback</p>'), articles);
+    expect(titles(element)).to.deep.equal([]);
+    expect(element.querySelector('p')!.getClientRects()).to.have.length(1);
+  });
+  it('tells so', async () => {
+    const element = widgetIn(mount(page('holdout="100"')));
+    element.articles = articles;
+    const {detail} = await next(element, 'related-articles-load');
+    expect(detail.holdout).to.equal(true);
+    expect(detail.articles.length).to.be.greaterThan(0);
+    expect(element.matches(':state(collapsed)')).to.equal(true);
+  });
+  it('is decided once on a device, and grows with the share', async () => {
+    localStorage.setItem('related-articles-holdout', '42');
+    for (const [percent, isHeldOut] of [
+      [42, false],
+      [43, true],
+      [60, true],
+      [-1, false],
+    ] as const) {
+      const element = await show(page(`holdout="${percent}"`), articles);
+      expect(titles(element).length === 0, String(percent)).to.equal(isHeldOut);
+      clear();
+    }
+  });
+  it('keeps nothing where it is not asked for', async () => {
+    await show(page(), articles);
+    expect(localStorage).to.have.length(0);
+    await show(page('holdout="50"'), articles);
+    expect(Number(localStorage.getItem('related-articles-holdout'))).to.be.within(0, 100);
+  });
+});
+
+describe('what the reader has opened', () => {
+  const open = (element: RelatedArticlesElement): string => {
+    const link = all(element, 'a')[0] as HTMLAnchorElement;
+    element.addEventListener('click', (event) => {
+      event.preventDefault();
+    });
+    link.click();
+    return link.textContent;
+  };
+  it('is not kept unless asked for', async () => {
+    open(await show(page(), articles));
+    expect(sessionStorage).to.have.length(0);
+    expect(localStorage).to.have.length(0);
+  });
+  it('is dimmed, also in the next widget', async () => {
+    const first = await show(page('read="dim"'), articles);
+    const title = open(first);
+    await first.updateComplete;
+    const dimmed = (element: RelatedArticlesElement): string[] =>
+      all(element, '[part~=read] a').map((a) => a.textContent);
+    expect(dimmed(first)).to.deep.equal([title]);
+    clear();
+    expect(dimmed(await show(page('read="dim"'), articles))).to.deep.equal([title]);
+    expect(localStorage).to.have.length(0);
+  });
+  it('is left out, and for longer where storage may last', async () => {
+    const title = open(await show(page('read="hide" read-storage="local"'), articles));
+    clear();
+    const later = await show(page('read="hide" read-storage="local"'), articles);
+    expect(titles(later)).to.not.include(title).and.not.have.length(0);
+    expect(sessionStorage).to.have.length(0);
+    expect(localStorage.getItem('related-articles-read')).to.not.include('http');
+  });
+  it('does no harm where the storage holds nonsense', async () => {
+    sessionStorage.setItem('related-articles-read', '{"__proto__": [');
+    expect(titles(await show(page('read="hide"'), articles)).length).to.be.greaterThan(0);
+  });
+});
+
+describe('prefetch', () => {
+  const here = articles.map((article) => ({...article, url: new URL(article.url!).pathname}));
+  const fetched = (): string[] =>
+    [...document.querySelectorAll('[data-related-articles-prefetch]')].map((element) =>
+      element.getAttribute('data-related-articles-prefetch')!,
+    );
+  it('is off', async () => {
+    const element = await show(page(), here);
+    all(element, 'a')[0]!.focus();
+    all(element, 'a')[0]!.dispatchEvent(new PointerEvent('pointerdown'));
+    await wait(100);
+    expect(fetched()).to.deep.equal([]);
+  });
+  it('on intent: pages of this site, each once', async () => {
+    const element = await show(page('prefetch="intent"'), here);
+    const [link] = all(element, 'a') as HTMLAnchorElement[];
+    link!.dispatchEvent(new PointerEvent('pointerenter'));
+    link!.dispatchEvent(new PointerEvent('pointerleave'));
+    await wait(100);
+    expect(fetched(), 'the pointer passed').to.deep.equal([]);
+    link!.dispatchEvent(new PointerEvent('pointerenter'));
+    await until(() => fetched().length > 0);
+    link!.focus();
+    await wait(50);
+    expect(fetched()).to.deep.equal([link!.href]);
+    const other = fetched().length;
+    clear();
+    const foreign = await show(page('prefetch="intent"'), articles);
+    all(foreign, 'a')[0]!.focus();
+    await wait(50);
+    expect(fetched(), 'another site').to.have.length(other);
+  });
+  it('when visible, six at most', async () => {
+    await setViewport({width: 1000, height: 1200});
+    const many = Array.from({length: 9}, (_, i) => ({
+      url: `/p${i}`,
+      title: `Ferry ${i} of the strike`,
+      text: `Island ferry crews strike at pier ${'abcdefghi'[i]} and ${'klmnopqrs'[i]}.`,
+    }));
+    await show(page('prefetch="visible" limit="9" threshold="0" layout="compact"'), many);
+    await until(() => fetched().length === 6);
+    await wait(200);
+    expect(fetched()).to.have.length(6);
+    await setViewport({width: 1000, height: 800});
+  });
+  it('nothing where the reader saves data', async () => {
+    Object.defineProperty(navigator, 'connection', {value: {saveData: true}, configurable: true});
+    try {
+      const element = await show(page('prefetch="intent"'), here);
+      all(element, 'a')[0]!.focus();
+      await wait(100);
+      expect(fetched()).to.deep.equal([]);
+    } finally {
+      delete (navigator as {connection?: unknown}).connection;
+    }
+  });
+});
+
+describe('space', () => {
+  it('is kept while it is in view, and given back out of view', async () => {
+    await setViewport({width: 1000, height: 800});
+    const container = mount(
+      `${STORY}<related-articles src="/nothing"></related-articles><p id="below">below</p>${tall}`,
+    );
+    const element = widgetIn(container);
+    await element.updateComplete;
+    const top = (): number => container.querySelector('#below')!.getBoundingClientRect().top + scrollY;
+    const before = top();
+    await next(element, 'related-articles-error');
+    await element.updateComplete;
+    expect(element.matches(':state(collapsed)')).to.equal(true);
+    expect(top()).to.equal(before);
+    scrollTo(0, 2500);
+    await until(() => top() < before);
+    expect(element.getClientRects()).to.have.length(0);
+  });
+  it('is given up at once below the view', async () => {
+    const container = mount(`${tall}<related-articles loading="eager" src="/nothing"></related-articles>`);
+    const element = widgetIn(container);
+    await next(element, 'related-articles-error');
+    await element.updateComplete;
+    expect(element.getClientRects()).to.have.length(0);
+  });
+});
