@@ -6,6 +6,8 @@ const STEP = 100;
 const SETTLED = 200;
 /** Milliseconds after which a new address counts though the page shows no new article: it comes over the network. */
 const ADDRESS_ONLY = 1000;
+/** Milliseconds between looks at the address where nothing tells of a new one. */
+const ROUND = 1000;
 
 /** The part of the Navigation API that matters here; not every browser has it. */
 type View = Window & {navigation?: EventTarget};
@@ -64,7 +66,9 @@ export function watchPage(
     [view, 'hashchange'],
   ];
   for (const [target, event] of listening) target?.addEventListener(event, notice);
+  const rounds = view?.navigation ? undefined : setInterval(notice, ROUND);
   return () => {
+    clearInterval(rounds);
     observer.disconnect();
     clearTimeout(looking);
     clearTimeout(settling);

@@ -1,7 +1,6 @@
 import {expect} from 'chai';
 import type {ArticleInput} from '../../src/core.ts';
 import type {RelatedArticlesElement} from '../../src/element.ts';
-import {skip} from './commands.ts';
 import {addToHead, clear, mount, next} from './helpers.ts';
 
 const subjects = {
@@ -74,8 +73,7 @@ describe('a page that changes without being loaded', () => {
     await loaded;
     expect(shownBy(element)).to.deep.equal(['/ferry/2', '/ferry/3']);
   });
-  it('gets new suggestions when only the address changes', async function () {
-    if (!('navigation' in window)) skip(this, 'without the Navigation API nothing tells a page of a new address alone');
+  it('gets new suggestions when only the address changes', async () => {
     const {element} = await start('bread');
     const loaded = next(element, 'related-articles-load');
     history.pushState(null, '', '/bread/2');
