@@ -17,10 +17,13 @@ const UNITS: readonly (readonly [length: number, unit: Intl.RelativeTimeFormatUn
 ];
 
 /** "4 min read", as the words say it. */
-export function readingTime(minutes: number, {readingTime: forms}: Words, lang: string): string {
+export function readingTime(minutes: number, words: Words, lang: string): string {
+  const {readingTime: forms} = words;
   const category = withLanguage(lang, (locale) => new Intl.PluralRules(locale)).select(minutes);
   const number = withLanguage(lang, (locale) => new Intl.NumberFormat(locale)).format(minutes);
-  return fill(forms[category] ?? forms['other'] ?? '', {n: number});
+  const form = forms[category] ?? forms['other'];
+  // the page’s own words may be anything
+  return typeof form === 'string' ? fill(form, {n: number}) : number;
 }
 
 /** A date as the language writes it. */

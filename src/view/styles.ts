@@ -19,11 +19,6 @@ const commonStyles = css`
     contain-intrinsic-inline-size: min(20em, 60vw);
     box-sizing: border-box;
     max-inline-size: 100%;
-    line-height: 1.4;
-    text-align: start;
-    text-indent: 0;
-    text-transform: none;
-    white-space: normal;
   }
   :host([hidden]),
   :host(:state(collapsed)) {
@@ -34,6 +29,14 @@ const commonStyles = css`
     margin: 0;
     padding: 0;
     list-style: none;
+  }
+  /* inherited; not on the host, which a rule of the page for everything would reach */
+  [part~='base'] {
+    line-height: 1.4;
+    text-align: start;
+    text-indent: 0;
+    text-transform: none;
+    white-space: normal;
   }
   [part~='heading'] {
     margin-block-end: 0.75em;

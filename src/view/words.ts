@@ -37,14 +37,12 @@ export async function wordsFor(lang: string): Promise<Words> {
   return words ?? ENGLISH;
 }
 
-/** The words with some of them replaced; what is no text is passed over. */
+/** The words with some of them replaced; what is of another kind is passed over. */
 export function withWords(words: Words, replaced: object | null | undefined): Words {
-  const texts = Object.entries(replaced ?? {}).filter(([name, value]) =>
-    name === 'readingTime'
-      ? typeof (value as Words['readingTime'] | null)?.['other'] === 'string'
-      : typeof value === 'string',
+  const fitting = Object.entries(replaced ?? {}).filter(
+    ([name, value]) => value && typeof value === typeof words[name as keyof Words],
   );
-  return {...words, ...Object.fromEntries(texts)};
+  return {...words, ...Object.fromEntries(fitting)};
 }
 
 /** Puts values into a text; each may stand there several times, or not at all. */
