@@ -19,11 +19,13 @@ const UNITS: readonly (readonly [length: number, unit: Intl.RelativeTimeFormatUn
 /** "4 min read", as the words say it. */
 export function readingTime(minutes: number, words: Words, lang: string): string {
   const {readingTime: forms} = words;
-  const category = withLanguage(lang, (locale) => new Intl.PluralRules(locale)).select(minutes);
-  const number = withLanguage(lang, (locale) => new Intl.NumberFormat(locale)).format(minutes);
+  const [category, n] = withLanguage(lang, (locale) => [
+    new Intl.PluralRules(locale).select(minutes),
+    new Intl.NumberFormat(locale).format(minutes),
+  ]);
   const form = forms[category] ?? forms['other'];
   // the page’s own words may be anything
-  return typeof form === 'string' ? fill(form, {n: number}) : number;
+  return typeof form === 'string' ? fill(form, {n}) : n;
 }
 
 /** A date as the language writes it. */
@@ -32,15 +34,14 @@ export function formatDate(time: number, lang: string, style: DateStyle, now = D
   const isDay = time % DAY === 0;
   const age = time - (isDay ? now - (now % DAY) : now);
   const [length, unit] = UNITS.find(([length]) => Math.abs(age) >= length) ?? [6e4, isDay ? 'day' : 'minute'];
-  return style === 'relative'
-    ? withLanguage(
-        lang,
-        (locale) => new Intl.RelativeTimeFormat(locale, {numeric: unit === 'day' ? 'auto' : 'always'}),
-      ).format(Math.trunc(age / length), unit)
-    : withLanguage(
-        lang,
-        (locale) => new Intl.DateTimeFormat(locale, {dateStyle: 'medium', timeZone: isDay ? 'UTC' : undefined}),
-      ).format(time);
+  return withLanguage(lang, (locale) =>
+    style === 'relative'
+      ? new Intl.RelativeTimeFormat(locale, {numeric: unit === 'day' ? 'auto' : 'always'}).format(
+          Math.trunc(age / length),
+          unit,
+        )
+      : new Intl.DateTimeFormat(locale, {dateStyle: 'medium', timeZone: isDay ? 'UTC' : undefined}).format(time),
+  );
 }
 
 /**

@@ -71,7 +71,7 @@ export const layoutStyles = css`
     border-block-start: 1px solid var(--_line);
   }
   @container (width < 26em) {
-    .grid [part='summary'] {
+    .grid p[part='summary'] {
       display: none;
     }
   }

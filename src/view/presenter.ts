@@ -142,7 +142,7 @@ export class Presenter implements ReactiveController {
     try {
       return renderArticle?.(ranked);
     } catch (error) {
-      warn('invalid-option', `renderArticle threw ${String(error)}.`, this.#host);
+      warn('invalid-option', `renderArticle: ${String(error)}`, this.#host);
       return undefined;
     }
   }

@@ -145,7 +145,7 @@ const commonStyles = css`
   [part~='read'] {
     opacity: 0.65;
   }
-  [part~='placeholder'] :is([part='title'], [part='summary'], [part='kicker'], [part='reason'], [part='details']) {
+  [part~='placeholder'] [part='body'] p {
     display: block;
     inline-size: 60%;
     block-size: 1lh;
@@ -155,11 +155,11 @@ const commonStyles = css`
   [part~='placeholder'] [part~='heading'] {
     color: transparent;
   }
-  [part~='placeholder'] [part='title'] {
+  [part~='placeholder'] p[part='title'] {
     inline-size: 90%;
     block-size: calc(1lh * var(--related-articles-title-lines, var(--_title-lines)));
   }
-  [part~='placeholder'] [part='summary'] {
+  [part~='placeholder'] p[part='summary'] {
     inline-size: 100%;
     block-size: calc(1lh * var(--related-articles-summary-lines, var(--_summary-lines)));
   }

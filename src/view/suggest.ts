@@ -45,7 +45,7 @@ export async function suggest(
   await recommender.load(signal);
   const loaded = performance.now();
   await asker.ready;
-  const hidden = (await recommender.articles()).filter(({url}) => asker.hides(url)).map(({url}) => url);
+  const hidden = (await recommender.articles()).map(({url}) => url).filter((url) => asker.hides(url));
   const article = articleElement(asker);
   if (articleElementId && !article) warn('invalid-option', `for="${articleElementId}" names no element.`, host);
   const {linked, translations, ...seed} = readPage(host.ownerDocument, {widget: host, article});
