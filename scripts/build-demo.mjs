@@ -52,7 +52,7 @@ export async function buildDemo({
   await rm(outDir, {recursive: true, force: true});
   for (const [path, text] of files) await write(join(outDir, path), text);
   await cp(join(DEMO, 'assets', 'public'), outDir, {recursive: true});
-  await cp(join(DEMO, 'playground'), join(outDir, 'playground'), {recursive: true});
+  for (const folder of ['playground', 'layouts']) await cp(join(DEMO, folder), join(outDir, folder), {recursive: true});
   if (existsSync(libraryDir)) await cp(libraryDir, join(outDir, 'related-articles'), {recursive: true});
   return {outDir, articles: articles.length, files: files.size};
 }

@@ -85,6 +85,7 @@ function footer() {
       </p>
       <ul class="colophon-links">
         <li><a href="/playground/">Try it with your own feed</a></li>
+        <li><a href="/layouts/">All layouts and looks</a></li>
         ${FEEDS.map(({path, label}) => html`<li><a href="${path}">${label}</a></li> `)}
       </ul>
     </div>

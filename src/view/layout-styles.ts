@@ -109,7 +109,7 @@ export const layoutStyles = css`
     }
   }
   @container (width >= 46.5em) {
-    .fewer {
+    .fewer ul {
       --_fit: auto-fill;
     }
     .row [part='list'] {

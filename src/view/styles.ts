@@ -44,7 +44,6 @@ const commonStyles = css`
     font-size: var(--related-articles-heading-size, 1.25em);
     font-weight: 700;
     line-height: 1.25;
-    text-wrap: balance;
   }
   [part='list'] {
     display: grid;
@@ -89,6 +88,7 @@ const commonStyles = css`
     display: -webkit-box;
     overflow: hidden;
     -webkit-box-orient: vertical;
+    -webkit-line-clamp: var(--_lines);
   }
   [part='kicker'] {
     color: var(--_accent);
@@ -99,12 +99,12 @@ const commonStyles = css`
     font-size: var(--related-articles-title-size, 1.0625em);
     font-weight: 700;
     line-height: 1.3;
-    -webkit-line-clamp: var(--related-articles-title-lines, var(--_title-lines));
+    --_lines: var(--related-articles-title-lines, var(--_title-lines));
   }
   [part='summary'] {
     color: var(--_quiet);
     font-size: 0.9em;
-    -webkit-line-clamp: var(--related-articles-summary-lines, var(--_summary-lines));
+    --_lines: var(--related-articles-summary-lines, var(--_summary-lines));
   }
   [part='reason'],
   [part='details'] {
@@ -148,20 +148,17 @@ const commonStyles = css`
   [part~='placeholder'] [part='body'] p {
     display: block;
     inline-size: 60%;
-    block-size: 1lh;
-    border-radius: 2px;
-    background: var(--_tint);
+    block-size: calc(1lh * var(--_lines, 1));
+    background: repeating-linear-gradient(var(--_tint) 0 0.7lh, transparent 0.7lh 1lh);
   }
   [part~='placeholder'] [part~='heading'] {
     color: transparent;
   }
   [part~='placeholder'] p[part='title'] {
     inline-size: 90%;
-    block-size: calc(1lh * var(--related-articles-title-lines, var(--_title-lines)));
   }
   [part~='placeholder'] p[part='summary'] {
     inline-size: 100%;
-    block-size: calc(1lh * var(--related-articles-summary-lines, var(--_summary-lines)));
   }
   @media (prefers-reduced-motion: no-preference) {
     .busy [part~='item'] {

@@ -1,16 +1,12 @@
 import puppeteer from 'puppeteer-core';
-import type {Browser, Page} from 'puppeteer-core';
+import type {Browser, Page, Viewport} from 'puppeteer-core';
 import {findBrowser} from '../../scripts/browser.mjs';
 import {BROWSER_ARGS} from '../browser-args.mjs';
 
 /** A running browser and the faults that its pages have told. */
 export interface TestBrowser {
   /** Opens a page and waits until it has loaded; `prepare` gets it before it goes anywhere. */
-  open(
-    url: string,
-    viewport?: {width: number; height: number},
-    prepare?: (page: Page) => Promise<unknown>,
-  ): Promise<Page>;
+  open(url: string, viewport?: Viewport, prepare?: (page: Page) => Promise<unknown>): Promise<Page>;
   /** Uncaught errors and console errors of all pages so far. */
   readonly faults: string[];
   close(): Promise<void>;
