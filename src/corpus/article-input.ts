@@ -23,6 +23,8 @@ export interface ArticleInput {
   readonly date?: string | number | Date | undefined;
   /** A picture, absolute or relative to the source, http or https. */
   readonly image?: string | undefined;
+  /** The same picture in other widths, as HTML writes it: absolute addresses, each with its width (`480w`). */
+  readonly srcset?: string | undefined;
   /** Names of the authors, in order. */
   readonly authors?: readonly string[] | undefined;
   /** The section of the site. */

@@ -17,6 +17,9 @@ const MAX_NAMES = 100;
 /** Characters of a summary at most; no layout shows more. */
 const SUMMARY_LENGTH = 300;
 
+/** A list of web addresses, each with a width. */
+const WIDTHS = /^(https?:\/\/[^\s,]+ \d+w(, |$))+$/;
+
 /** An article as the rest of the library sees it: complete, plain text, safe to link to. */
 export interface Article {
   /** Unique within a corpus. */
@@ -43,6 +46,8 @@ export interface Article {
   readonly date: number | undefined;
   /** An absolute http or https address of a picture, or undefined. */
   readonly image: string | undefined;
+  /** The same picture in other widths, as HTML writes it, or empty. */
+  readonly srcset: string;
   /** Minutes to read the text; 0 where the source gives no text. */
   readonly readingMinutes: number;
   /** What editors want of it, as the source says it. */
@@ -70,6 +75,7 @@ export function normalizeArticle(input: ArticleInput, baseUrl?: string): Article
     kicker: inline(input.kicker) || content.section,
     date: input.date === undefined ? undefined : parseDate(input.date),
     image: canonicalUrl(string(input.image), baseUrl ?? url),
+    srcset: WIDTHS.exec(string(input.srcset))?.[0] ?? '',
     readingMinutes: readingMinutes(content.text),
     editorial: isObject(input.editorial) ? input.editorial : undefined,
   };

@@ -27,7 +27,9 @@ export function mergeArticles(lists: readonly (readonly ArticleInput[])[]): Arti
 
 function fillIn(article: ArticleInput, other: ArticleInput): ArticleInput {
   const said = Object.entries(article).filter(([, value]) => !isEmpty(value));
-  return {...other, ...Object.fromEntries(said)};
+  // another picture's widths are none of this one's
+  const {srcset} = article.image ? article : other;
+  return {...other, ...Object.fromEntries(said), srcset};
 }
 
 const isEmpty = (value: unknown): boolean =>

@@ -6,6 +6,11 @@ const SIZES = ['medium_large', 'large'];
 const MIN_WIDTH = 600;
 const MAX_WIDTH = 1200;
 
+/** Narrower ones are of no use on a card. */
+const LEAST = 200;
+/** How much the shape of a size may differ from the picture's by rounding. */
+const SAME_SHAPE = 0.02;
+
 /** Where plugins put the picture's address. */
 const PLUGINS = ['jetpackfeaturedmediaurl', 'betterfeaturedimage', 'featuredimageurl', 'featuredimagesrc', 'fimgurl'];
 
@@ -38,6 +43,25 @@ export function imageOf(
     asText(seo.get('ogimage'), ['url']) ??
     firstImage(content)
   );
+}
+
+/** The featured picture in the widths that WordPress has made of it, but for those that are cut. */
+export function srcsetOf(media: Json | undefined): string | undefined {
+  const [featured] = Array.isArray(media) ? media.filter(isObject) : [];
+  const details = featured?.['media_details'];
+  if (!isObject(details) || !isObject(details['sizes'])) return undefined;
+  const ratio = Number(details['width']) / Number(details['height']);
+  const widths = Object.values(details['sizes'])
+    .filter(isObject)
+    .flatMap((size) => {
+      const [width, height] = [Number(size['width']), Number(size['height'])];
+      const url = asText(size['source_url']);
+      return url && width >= LEAST && Math.abs(width / height / ratio - 1) < SAME_SHAPE ? [[width, url] as const] : [];
+    });
+  return widths
+    .sort(([a], [b]) => a - b)
+    .map(([width, url]) => `${url} ${width}w`)
+    .join(', ');
 }
 
 /** A number is the id of a picture. */

@@ -3,7 +3,7 @@ import {escapeHtml} from '../text/entities.ts';
 import {htmlToText} from '../text/html-to-text.ts';
 import {toArticleInput} from './json.ts';
 import {asList, asText, fold, isObject, type Json, type JsonObject} from './json-values.ts';
-import {imageOf} from './wordpress-image.ts';
+import {imageOf, srcsetOf} from './wordpress-image.ts';
 import {termsOf} from './wordpress-terms.ts';
 
 /** What page builders leave of their own in the text where a theme does not know them. */
@@ -68,6 +68,7 @@ export function readPost(entry: JsonObject): ArticleInput {
       own: post.image,
       content: isLocked ? '' : content,
     }),
+    srcset: srcsetOf(links.get('wp:featuredmedia')),
     authors: authorsOf(links.get('author'), post, seo),
     lang: post.lang ?? asText(fields.get('locale')) ?? asText(seo.get('oglocale')),
   };

@@ -7,12 +7,12 @@ import type {Texts} from './texts.ts';
 export function articleCard(article: Article, texts: Texts, parts: ReadonlySet<string>): TemplateResult {
   const line = (name: 'kicker' | 'summary' | 'reason'): TemplateResult | typeof nothing =>
     parts.has(name) && texts[name] ? html`<p part=${name}><bdi>${texts[name]}</bdi></p>` : nothing;
-  return html`${parts.has('image') && texts.image ? picture(texts.image) : nothing}<div part="body">${line('kicker')}<p part="title"><a part="link" href=${texts.url} dir="auto">${texts.title}</a></p>${line('summary')}${line('reason')}${details(article, texts, parts)}</div>`;
+  return html`${parts.has('image') && texts.image ? picture(article) : nothing}<div part="body">${line('kicker')}<p part="title"><a part="link" href=${texts.url} dir="auto">${texts.title}</a></p>${line('summary')}${line('reason')}${details(article, texts, parts)}</div>`;
 }
 
 /** The style sheet gives its shape, so that nothing moves when it comes. */
-function picture(url: string): TemplateResult {
-  return html`<div part="picture"><img part="image" src=${url} width="16" height="9" alt="" loading="lazy" decoding="async" fetchpriority="low" @load=${show} @error=${hide}></div>`;
+function picture({image, srcset}: Article): TemplateResult {
+  return html`<div part="picture"><img part="image" src=${image ?? nothing} srcset=${srcset || nothing} sizes="20em" width="16" height="9" alt="" loading="lazy" decoding="async" fetchpriority="low" @load=${show} @error=${hide}></div>`;
 }
 
 function details({date}: Article, texts: Texts, parts: ReadonlySet<string>): TemplateResult | typeof nothing {

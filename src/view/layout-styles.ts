@@ -2,20 +2,22 @@ import {css} from 'lit';
 
 /** What each layout does with its cards. Columns follow the width of the widget, not that of the window. */
 export const layoutStyles = css`
-  .list [part='title'] {
+  .list,
+  .compact,
+  .inline {
     --_title-lines: 3;
   }
   .compact [part~='item'] {
     padding-block: 0.6em;
   }
   .compact [part='title'] {
-    --_title-lines: 3;
     font-weight: 600;
   }
   .compact [part='body'] {
     gap: 0.15em;
   }
   .inline {
+    --_summary-lines: 2;
     padding-block: 0.85em;
     padding-inline: 1.1em 0;
     border-inline-start: 3px solid var(--_line);
@@ -32,12 +34,6 @@ export const layoutStyles = css`
   }
   .inline [part~='item'] + [part~='item'] {
     margin-block-start: 0.75em;
-  }
-  .inline [part='title'] {
-    --_title-lines: 3;
-  }
-  .inline [part='summary'] {
-    --_summary-lines: 2;
   }
   .row [part='list'] {
     grid-auto-columns: 72%;
@@ -99,7 +95,9 @@ export const layoutStyles = css`
     .row [part='list'] {
       grid-auto-columns: calc((100% - 2em) / 2.35);
     }
-    :is(.list, .compact, .inline) [part='title'] {
+    .list,
+    .compact,
+    .inline {
       --_title-lines: 2;
     }
   }

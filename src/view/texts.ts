@@ -23,11 +23,8 @@ export function toTexts({article, matchedTerms}: RankedArticle, {words, lang, da
   const {authors, date, readingMinutes} = article;
   const terms = matchedTerms.slice(0, REASONS).join(', ');
   return {
-    url: article.url,
+    ...article,
     image: article.image ?? '',
-    kicker: article.kicker,
-    title: article.title,
-    summary: article.summary,
     author: authors.length ? fill(words.by, {authors: authors.join(', ')}) : '',
     date: date === undefined ? '' : formatDate(date, lang, dates),
     'reading-time': readingMinutes ? readingTime(readingMinutes, words, lang) : '',

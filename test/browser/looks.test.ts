@@ -151,6 +151,17 @@ describe('what cards show', () => {
   });
 });
 
+describe('pictures', () => {
+  it('come in the width that fits, where there are several', async () => {
+    const srcset = 'https://example.invalid/300.jpg 300w, https://example.invalid/900.jpg 900w';
+    const [first] = ferries;
+    const element = await show(tag(''), [{...first, image: 'https://example.invalid/900.jpg', srcset}]);
+    const image = all(element, 'img')[0] as HTMLImageElement;
+    expect(image.srcset).to.equal(srcset);
+    expect(image.sizes).to.equal('20em');
+  });
+});
+
 describe('words', () => {
   const german = (attributes: string): string => `<div lang="de-AT">${tag(attributes)}</div>`;
   it('in the language of the page around', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {createRecommender} from '../../src/core.ts';
+import {createRecommender, normalizeArticle} from '../../src/core.ts';
 import type {ArticleInput, Explanation, RecommendOptions, RecommenderOptions} from '../../src/core.ts';
 import {articles} from '../fixtures/articles.ts';
 
@@ -637,3 +637,23 @@ function endable(fetch: typeof globalThis.fetch): typeof globalThis.fetch {
       fetch(input, init).then(resolve, reject);
     });
 }
+
+describe('pictures in several widths', () => {
+  const srcsetOf = (srcset: unknown): string | undefined =>
+    normalizeArticle({url: 'https://example.org/a', title: 'A', srcset} as ArticleInput)?.srcset;
+  const two = 'https://example.org/a.jpg 300w, https://example.org/b.jpg 600w';
+  for (const [srcset, expected] of [
+    [two, two],
+    ['https://example.org/a.jpg 300w', 'https://example.org/a.jpg 300w'],
+    ['javascript:alert(1) 300w', ''],
+    ['https://example.org/a.jpg 300w, data:text/html,x 600w', ''],
+    ['/a.jpg 300w', ''],
+    ['https://example.org/a.jpg 2x', ''],
+    ['https://example.org/a.jpg', ''],
+    [['x'], ''],
+    [undefined, ''],
+  ] as const)
+    it(`${JSON.stringify(srcset)} gives ${JSON.stringify(expected)}`, () => {
+      assert.equal(srcsetOf(srcset), expected);
+    });
+});

@@ -35,6 +35,18 @@ const withMedia = (...found: object[]): object => ({_embedded: {'wp:featuredmedi
 const FORBIDDEN = {code: 'rest_forbidden', message: 'No.', data: {status: 401}};
 
 describe('WordPress: a post', () => {
+  it('has its picture in all widths of the same shape', async () => {
+    const size = (width: number, height: number): object => ({
+      width,
+      height,
+      source_url: `https://example.org/${width}.jpg`,
+    });
+    const sizes = {large: size(1024, 576), thumbnail: size(150, 150), square: size(600, 600), medium: size(300, 169)};
+    const featured = {source_url: '/full.jpg', media_details: {width: 1600, height: 900, sizes}};
+    const {srcset} = await readPost(withMedia(featured));
+    assert.equal(srcset, 'https://example.org/300.jpg 300w, https://example.org/1024.jpg 1024w');
+    assert.equal((await readPost(withMedia(FORBIDDEN))).srcset, undefined);
+  });
   it('has its fields', async () => {
     const {id, url, title, summary, date} = await readPost();
     assert.deepEqual(

@@ -1,6 +1,6 @@
 const ELEMENTS = /^(nav|div|ul|li|p|h[1-6]|a|bdi|img|time|span|slot|style)$/;
 const ATTRIBUTES =
-  /^(part|class|id|href|src|lang|dir|width|height|alt|loading|decoding|fetchpriority|datetime|hidden|name|role|aria-(labelledby|hidden))$/;
+  /^(part|class|id|href|src|srcset|sizes|lang|dir|width|height|alt|loading|decoding|fetchpriority|datetime|hidden|name|role|aria-(labelledby|hidden))$/;
 const WEB = /^https?:\/\/[^/]/;
 
 /** What an element shows that it must not: foreign elements or attributes, addresses that are not http(s). */
@@ -11,7 +11,7 @@ export function auditShadow(root: ShadowRoot): string[] {
     if (!ELEMENTS.test(name)) faults.push(`element <${name}> in the shadow tree`);
     for (const {name: attribute, value} of element.attributes) {
       if (!ATTRIBUTES.test(attribute)) faults.push(`attribute ${attribute} of <${name}>`);
-      if ((attribute === 'href' || attribute === 'src') && !WEB.test(value)) faults.push(`${attribute}="${value}"`);
+      if (/^(?:href|src|srcset)$/.test(attribute) && !WEB.test(value)) faults.push(`${attribute}="${value}"`);
     }
     if (element instanceof HTMLAnchorElement && !/^https?:$/.test(element.protocol))
       faults.push(`link with ${element.protocol}`);
