@@ -47,6 +47,12 @@ describe('style sheets of the page', () => {
     );
     const page = await origins.browser.open(`${origins.site}/framework.html`, {width: 1000, height: 1400});
     await page.waitForFunction(() => document.querySelector('related-articles')?.matches(':state(complete)'));
+    // a picture that failed would take its place away, sooner or later
+    await page.waitForFunction(() =>
+      [...document.querySelector('related-articles')!.shadowRoot!.querySelectorAll('img')].every(
+        (image) => image.naturalWidth > 0 || !image.checkVisibility(),
+      ),
+    );
     const looks = await page.evaluate(() => {
       const element = document.querySelector('related-articles')!;
       const {left, top} = element.getBoundingClientRect();
@@ -67,7 +73,8 @@ describe('style sheets of the page', () => {
 
   before(async () => {
     origins = await startOrigins();
-    const image = `${origins.feeds}/pictures/none.svg`;
+    await origins.write('ground.svg', '<svg xmlns="http://www.w3.org/2000/svg" width="16" height="9"/>');
+    const image = `${origins.feeds}/ground.svg`;
     await origins.write('articles.json', JSON.stringify(articles.map((article) => ({...article, image}))));
   });
   after(() => origins.close());
