@@ -44,7 +44,6 @@ export const layoutStyles = css`
     scroll-padding-inline: 6px;
     scroll-snap-type: x proximity;
     scrollbar-width: thin;
-    scrollbar-color: var(--_line) transparent;
     /* room for the focus ring, which a box that scrolls would cut off */
     margin: -6px;
     padding: 6px;

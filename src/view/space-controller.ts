@@ -9,6 +9,7 @@ export class SpaceController implements ReactiveController {
   #sheet: CSSStyleSheet | undefined;
   #observer: IntersectionObserver | undefined;
   #height = 0;
+  #width = 0;
 
   constructor(host: ReactiveElement) {
     this.#host = host;
@@ -25,7 +26,7 @@ export class SpaceController implements ReactiveController {
       this.#sheet = new (ownerDocument.defaultView ?? window).CSSStyleSheet();
       sheets.push(this.#sheet);
     }
-    addEventListener('resize', this.#release);
+    addEventListener('resize', this.#onResize);
     if (typeof IntersectionObserver !== 'function') return;
     this.#observer = new IntersectionObserver((entries) => {
       if (entries.some(({boundingClientRect}) => !isShown(boundingClientRect))) this.#release();
@@ -34,7 +35,7 @@ export class SpaceController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    removeEventListener('resize', this.#release);
+    removeEventListener('resize', this.#onResize);
     this.#observer?.disconnect();
     this.#release();
   }
@@ -42,6 +43,7 @@ export class SpaceController implements ReactiveController {
   /** Before the host changes. */
   hostUpdate(): void {
     const place = this.#host.getBoundingClientRect();
+    this.#width = innerWidth;
     this.#height = isShown(place) ? Math.max(place.height, this.#height) : 0;
   }
 
@@ -51,6 +53,11 @@ export class SpaceController implements ReactiveController {
     if (this.#height)
       this.#sheet?.replaceSync(`:host{display:block!important;min-block-size:${this.#height}px!important}`);
   }
+
+  /** A phone's bars come and go while the reader scrolls; only another width makes another page. */
+  readonly #onResize = (): void => {
+    if (innerWidth !== this.#width) this.#release();
+  };
 
   readonly #release = (): void => {
     this.#height = 0;

@@ -315,6 +315,9 @@ describe('space', () => {
     await element.updateComplete;
     expect(element.matches(':state(collapsed)')).to.equal(true);
     expect(top()).to.equal(before);
+    // as when a phone's address bar slides away
+    dispatchEvent(new Event('resize'));
+    expect(top()).to.equal(before);
     scrollTo(0, 0);
     await until(() => !element.getClientRects().length);
   });

@@ -88,7 +88,7 @@ describe('every layout looks as it did', () => {
       const width = Number(new URLSearchParams(view).get('width') ?? 960) + 48;
       const page = await browser.open(
         `${site.origin}/layouts/?${view}`,
-        {width, height: 1000, deviceScaleFactor: SCALE},
+        {width: width + 1, height: 1000, deviceScaleFactor: SCALE},
         flattenPictures,
       );
       await page.addStyleTag({content: rules});
@@ -100,6 +100,9 @@ describe('every layout looks as it did', () => {
         {},
         view.includes('pending'),
       );
+      // another width lets go of the height that was kept while something else was in view
+      await page.setViewport({width, height: 1000, deviceScaleFactor: SCALE});
+      await page.waitForFunction((wanted) => innerWidth === wanted, {}, width);
       await page.evaluate(async () => {
         const freeze = new CSSStyleSheet();
         freeze.replaceSync('* { animation: none !important }');

@@ -71,6 +71,41 @@ describe('script tag from another origin', () => {
     assert.deepEqual(origins.browser.faults, []);
   });
 
+  for (const [policy, name] of [
+    ['', 'script'],
+    [`'inline-speculation-rules'`, 'script'],
+    [`'self'`, 'link'],
+    [`'self'; require-trusted-types-for 'script'; trusted-types lit-html`, 'link'],
+  ] as const)
+    it(`fetches pages beforehand by a ${name} where the policy for scripts is ${policy || 'none'}`, async () => {
+      const near = articles.map((article) => ({...article, url: article.url?.replace(/^.*\//, `${origins.site}/`)}));
+      await origins.write('near.json', JSON.stringify(near));
+      const csp = policy && `script-src ${origins.cdn} ${policy}`;
+      const script = `<script type="module" src="${origins.cdn}/related-articles.js"></script>`;
+      await origins.write(
+        'prefetch.html',
+        pageOf(script, `${origins.feeds}/near.json`, csp).replace('limit=', 'prefetch="visible" limit='),
+      );
+      const page = await origins.browser.open(`${origins.site}/prefetch.html`);
+      const links = await shown(page);
+      const found = await page.waitForFunction(
+        (count, tag) => {
+          const marked = [...document.head.querySelectorAll('[data-related-articles-prefetch]')];
+          return (
+            marked.length === count && marked.every(({localName}) => localName === tag) && marked.map((e) => e.outerHTML)
+          );
+        },
+        {},
+        links.length,
+        name,
+      );
+      const marks = await found.jsonValue();
+      await page.close();
+      assert.ok(marks, 'marks of what was fetched');
+      for (const {href} of links) assert.ok(marks.some((mark) => mark.includes(href)), href);
+      origins.browser.faults.length = 0;
+    });
+
   it('asks for the rest only when the widget comes near, and for the reader of feeds only when there is a feed', async () => {
     const script = `<script type="module" src="${origins.cdn}/related-articles.js"></script>`;
     const asked = async (source: string, body: string): Promise<{before: string[]; after: string[]}> => {
