@@ -62,13 +62,15 @@ export const browserPlugins = ({module = true} = {}) => [
 
 /**
  * What only some pages need: files of their own, beside those that may ask for them: languages other than English, what
- * only some sites' JSON needs, what the widget says in other languages, and what few widgets use.
+ * only some sites' JSON needs, what the widget says in other languages, what few widgets use, and what is asked of a page
+ * whose article the source does not have.
  */
 const BESIDE = [
   [/[\\/]languages[\\/]index\.ts$/, './languages/index.js'],
   [/[\\/]sources[\\/](cms-address|site-json)\.ts$/, './sites/$1.js'],
   [/[\\/]words[\\/]index\.ts$/, './words/index.js'],
   [/[\\/]view[\\/]extras\.ts$/, './extras.js'],
+  [/[\\/]page[\\/]complete-article\.ts$/, './page.js'],
 ];
 export const isBeside = (id) => BESIDE.some(([file]) => file.test(id));
 const paths = (id) => {
@@ -137,6 +139,12 @@ export default [
     input: 'src/view/extras.ts',
     plugins: browserPlugins(),
     output: {file: 'dist/cdn/extras.js', format: 'es', sourcemap: true},
+    onwarn,
+  },
+  {
+    input: 'src/page/complete-article.ts',
+    plugins: browserPlugins(),
+    output: {file: 'dist/cdn/page.js', format: 'es', sourcemap: true},
     onwarn,
   },
   {

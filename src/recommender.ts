@@ -23,6 +23,8 @@ export interface Recommender {
   load(signal?: AbortSignal): Promise<CorpusInfo>;
   /** The articles that can be suggested, in the order of the source. Loads first, like `recommend`. */
   articles(): Promise<readonly Article[]>;
+  /** The source's article with this address, in any form of it, or else this id. Loads first, like `recommend`. */
+  find(name: string): Promise<Article | undefined>;
   /**
    * The articles most related to `seed`, best first, never the seed itself; where none is related enough, what
    * `fallback` allows.
@@ -79,6 +81,10 @@ export function createRecommender(options: RecommenderOptions): Recommender {
     },
     async articles() {
       return (await loaded()).index.corpus.articles;
+    },
+    async find(name) {
+      const {corpus} = (await loaded()).index;
+      return corpus.articles[corpus.find(name) ?? -1];
     },
     async recommend(input, given) {
       return answer(await prepare(input, given));

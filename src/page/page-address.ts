@@ -14,11 +14,18 @@ export function baseOf(document: Document, pageUrl: string): string {
   return resolve(document.querySelector('base[href]')?.getAttribute('href'), pageUrl)?.href ?? pageUrl;
 }
 
+/** The first of these addresses that may stand for the page at `url`, else that: a stated address may lie. */
+export function credibleAddress(stated: readonly (string | null | undefined)[], url: string, base: string): string {
+  const here = resolve(url, base);
+  const claims = stated.flatMap((claim) => resolve(claim, base) ?? []);
+  return (claims.find((claim) => !here || isCredible(claim, here)) ?? here)?.href ?? url;
+}
+
 /**
  * Whether an address may stand for the page: of the same site, and not its home page. Pages copied, moved or made from
  * a template state others, too.
  */
-export function isCredible(claim: URL, page: URL): boolean {
+function isCredible(claim: URL, page: URL): boolean {
   const isHome = claim.pathname === '/' && !claim.search && page.pathname !== '/';
   const [one, other] = [siteOf(claim), siteOf(page)];
   const isSameSite = one === other || one.endsWith(`.${other}`) || other.endsWith(`.${one}`);

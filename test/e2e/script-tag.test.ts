@@ -92,7 +92,9 @@ describe('script tag from another origin', () => {
         (count, tag) => {
           const marked = [...document.head.querySelectorAll('[data-related-articles-prefetch]')];
           return (
-            marked.length === count && marked.every(({localName}) => localName === tag) && marked.map((e) => e.outerHTML)
+            marked.length === count &&
+            marked.every(({localName}) => localName === tag) &&
+            marked.map((e) => e.outerHTML)
           );
         },
         {},
@@ -102,7 +104,11 @@ describe('script tag from another origin', () => {
       const marks = await found.jsonValue();
       await page.close();
       assert.ok(marks, 'marks of what was fetched');
-      for (const {href} of links) assert.ok(marks.some((mark) => mark.includes(href)), href);
+      for (const {href} of links)
+        assert.ok(
+          marks.some((mark) => mark.includes(href)),
+          href,
+        );
       origins.browser.faults.length = 0;
     });
 
@@ -131,6 +137,11 @@ describe('script tag from another origin', () => {
     assert.deepEqual(json.before, ['related-articles.js']);
     assert.ok(json.after.includes('core.js') && !json.after.includes('feed.js'), json.after.join());
     assert.ok((await asked('rss.xml', '')).after.includes('feed.js'));
+    assert.ok(json.after.includes('page.js'), 'the source does not have the page');
+    const own = articles.map((article) => ({...article, url: article.url?.replace(/^.*\//, `${origins.site}/`)}));
+    await origins.write('own.json', JSON.stringify(own));
+    const known = await asked('own.json', '');
+    assert.ok(known.after.includes('core.js') && !known.after.includes('page.js'), known.after.join());
   });
 
   it('loads the language of the articles, and nothing of languages for English, from beside each file', async () => {
