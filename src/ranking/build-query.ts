@@ -33,7 +33,7 @@ export function buildQuery({corpus, vectors, seed, isKnown, allows}: QueryInput)
   const best: [string, number][] = [];
   seed.ids.forEach((id, i) => {
     const term = vectors.word(id);
-    const docFreq = term === undefined ? 0 : (corpus.docFreq.get(term) ?? 0);
+    const docFreq = corpus.docFreq[id] ?? 0;
     if (term !== undefined && docFreq >= minDocFreq && docFreq <= maxDocFreq) best.push([term, seed.weights[i] ?? 0]);
   });
   best.sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));

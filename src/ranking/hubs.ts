@@ -1,3 +1,4 @@
+import {largest} from './largest.ts';
 import type {TermVectors} from './term-vectors.ts';
 
 /** Dimensions kept of each article: enough to know its neighbours by. */
@@ -16,37 +17,66 @@ const HUB_EXPONENT = 0.3;
  * scaling reduce hubs in space", JMLR 13, 2012, divide by the same quantity; raising lonely articles by it made hubs of
  * them.
  */
-export function measureHubs({vectors, idf}: TermVectors): Float64Array {
+export function measureHubs({vectors, dimensions, idf}: TermVectors): Float64Array {
+  const size = vectors.length;
+  const ids = new Uint32Array(size * SIGNATURE);
+  const shares = new Float32Array(size * SIGNATURE);
+  const docFreq = new Uint32Array(dimensions + 1);
   // a word of one article only is nobody's neighbour
-  const lonely = Math.log(1 + vectors.length);
-  const postings = new Map<number, number[]>();
-  const signatures = vectors.map(({ids, weights, length}, position) => {
-    const least = Float64Array.from(weights).sort().at(-SIGNATURE) ?? 0;
-    const shares = new Map<number, number>();
-    ids.forEach((id, i) => {
+  const lonely = Math.log(1 + size);
+  vectors.forEach(({ids: all, weights, length}, position) => {
+    const [least = 0] = largest(weights, SIGNATURE);
+    let slot = position * SIGNATURE;
+    const end = slot + SIGNATURE;
+    for (let i = 0; i < all.length && slot < end; i++) {
+      const id = all[i] as number;
       const weight = weights[i] as number;
-      if (weight < least || shares.size === SIGNATURE || idf(id) === lonely) return;
-      shares.set(id, weight / length);
-      const list = postings.get(id);
-      if (list) list.push(position);
-      else postings.set(id, [position]);
-    });
-    return shares;
+      if (weight < least || idf(id) === lonely) continue;
+      ids[slot] = id;
+      shares[slot++] = weight / length;
+      (docFreq[id] as number)++;
+    }
   });
   // a corpus of few words would take for ever, and what all share tells nobody's neighbours
-  let pairs = PAIRS * vectors.length;
-  const rarest = [...postings].sort(([, a], [, b]) => a.length - b.length);
-  const telling = new Map(rarest.filter(([, list]) => (pairs -= list.length ** 2) >= 0));
-  const nearness = Float64Array.from(signatures, (own, position) => {
-    const similarity = new Map<number, number>();
-    for (const [id, share] of own)
-      for (const other of telling.get(id) ?? [])
-        if (other !== position)
-          similarity.set(other, (similarity.get(other) ?? 0) + share * (signatures[other]?.get(id) ?? 0));
-    const nearest = Float64Array.from(similarity.values()).sort().subarray(-NEIGHBOURS);
-    return nearest.reduce((sum, next) => sum + next, 0);
+  let pairs = PAIRS * size;
+  const telling = new Uint8Array(dimensions);
+  const byRarity = [...docFreq.keys()].filter((id) => docFreq[id]);
+  byRarity.sort((a, b) => (docFreq[a] as number) - (docFreq[b] as number) || a - b);
+  for (const id of byRarity) telling[id] = Number((pairs -= (docFreq[id] as number) ** 2) >= 0);
+  const ends = docFreq.map(
+    (
+      (sum) => (count) =>
+        (sum += count)
+    )(0),
+  );
+  const postings = new Uint32Array(size * SIGNATURE);
+  for (let slot = ids.length - 1; slot >= 0; slot--)
+    if (shares[slot]) postings[--(ends[ids[slot] as number] as number)] = slot;
+  const similarity = new Float64Array(size);
+  const near = new Uint32Array(size);
+  const values = new Float64Array(size);
+  const nearness = Float64Array.from(vectors.keys(), (position) => {
+    let found = 0;
+    for (let slot = position * SIGNATURE; slot < (position + 1) * SIGNATURE; slot++) {
+      const id = ids[slot] as number;
+      const share = shares[slot] as number;
+      if (!share || !telling[id]) continue;
+      const from = ends[id] as number;
+      for (let i = from; i < from + (docFreq[id] as number); i++) {
+        const there = postings[i] as number;
+        const other = (there / SIGNATURE) | 0;
+        if (other === position) continue;
+        if (!similarity[other]) near[found++] = other;
+        similarity[other] = (similarity[other] as number) + share * (shares[there] as number);
+      }
+    }
+    for (let i = 0; i < found; i++) {
+      values[i] = similarity[near[i] as number] as number;
+      similarity[near[i] as number] = 0;
+    }
+    return largest(values.subarray(0, found), NEIGHBOURS).reduce((sum, value) => sum + Math.max(value, 0), 0);
   });
   const mean = nearness.reduce((sum, next) => sum + next, 0) / nearness.length;
-  const exponent = HUB_EXPONENT / (1 + 100 / vectors.length);
+  const exponent = HUB_EXPONENT / (1 + 100 / size);
   return nearness.map((value) => (value > mean ? (mean / value) ** exponent : 1));
 }

@@ -86,7 +86,7 @@ export function createRankingIndex(corpus: Corpus): RankingIndex {
     hubs: measureHubs(vectors),
     chance: measureChance(vectors),
     kinship: createKinship(corpus.articles),
-    search: createSearchIndex(corpus),
+    search: createSearchIndex(corpus, vectors),
   };
 }
 
@@ -117,8 +117,8 @@ export function score(
   // a page often says no more than the source, which has been read already
   const isKnown = known && FIELDS.every((field) => seed.content[field] === known[field]);
   const position = isKnown ? (seed.position as number) : -1;
-  const terms = corpus.terms[position] ?? fieldTerms(seed.content, corpus.tokenizerFor(seed.lang));
-  const vector = vectors.vectors[position] ?? vectors.vectorOf(terms);
+  const terms = isKnown ? undefined : fieldTerms(seed.content, corpus.tokenizerFor(seed.lang));
+  const vector = terms ? vectors.vectorOf(terms) : (vectors.vectors[position] as Vector);
   const dense = toDense(vector, new Float64Array(vectors.dimensions));
   const query = buildQuery({
     corpus,
@@ -135,7 +135,9 @@ export function score(
       candidates: found,
       seed: vector,
       dense,
-      seedTitle: terms.title,
+      seedTitle: new Set(
+        terms ? terms.title.flatMap((term) => corpus.idOf(term) ?? []) : corpus.terms[position]?.title,
+      ),
       about: seed,
       halfLife,
       now,

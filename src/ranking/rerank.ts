@@ -1,7 +1,6 @@
 import type {Article} from '../corpus/article.ts';
 import type {Corpus} from '../corpus/corpus.ts';
 import type {Kinship} from './kinship.ts';
-import type {Candidate} from './search-index.ts';
 import type {TermVectors, Vector} from './term-vectors.ts';
 
 /** Exponent of the vectors' lengths: below 1, so that long articles are not punished as hard as a cosine would. */
@@ -9,7 +8,7 @@ const LENGTH_EXPONENT = 0.8;
 /** How little one shared word or pair proves: with n of them, 1 − 0.7ⁿ of the score counts. */
 const DOUBT = 0.7;
 /** What each part of the score counts for. */
-const SHARE = {search: 0.1, similarity: 0.9, title: 0.12, seedTitle: 0.15, kinship: 0.4};
+const SHARE = {similarity: 1, title: 0.12, seedTitle: 0.15, kinship: 0.4};
 const SHARES = Object.values(SHARE).reduce((sum, share) => sum + share, 0);
 /** What an article far away in time loses at most. */
 const TIME_SHARE = 0.25;
@@ -25,8 +24,6 @@ const DAY = 864e5;
 
 /** Every number that makes the score of a candidate: `(best · (weighted mean of the shares) · evidence · time · age · hub − chance) / (1 − chance) · editor`. */
 export interface ScoreParts {
-  /** Share of the best candidate's BM25+ score, 0 to 1. */
-  readonly search: number;
   /** Similarity of the term vectors as a share of the best candidate's, 0 to 1. */
   readonly similarity: number;
   /** How much of the candidate's title the seed speaks of, 0 to 1. */
@@ -70,13 +67,14 @@ export interface RerankInput {
   /** The mean cosine of two of the corpus' articles. */
   readonly chance: number;
   readonly kinship: Kinship;
-  readonly candidates: readonly Candidate[];
+  /** Positions. */
+  readonly candidates: readonly number[];
   /** The seed's vector. */
   readonly seed: Vector;
   /** The same over all dimensions. */
   readonly dense: Float64Array;
-  /** The terms of the seed's title. */
-  readonly seedTitle: readonly string[];
+  /** The ids of the words of the seed's title that the corpus has. */
+  readonly seedTitle: ReadonlySet<number>;
   /** The seed's date in milliseconds since 1970 (undefined: time does not count) and its address. */
   readonly about: Pick<Article, 'date'> & {readonly url: string | undefined};
   /** Days after which an article's age halves its score; Infinity: age does not count. */
@@ -94,9 +92,9 @@ export interface RerankInput {
  * always gives the same order.
  */
 export function rerank(input: RerankInput): ScoredCandidate[] {
-  const {corpus, vectors, hubs, chance, kinship, candidates, seed, dense, about, halfLife, now, favour} = input;
-  const seedTitle = vectors.idsOf(input.seedTitle);
-  const rows = candidates.map(({position, score}) => {
+  const {corpus, vectors, hubs, chance, kinship, candidates, seed, dense, seedTitle, about, halfLife, now, favour} =
+    input;
+  const rows = candidates.map((position) => {
     const {ids, weights, length} = vectors.vectors[position] as Vector;
     let product = 0;
     let shared = 0;
@@ -112,36 +110,31 @@ export function rerank(input: RerankInput): ScoredCandidate[] {
     }
     return {
       position,
-      score,
       // divided so that the seed's similarity to itself is 1
       similarity: product / (seed.length ** (2 - LENGTH_EXPONENT) * length ** LENGTH_EXPONENT || 1),
       evidence: evidence(shared) / evidence(seed.ids.length),
       cosine: product / (seed.length * length || 1),
-      seedTitle: spoken / mass(seedTitle, vectors),
+      titleShare: spoken / mass(seedTitle, vectors),
     };
   });
-  const bestSearch = Math.max(...rows.map(({score}) => score), Number.MIN_VALUE);
   const best = Math.max(...rows.map(({similarity}) => similarity), 0);
   return rows
-    .map(({position, score, similarity, cosine, seedTitle, evidence}): ScoredCandidate => {
+    .map(({position, similarity, cosine, titleShare, evidence}): ScoredCandidate => {
       const article = corpus.articles[position] as Article;
-      const title = vectors.idsOf(corpus.terms[position]?.title ?? []);
+      const title = new Set(corpus.terms[position]?.title);
       let spoken = 0;
       for (const id of title) spoken += presence(dense[id] as number, vectors.idf(id), 2);
       const parts: ScoreParts = {
-        search: score / bestSearch,
         similarity: similarity / (best || 1),
         title: spoken / Math.max(mass(title, vectors), LEAST_TITLE),
-        seedTitle,
+        seedTitle: titleShare,
         kinship: kinship(about.url, position),
         best,
         evidence,
         time: timeFactor(about.date, article.date),
         age: article.date === undefined ? 1 : 2 ** (-Math.max(now - article.date, 0) / DAY / halfLife),
         hub: hubs[position] as number,
-        chance:
-          ((Math.min(chance, MOST_CHANCE) / (1 + SMALL / corpus.articles.length)) * (SHARE.search + SHARE.similarity)) /
-          SHARES,
+        chance: ((Math.min(chance, MOST_CHANCE) / (1 + SMALL / corpus.articles.length)) * SHARE.similarity) / SHARES,
         editor: favour?.(position) ?? 1,
         cosine,
       };

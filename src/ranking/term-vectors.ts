@@ -1,5 +1,6 @@
 import {FIELDS} from '../corpus/corpus.ts';
-import type {Corpus, Field, FieldTerms} from '../corpus/corpus.ts';
+import type {Corpus, Field, FieldIds, FieldTerms} from '../corpus/corpus.ts';
+import {findRepeatedPairs} from './repeated-pairs.ts';
 
 /** How much one occurrence in each field counts towards an article's subject. */
 const FIELD_WEIGHT: Readonly<Record<Field, number>> = {title: 8, tags: 6, summary: 2, text: 1};
@@ -7,15 +8,15 @@ const FIELD_WEIGHT: Readonly<Record<Field, number>> = {title: 8, tags: 6, summar
 const PAIR_WEIGHT = 0.5;
 /** Exponent of the weighted occurrences: the tenth mention says less than the first. */
 const SATURATION = 0.6;
-/** Keys of word pairs are multiples of this, plus an offset, so that they never meet those of single words. */
-const PAIR_BASE = 2 ** 24;
+/** `n ** SATURATION` for the numbers that are common. */
+const SATURATED = Float64Array.from({length: 64}, (_, n) => n ** SATURATION);
 
 /** A sparse vector: parallel arrays of dimensions and weights, and its Euclidean length. */
 export interface Vector {
   /** Dimensions, in no order. */
-  readonly ids: readonly number[];
+  readonly ids: Uint32Array;
   /** Weight of each dimension. */
-  readonly weights: readonly number[];
+  readonly weights: Float32Array;
   /** Square root of the sum of the squared weights. */
   readonly length: number;
 }
@@ -30,56 +31,66 @@ export interface TermVectors {
   readonly vectorOf: (fields: FieldTerms) => Vector;
   /** The word of a dimension, or undefined when it is a pair of words. */
   readonly word: (id: number) => string | undefined;
-  /** The dimensions of the corpus' words among these, each once. */
-  readonly idsOf: (terms: readonly string[]) => Set<number>;
-  /** Inverse document frequency of a word's dimension. */
+  /** Inverse document frequency of a dimension. */
   readonly idf: (id: number) => number;
 }
 
-/** Makes the vectors of a corpus. */
-export function createTermVectors(corpus: Corpus): TermVectors {
-  const size = corpus.articles.length;
-  const words = [...corpus.docFreq.keys()];
-  const wordIds = new Map(words.map((word, id) => [word, id]));
-  const idfs = words.map((word) => inverseDocFreq(corpus.docFreq.get(word) ?? 1, size));
-  const counted = corpus.terms.map((fields) => count(fields, (word) => wordIds.get(word) as number));
-  const pairDocFreq = new Map<number, number>();
-  for (const counts of counted)
-    for (const key of counts.keys()) if (key >= PAIR_BASE) pairDocFreq.set(key, (pairDocFreq.get(key) ?? 0) + 1);
-  const pairIds = new Map<number, number>();
-  for (const [key, docFreq] of pairDocFreq)
-    // a pair of one article joins it to no other
-    if (docFreq > 1) pairIds.set(key, idfs.push(PAIR_WEIGHT * inverseDocFreq(docFreq, size)) - 1);
+/** Weighted occurrences by dimension, in parallel arrays. */
+interface Counts {
+  readonly ids: Uint32Array;
+  readonly termFreqs: Float32Array;
+}
 
-  const weigh = (counts: ReadonlyMap<number, number>): Vector => {
-    const ids: number[] = [];
-    const weights: number[] = [];
+/** Makes the vectors of a corpus. */
+export function createTermVectors({articles, words, docFreq, idOf, terms}: Corpus): TermVectors {
+  const size = articles.length;
+  const pairs = findRepeatedPairs(terms, docFreq);
+  const dimensions = words.length + pairs.count;
+  const sums = new Float64Array(dimensions);
+  const findPair = (first: number, second: number): number => words.length + pairs.find(first, second);
+  const counted = terms.map((fields) => count(fields, findPair, sums));
+  const found = new Uint32Array(dimensions);
+  for (const {ids} of counted) for (let i = 0; i < ids.length; i++) (found[ids[i] as number] as number)++;
+  // a pair of one article joins it to no other
+  const idfs = new Float64Array(dimensions);
+  for (let id = 0; id < dimensions; id++) {
+    const idf = inverseDocFreq(found[id] as number, size);
+    idfs[id] = id < words.length ? idf : (found[id] as number) > 1 ? PAIR_WEIGHT * idf : 0;
+  }
+  const lonely = inverseDocFreq(1, size);
+  const weigh = ({ids, termFreqs}: Counts): Vector => {
+    let kept = 0;
     let squares = 0;
-    for (const [key, termFreq] of counts) {
-      // a word that the corpus does not have is part of what the seed is about, though it matches nothing
-      const id = key < PAIR_BASE ? (key < words.length ? key : idfs.length + key) : pairIds.get(key);
-      if (id === undefined) continue;
-      const weight = termFreq ** SATURATION * (idfs[id] ?? inverseDocFreq(1, size));
-      ids.push(id);
-      weights.push(weight);
+    const weights = new Float32Array(ids.length);
+    for (let i = 0; i < ids.length; i++) {
+      const id = ids[i] as number;
+      const termFreq = termFreqs[i] as number;
+      const weight =
+        (SATURATED[termFreq] ?? termFreq ** SATURATION) * (id < dimensions ? (idfs[id] as number) : lonely);
+      if (!weight) continue;
+      ids[kept] = id;
+      weights[kept++] = weight;
       squares += weight * weight;
     }
-    return {ids, weights, length: Math.sqrt(squares)};
+    return {ids: ids.subarray(0, kept), weights: weights.subarray(0, kept), length: Math.sqrt(squares)};
   };
   return {
     vectors: counted.map(weigh),
-    dimensions: idfs.length,
+    dimensions,
     vectorOf(fields) {
+      // a word that the corpus does not have is part of what the seed is about, though it matches nothing
       const own = new Map<string, number>();
-      const keyOf = (word: string): number => {
-        const key = wordIds.get(word) ?? own.get(word) ?? words.length + own.size;
-        if (key >= words.length) own.set(word, key);
-        return key;
+      const toId = (word: string): number => {
+        const id = idOf(word) ?? own.get(word) ?? dimensions + own.size;
+        if (id >= dimensions) own.set(word, id);
+        return id;
       };
-      return weigh(count(fields, keyOf));
+      const ids = Object.fromEntries(
+        FIELDS.map((field) => [field, new Uint32Array(fields[field].map(toId))]),
+      ) as FieldIds;
+      return weigh(count(ids, findPair, new Float64Array(dimensions + own.size)));
     },
     word: (id) => words[id],
-    idsOf: (terms) => new Set(terms.map((term) => wordIds.get(term)).filter((id) => id !== undefined)),
     idf: (id) => idfs[id] ?? 0,
   };
 }
@@ -103,20 +114,34 @@ export function dot(dense: Float64Array, {ids, weights}: Vector): number {
   return product;
 }
 
-/** Weighted occurrences of each word and of each pair of neighbours. */
-function count(fields: FieldTerms, keyOf: (word: string) => number): Map<number, number> {
-  const counts = new Map<number, number>();
-  const add = (key: number, weight: number): void => void counts.set(key, (counts.get(key) ?? 0) + weight);
+/**
+ * Weighted occurrences of each word and of each pair of neighbours.
+ *
+ * @param findPair - The dimension of a pair, or NaN for none.
+ * @param sums - Zeros, one for each dimension; zeros again afterwards.
+ */
+function count(fields: FieldIds, findPair: (first: number, second: number) => number, sums: Float64Array): Counts {
+  const found: number[] = [];
   for (const field of FIELDS) {
     const weight = FIELD_WEIGHT[field];
-    let before: number | undefined;
-    for (const term of fields[field]) {
-      const key = keyOf(term);
-      add(key, weight);
-      if (before !== undefined) add((before + 1) * PAIR_BASE + key, weight);
+    const ids = fields[field];
+    for (let i = 0; i < ids.length; i++) {
+      const id = ids[i] as number;
+      if (!sums[id]) found.push(id);
+      (sums[id] as number) += weight;
       // neighbouring tags are neighbours by chance
-      before = field === 'tags' ? undefined : key;
+      const pair = i && field !== 'tags' ? findPair(ids[i - 1] as number, id) : NaN;
+      if (pair !== pair) continue;
+      if (!sums[pair]) found.push(pair);
+      (sums[pair] as number) += weight;
     }
   }
-  return counts;
+  const ids = new Uint32Array(found);
+  const termFreqs = new Float32Array(ids.length);
+  for (let i = 0; i < ids.length; i++) {
+    const id = ids[i] as number;
+    termFreqs[i] = sums[id] as number;
+    sums[id] = 0;
+  }
+  return {ids, termFreqs};
 }

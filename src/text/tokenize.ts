@@ -1,3 +1,4 @@
+import {createAsciiReader} from './read-ascii.ts';
 import {createStopWords} from './stop-words.ts';
 
 const ASCII = /^[\0-\x7f]*$/;
@@ -11,9 +12,14 @@ const COMBINING = /[\u0300-\u036f\xad\u200d]/g;
 export interface Tokenizer {
   /** The terms of a text in order, folded, without stop words and single letters. */
   readonly terms: (text: string) => string[];
+  /** Makes a reader of many texts: it gives the same terms as numbers, each the one that `toId` has given the term. */
+  readonly reader: (toId: (term: string) => number) => TermReader;
   /** The same, each term with the first form in which the text spells it. */
   readonly surfaces: (text: string) => Map<string, string>;
 }
+
+/** The numbers of a text's terms, in order. */
+export type TermReader = (text: string) => Uint32Array;
 
 /** How a language makes terms. */
 export interface WordRules {
@@ -52,6 +58,9 @@ export function createTokenizer(rules?: WordRules): Tokenizer {
     (rules ? split(text.normalize('NFKC')).map(rules.termOf) : split(fold(text))).filter(keep);
   return {
     terms,
+    reader: rules
+      ? (toId) => (text) => new Uint32Array(terms(text).map(toId))
+      : (toId) => createAsciiReader(terms, toId),
     surfaces(text) {
       const found = new Map<string, string>();
       for (const surface of split(text))

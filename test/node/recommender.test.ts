@@ -356,13 +356,7 @@ describe('explain', () => {
       const parts = await recommender.explain(seed, article.url);
       assert.ok(parts);
       assert.deepEqual([parts.score, parts.matchedTerms, parts.article], [score, matchedTerms, article]);
-      const mean =
-        (0.1 * parts.search +
-          0.9 * parts.similarity +
-          0.12 * parts.title +
-          0.15 * parts.seedTitle +
-          0.4 * parts.kinship) /
-        1.67;
+      const mean = (parts.similarity + 0.12 * parts.title + 0.15 * parts.seedTitle + 0.4 * parts.kinship) / 1.67;
       const made = parts.best * mean * parts.evidence * parts.time * parts.age * parts.hub;
       const calibrated = ((made - parts.chance) / (1 - parts.chance)) * parts.editor;
       assert.ok(Math.abs(Math.min(calibrated, 1) - score) < 1e-6, article.url);
