@@ -1,8 +1,11 @@
+import {createHash} from 'node:crypto';
+import {readFile, readdir} from 'node:fs/promises';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import {transform} from 'esbuild';
 import esbuild from 'rollup-plugin-esbuild';
 import {lightMiniSearch} from './scripts/light-minisearch.mjs';
+import {replaceCode} from './scripts/replace-code.mjs';
 
 /** Minifies css`…` literals without ${}. html`…` is left alone: its text is part of Lit's hydration digest. */
 const cssLiterals = () => ({
@@ -78,17 +81,46 @@ const paths = (id) => {
   return file ? place.replace('$1', file.exec(id)[1]) : id;
 };
 
+/** All files for script tags lie in one folder. */
+const workerBeside = replaceCode({
+  file: /[\\/]worker[\\/]start\.ts$/,
+  replacements: [
+    ["new URL('../worker.js', import", "new URL('./worker.js', import"],
+    ["new URL('../worker.js', script)", "new URL('./worker.js', script)"],
+  ],
+});
+
+/** What the page and its worker, or both files that come first, need: together, so that there is no third file to wait for. */
+const SHARED =
+  /[\\/]src[\\/](?:core|recommender|shared-work|errors|slices|sources[\\/](?:fetch-resource|is-cms-address)|worker[\\/]local|part|load|corpus[\\/]canonical-url)\.ts$/;
+
+/** A checksum of all that decides what an index looks like. */
+const fingerprint = {
+  name: 'fingerprint',
+  async transform(code, id) {
+    if (!/[\\/]worker[\\/]fingerprint\.ts$/.test(id)) return null;
+    const sum = createHash('sha256');
+    for (const folder of ['text', 'corpus', 'ranking', 'sources'])
+      for (const file of (await readdir(`src/${folder}`, {recursive: true}))
+        .filter((name) => name.endsWith('.ts'))
+        .sort())
+        sum.update(await readFile(`src/${folder}/${file}`));
+    return {code: code.replace("'source'", `'${sum.digest('hex').slice(0, 16)}'`), map: null};
+  },
+};
+
 /** A classic script from another origin has no address of its own for import(); its tag has. */
 const besideScript = () => ({
   name: 'beside-script',
   renderDynamicImport: ({targetModuleId}) =>
     isBeside(targetModuleId) ? {left: 'import(new URL(', right: ', scriptAddress))'} : null,
+  resolveImportMeta: (property) => (property === 'url' ? 'scriptAddress' : null),
 });
 
 const single = (input, file, format, plugins = [], intro = '') => ({
   input,
   external: isBeside,
-  plugins: [...plugins, ...browserPlugins({module: format === 'es'})],
+  plugins: [...plugins, workerBeside, fingerprint, ...browserPlugins({module: format === 'es'})],
   output: {file, format, inlineDynamicImports: true, sourcemap: true, paths, intro},
   onwarn,
 });
@@ -97,9 +129,9 @@ export default [
   // npm: modules kept one to one, not minified; Lit, MiniSearch and the stemmers stay imports. Lists of stop words are
   // copied one by one: through their package's index, many bundlers would load all for each
   {
-    input: ['src/index.ts', 'src/element.ts', 'src/core.ts', 'src/node.ts'],
+    input: ['src/index.ts', 'src/element.ts', 'src/core.ts', 'src/node.ts', 'src/worker.ts'],
     external: [/^lit($|\/)/, /^minisearch($|\/)/, /^@orama\/stemmers\//, 'linkedom'],
-    plugins: [nodeResolve({browser: true, extensions: ['.ts', '.mjs', '.js']}), typescript()],
+    plugins: [nodeResolve({browser: true, extensions: ['.ts', '.mjs', '.js']}), fingerprint, typescript()],
     output: {
       dir: 'dist',
       format: 'es',
@@ -113,16 +145,17 @@ export default [
   },
   // script tag, modules: a small first file; the rest comes when the element nears the viewport
   {
-    input: {'related-articles': 'src/index.ts', core: 'src/core.ts'},
+    input: {'related-articles': 'src/index.ts', core: 'src/core.ts', worker: 'src/worker.ts'},
     external: isBeside,
     // core.js is imported by people too and is still one file
     preserveEntrySignatures: 'allow-extension',
-    plugins: browserPlugins(),
+    plugins: [workerBeside, fingerprint, ...browserPlugins()],
     output: {
       dir: 'dist/cdn',
       format: 'es',
       entryFileNames: '[name].js',
       chunkFileNames: '[name]-[hash].js',
+      manualChunks: (id) => (SHARED.test(id) ? 'core' : undefined),
       sourcemap: true,
       paths,
     },

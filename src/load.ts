@@ -1,12 +1,13 @@
 import {normalizeArticle} from './corpus/article.ts';
 import type {ArticleInput} from './corpus/article-input.ts';
 import {canonicalUrl} from './corpus/canonical-url.ts';
-import {createCorpus} from './corpus/corpus.ts';
+import {corpusSteps} from './corpus/corpus.ts';
 import {RelatedArticlesError} from './errors.ts';
 import type {FetchLimits} from './options.ts';
 import {part} from './part.ts';
-import {createRankingIndex} from './ranking/recommend.ts';
+import {rankingIndexSteps} from './ranking/recommend.ts';
 import type {RankingIndex} from './ranking/recommend.ts';
+import {mapSteps, run} from './slices.ts';
 import {toKnownInput} from './sources/article-like.ts';
 import type {Source, SourceFormat} from './sources/source.ts';
 import {createUrlSource} from './sources/url-source.ts';
@@ -53,6 +54,8 @@ export interface CorpusInfo {
 
 /** What was read, made ready for questions. */
 export interface Loaded extends CorpusInfo {
+  /** Whether all parts of the source could be read. */
+  readonly isWhole: boolean;
   readonly index: RankingIndex;
 }
 
@@ -71,16 +74,18 @@ export async function load(source: Source, options: RecommenderOptions, signal: 
   const {articles, baseUrl, failures = []} = await source({fetch, timeout, maxBytes, maxPages, maxArticles, signal});
   signal.throwIfAborted();
   for (const failure of failures) options.onFailure?.(failure);
-  const normalized = articles
-    .slice(0, maxArticles)
-    .map((input: ArticleInput | null) => normalizeArticle(toKnownInput(input), baseUrl))
-    .filter((article) => article !== undefined);
-  const corpus = createCorpus(normalized, await loadLanguages(normalized, options.lang));
+  const read = mapSteps(articles.slice(0, maxArticles), (input: ArticleInput | null) =>
+    normalizeArticle(toKnownInput(input), baseUrl),
+  );
+  const normalized = (await run(read, signal)).filter((article) => article !== undefined);
+  const languages = await loadLanguages(normalized, options.lang);
+  const corpus = await run(corpusSteps(normalized, languages), signal);
   const articleCount = corpus.articles.length;
   if (!articleCount)
     throw new RelatedArticlesError('no-articles', `${articles.length} entries, none with a title and a usable link.`);
   return {
-    index: createRankingIndex(corpus),
+    index: await run(rankingIndexSteps(corpus), signal),
+    isWhole: !failures.length,
     articleCount,
     skippedCount: articles.length - articleCount,
   };

@@ -53,12 +53,21 @@ export interface Recommender {
  */
 export function createRecommender(options: RecommenderOptions): Recommender {
   const source = toSource(options);
+  return recommenderOver((signal) => load(source, options, signal), options.baseUrl);
+}
+
+/**
+ * A recommender over whatever `load` gives. It is called once, and again after a failure.
+ *
+ * @param baseUrl - The address against which those of seeds are resolved.
+ */
+export function recommenderOver(load: (signal: AbortSignal) => Promise<Loaded>, baseUrl?: string): Recommender {
   let loading: SharedWork<Loaded> | undefined;
   const loaded = async (signal?: AbortSignal): Promise<Loaded> => {
     signal?.throwIfAborted();
     if (!loading || loading.abandoned) {
       const attempt: SharedWork<Loaded> = shareWork((ended) =>
-        load(source, options, ended).catch((error: unknown) => {
+        load(ended).catch((error: unknown) => {
           if (loading === attempt) loading = undefined;
           throw error;
         }),
@@ -70,7 +79,7 @@ export function createRecommender(options: RecommenderOptions): Recommender {
   const prepare = async (input: ArticleInput, given: RecommendOptions | undefined): Promise<Question> => {
     const resolved = resolveRecommendOptions(given);
     const {index} = await loaded(given?.signal);
-    const question = await toQuestion(index, toSeed(input, index.corpus, options.baseUrl), resolved);
+    const question = await toQuestion(index, toSeed(input, index.corpus, baseUrl), resolved);
     given?.signal?.throwIfAborted();
     return question;
   };

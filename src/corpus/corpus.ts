@@ -1,3 +1,5 @@
+import {finish} from '../slices.ts';
+import type {Steps} from '../slices.ts';
 import {onlyEnglish} from '../text/language.ts';
 import type {Languages} from '../text/language.ts';
 import type {TermReader, Tokenizer} from '../text/tokenize.ts';
@@ -24,20 +26,33 @@ export interface Corpus extends Languages {
   readonly words: readonly string[];
   /** The id of a word that an article has. */
   readonly idOf: (word: string) => number | undefined;
-  /** The terms of each article, by position. */
-  readonly terms: readonly FieldIds[];
+  /** The words of each article's title, in order, by position. */
+  readonly titles: readonly Uint32Array[];
   /** In how many articles each word stands, by id. */
-  readonly docFreq: readonly number[];
+  readonly docFreq: ArrayLike<number>;
   /** The language of each article, by position: a primary subtag such as `de`, or empty where it cannot be told. */
   readonly languages: readonly string[];
+  /** The key of each article's address, by position: see `urlKey`. */
+  readonly keys: readonly string[];
   /** The position of the article with this address (any form of it, also relative to the first article), or else this id. */
   readonly find: (name: string) => number | undefined;
+}
+
+/** A corpus with all that its articles say, which only the making of an index needs. */
+export interface ReadCorpus extends Corpus {
+  /** The terms of each article, by position. */
+  readonly terms: readonly FieldIds[];
 }
 
 /**
  * Drops articles with an address seen before (the first one stays), makes ids unique and counts terms.
  */
-export function createCorpus(articles: Iterable<Article>, languages = onlyEnglish()): Corpus {
+export function createCorpus(articles: Iterable<Article>, languages?: Languages): ReadCorpus {
+  return finish(corpusSteps(articles, languages));
+}
+
+/** The same, an article a step. */
+export function* corpusSteps(articles: Iterable<Article>, languages = onlyEnglish()): Steps<ReadCorpus> {
   const kept: Article[] = [];
   const terms: FieldIds[] = [];
   const languageAt: string[] = [];
@@ -46,8 +61,8 @@ export function createCorpus(articles: Iterable<Article>, languages = onlyEnglis
   const docFreq: number[] = [];
   /** By word the last article that had it, so that each article counts once. */
   const lastAt: number[] = [];
-  const byUrl = new Map<string, number>();
-  const byId = new Map<string, number>();
+  const keys = new Set<string>();
+  const names = new Set<string>();
   const readers = new Map<Tokenizer, TermReader>();
   const toId = (word: string): number => {
     let id = ids.get(word);
@@ -69,11 +84,11 @@ export function createCorpus(articles: Iterable<Article>, languages = onlyEnglis
   };
   for (const article of articles) {
     const key = urlKey(article.url);
-    if (byUrl.has(key)) continue;
+    if (keys.has(key)) continue;
     // some feeds give every item the same id: the address is the better witness
-    const id = byId.has(article.id) ? key : article.id;
-    byUrl.set(key, kept.length);
-    byId.set(id, kept.length);
+    const id = names.has(article.id) ? key : article.id;
+    keys.add(key);
+    names.add(id);
     kept.push(id === article.id ? article : {...article, id});
     const language = languages.languageOf(article);
     languageAt.push(language);
@@ -83,6 +98,7 @@ export function createCorpus(articles: Iterable<Article>, languages = onlyEnglis
     const fields = mapFields(article, read);
     for (const field of FIELDS) count(fields[field], terms.length);
     terms.push(fields);
+    yield;
   }
   return {
     articles: kept,
@@ -90,12 +106,27 @@ export function createCorpus(articles: Iterable<Article>, languages = onlyEnglis
     idOf: (word) => ids.get(word),
     terms,
     docFreq,
+    titles: terms.map(({title}) => title),
     languages: languageAt,
     ...languages,
+    ...findIn(kept, [...keys]),
+  };
+}
+
+/**
+ * How the articles of a corpus are found.
+ *
+ * @param keys - The key of each one's address.
+ */
+export function findIn(articles: readonly Article[], keys: readonly string[]): Pick<Corpus, 'keys' | 'find'> {
+  const byUrl = new Map(keys.map((key, position) => [key, position]));
+  const byId = new Map(articles.map(({id}, position) => [id, position]));
+  return {
+    keys,
     find: (name) =>
       byUrl.get(urlKey(name)) ??
       byId.get(name) ??
-      (name.startsWith('/') ? byUrl.get(urlKey(canonicalUrl(name, kept[0]?.url) ?? '')) : undefined),
+      (name.startsWith('/') ? byUrl.get(urlKey(canonicalUrl(name, articles[0]?.url) ?? '')) : undefined),
   };
 }
 

@@ -1,4 +1,5 @@
 import {largest} from './largest.ts';
+import type {Steps} from '../slices.ts';
 import type {TermVectors} from './term-vectors.ts';
 
 /** Dimensions kept of each article: enough to know its neighbours by. */
@@ -17,14 +18,14 @@ const HUB_EXPONENT = 0.3;
  * scaling reduce hubs in space", JMLR 13, 2012, divide by the same quantity; raising lonely articles by it made hubs of
  * them.
  */
-export function measureHubs({vectors, dimensions, idf}: TermVectors): Float64Array {
+export function* hubSteps({vectors, dimensions, idf}: TermVectors): Steps<Float64Array> {
   const size = vectors.length;
   const ids = new Uint32Array(size * SIGNATURE);
   const shares = new Float32Array(size * SIGNATURE);
   const docFreq = new Uint32Array(dimensions + 1);
   // a word of one article only is nobody's neighbour
   const lonely = Math.log(1 + size);
-  vectors.forEach(({ids: all, weights, length}, position) => {
+  for (const [position, {ids: all, weights, length}] of vectors.entries()) {
     const [least = 0] = largest(weights, SIGNATURE);
     let slot = position * SIGNATURE;
     const end = slot + SIGNATURE;
@@ -36,13 +37,20 @@ export function measureHubs({vectors, dimensions, idf}: TermVectors): Float64Arr
       shares[slot++] = weight / length;
       (docFreq[id] as number)++;
     }
-  });
+    yield;
+  }
   // a corpus of few words would take for ever, and what all share tells nobody's neighbours
   let pairs = PAIRS * size;
   const telling = new Uint8Array(dimensions);
-  const byRarity = [...docFreq.keys()].filter((id) => docFreq[id]);
-  byRarity.sort((a, b) => (docFreq[a] as number) - (docFreq[b] as number) || a - b);
+  const rarer = new Uint32Array(size + 2);
+  for (let id = 0; id < dimensions; id++) (rarer[(docFreq[id] as number) + 1] as number)++;
+  yield;
+  for (let count = 1; count <= size; count++) (rarer[count + 1] as number) += rarer[count] as number;
+  const byRarity = new Uint32Array(dimensions);
+  for (let id = 0; id < dimensions; id++) byRarity[(rarer[docFreq[id] as number] as number)++] = id;
+  yield;
   for (const id of byRarity) telling[id] = Number((pairs -= (docFreq[id] as number) ** 2) >= 0);
+  yield;
   const ends = docFreq.map(
     (
       (sum) => (count) =>
@@ -55,7 +63,8 @@ export function measureHubs({vectors, dimensions, idf}: TermVectors): Float64Arr
   const similarity = new Float64Array(size);
   const near = new Uint32Array(size);
   const values = new Float64Array(size);
-  const nearness = Float64Array.from(vectors.keys(), (position) => {
+  const nearness = new Float64Array(size);
+  for (let position = 0; position < size; position++) {
     let found = 0;
     for (let slot = position * SIGNATURE; slot < (position + 1) * SIGNATURE; slot++) {
       const id = ids[slot] as number;
@@ -74,8 +83,12 @@ export function measureHubs({vectors, dimensions, idf}: TermVectors): Float64Arr
       values[i] = similarity[near[i] as number] as number;
       similarity[near[i] as number] = 0;
     }
-    return largest(values.subarray(0, found), NEIGHBOURS).reduce((sum, value) => sum + Math.max(value, 0), 0);
-  });
+    nearness[position] = largest(values.subarray(0, found), NEIGHBOURS).reduce(
+      (sum, value) => sum + Math.max(value, 0),
+      0,
+    );
+    yield;
+  }
   const mean = nearness.reduce((sum, next) => sum + next, 0) / nearness.length;
   const exponent = HUB_EXPONENT / (1 + 100 / size);
   return nearness.map((value) => (value > mean ? (mean / value) ** exponent : 1));

@@ -1,4 +1,6 @@
 import type {Article} from '../corpus/article.ts';
+import {mapSteps} from '../slices.ts';
+import type {Steps} from '../slices.ts';
 
 /** Natural logarithm of how rare a folder is that counts in full: one article in about 3,000. */
 const RAREST = 8;
@@ -13,9 +15,9 @@ export type Kinship = (url: string | undefined, position: number) => number;
  * Measures kinship by the folders that two addresses begin with: the fewer of the site's articles the deepest one they
  * share holds, the more it says. Folders that are numbers are dates or ids and say nothing.
  */
-export function createKinship(articles: readonly Article[]): Kinship {
+export function* kinshipSteps(articles: readonly Article[]): Steps<Kinship> {
   const sizes = new Map<string, number>();
-  const paths = articles.map(({url}) => folders(url));
+  const paths = yield* mapSteps(articles, ({url}) => folders(url));
   for (const path of paths) for (const folder of path) sizes.set(folder, (sizes.get(folder) ?? 0) + 1);
   return (url = '', position) => {
     const own = folders(url);

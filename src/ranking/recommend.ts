@@ -1,17 +1,19 @@
 import type {Article, ArticleText} from '../corpus/article.ts';
 import {FIELDS, fieldTerms} from '../corpus/corpus.ts';
-import type {Corpus} from '../corpus/corpus.ts';
+import type {Corpus, ReadCorpus} from '../corpus/corpus.ts';
+import {finish} from '../slices.ts';
+import type {Steps} from '../slices.ts';
 import {buildQuery} from './build-query.ts';
 import {pickDistinct} from './pick-distinct.ts';
 import {rerank} from './rerank.ts';
 import type {ScoredCandidate} from './rerank.ts';
 import type {SearchIndex} from './search-index.ts';
-import {createSearchIndex} from './search-index.ts';
+import {searchIndexSteps} from './search-index.ts';
 import {measureChance} from './chance.ts';
-import {createKinship} from './kinship.ts';
+import {kinshipSteps} from './kinship.ts';
 import type {Kinship} from './kinship.ts';
-import {measureHubs} from './hubs.ts';
-import {createTermVectors, toDense} from './term-vectors.ts';
+import {hubSteps} from './hubs.ts';
+import {termVectorSteps, toDense} from './term-vectors.ts';
 import type {TermVectors, Vector} from './term-vectors.ts';
 
 /** Candidates that MiniSearch hands to the re-ranking. */
@@ -78,16 +80,21 @@ export interface RankingRequest {
 }
 
 /** Makes all that ranking needs of a corpus. */
-export function createRankingIndex(corpus: Corpus): RankingIndex {
-  const vectors = createTermVectors(corpus);
-  return {
-    corpus,
-    vectors,
-    hubs: measureHubs(vectors),
-    chance: measureChance(vectors),
-    kinship: createKinship(corpus.articles),
-    search: createSearchIndex(corpus, vectors),
-  };
+export function createRankingIndex(corpus: ReadCorpus): RankingIndex {
+  return finish(rankingIndexSteps(corpus));
+}
+
+/** The same in small steps. */
+export function* rankingIndexSteps(read: ReadCorpus): Steps<RankingIndex> {
+  const vectors = yield* termVectorSteps(read);
+  // what only this needed goes: it is larger than all that stays
+  const corpus: Corpus & {terms?: unknown} = {...read};
+  delete corpus.terms;
+  const hubs = yield* hubSteps(vectors);
+  const chance = measureChance(vectors);
+  yield;
+  const kinship = yield* kinshipSteps(corpus.articles);
+  return {corpus, vectors, hubs, chance, kinship, search: yield* searchIndexSteps(corpus, vectors)};
 }
 
 /** The articles most related to the seed, best first; never the seed, never one article twice. */
@@ -135,9 +142,7 @@ export function score(
       candidates: found,
       seed: vector,
       dense,
-      seedTitle: new Set(
-        terms ? terms.title.flatMap((term) => corpus.idOf(term) ?? []) : corpus.terms[position]?.title,
-      ),
+      seedTitle: new Set(terms ? terms.title.flatMap((term) => corpus.idOf(term) ?? []) : corpus.titles[position]),
       about: seed,
       halfLife,
       now,

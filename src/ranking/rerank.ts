@@ -121,7 +121,7 @@ export function rerank(input: RerankInput): ScoredCandidate[] {
   return rows
     .map(({position, similarity, cosine, titleShare, evidence}): ScoredCandidate => {
       const article = corpus.articles[position] as Article;
-      const title = new Set(corpus.terms[position]?.title);
+      const title = new Set(corpus.titles[position]);
       let spoken = 0;
       for (const id of title) spoken += presence(dense[id] as number, vectors.idf(id), 2);
       const parts: ScoreParts = {

@@ -1,5 +1,6 @@
 import MiniSearch from 'minisearch';
 import type {Corpus} from '../corpus/corpus.ts';
+import type {Steps} from '../slices.ts';
 import type {Query} from './build-query.ts';
 import {largest} from './largest.ts';
 import type {TermVectors} from './term-vectors.ts';
@@ -19,7 +20,7 @@ export interface SearchIndex {
  * Builds the index over the heaviest words of each article: most of an index's time goes into its lists of who has which
  * word, and what one light word would find is no candidate in the end.
  */
-export function createSearchIndex({words}: Corpus, {vectors}: TermVectors): SearchIndex {
+export function* searchIndexSteps({words}: Corpus, {vectors}: TermVectors): Steps<SearchIndex> {
   const index = new MiniSearch<{id: number; words: readonly string[]}>({
     fields: ['words'],
     // words go in as they are: the corpus has made them
@@ -31,18 +32,17 @@ export function createSearchIndex({words}: Corpus, {vectors}: TermVectors): Sear
     searchOptions: {boost: {words: 1}},
   });
   const own: number[] = [];
-  index.addAll(
-    vectors.map(({ids, weights}, id) => {
-      own.length = 0;
-      for (let i = 0; i < ids.length; i++) if ((ids[i] as number) < words.length) own.push(weights[i] as number);
-      const [least = 0] = vectors.length > LARGE ? largest(own, WORDS) : [];
-      const heaviest: string[] = [];
-      for (let i = 0; i < ids.length; i++)
-        if ((ids[i] as number) < words.length && (weights[i] as number) >= least)
-          heaviest.push(words[ids[i] as number] as string);
-      return {id, words: heaviest};
-    }),
-  );
+  for (const [id, {ids, weights}] of vectors.entries()) {
+    own.length = 0;
+    for (let i = 0; i < ids.length; i++) if ((ids[i] as number) < words.length) own.push(weights[i] as number);
+    const [least = 0] = vectors.length > LARGE ? largest(own, WORDS) : [];
+    const heaviest: string[] = [];
+    for (let i = 0; i < ids.length; i++)
+      if ((ids[i] as number) < words.length && (weights[i] as number) >= least)
+        heaviest.push(words[ids[i] as number] as string);
+    index.add({id, words: heaviest});
+    yield;
+  }
   return {
     search({terms, allows}, limit) {
       if (!terms.size) return [];

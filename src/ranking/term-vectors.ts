@@ -1,6 +1,9 @@
 import {FIELDS} from '../corpus/corpus.ts';
-import type {Corpus, Field, FieldIds, FieldTerms} from '../corpus/corpus.ts';
-import {findRepeatedPairs} from './repeated-pairs.ts';
+import type {Corpus, Field, FieldIds, FieldTerms, ReadCorpus} from '../corpus/corpus.ts';
+import {mapSteps} from '../slices.ts';
+import type {Steps} from '../slices.ts';
+import {repeatedPairSteps} from './repeated-pairs.ts';
+import type {RepeatedPairs} from './repeated-pairs.ts';
 
 /** How much one occurrence in each field counts towards an article's subject. */
 const FIELD_WEIGHT: Readonly<Record<Field, number>> = {title: 8, tags: 6, summary: 2, text: 1};
@@ -33,6 +36,10 @@ export interface TermVectors {
   readonly word: (id: number) => string | undefined;
   /** Inverse document frequency of a dimension. */
   readonly idf: (id: number) => number;
+  /** The pairs of words that are dimensions; their numbers follow those of the words. */
+  readonly pairs: RepeatedPairs;
+  /** In how many articles each dimension stands. */
+  readonly found: Uint32Array;
 }
 
 /** Weighted occurrences by dimension, in parallel arrays. */
@@ -42,41 +49,37 @@ interface Counts {
 }
 
 /** Makes the vectors of a corpus. */
-export function createTermVectors({articles, words, docFreq, idOf, terms}: Corpus): TermVectors {
-  const size = articles.length;
-  const pairs = findRepeatedPairs(terms, docFreq);
+export function* termVectorSteps(corpus: ReadCorpus): Steps<TermVectors> {
+  const {words, docFreq, terms} = corpus;
+  const pairs = yield* repeatedPairSteps(terms, docFreq);
   const dimensions = words.length + pairs.count;
   const sums = new Float64Array(dimensions);
   const findPair = (first: number, second: number): number => words.length + pairs.find(first, second);
-  const counted = terms.map((fields) => count(fields, findPair, sums));
+  const counted = yield* mapSteps(terms, (fields) => count(fields, findPair, sums));
   const found = new Uint32Array(dimensions);
-  for (const {ids} of counted) for (let i = 0; i < ids.length; i++) (found[ids[i] as number] as number)++;
-  // a pair of one article joins it to no other
-  const idfs = new Float64Array(dimensions);
-  for (let id = 0; id < dimensions; id++) {
-    const idf = inverseDocFreq(found[id] as number, size);
-    idfs[id] = id < words.length ? idf : (found[id] as number) > 1 ? PAIR_WEIGHT * idf : 0;
+  for (const {ids} of counted) {
+    for (let i = 0; i < ids.length; i++) (found[ids[i] as number] as number)++;
+    yield;
   }
-  const lonely = inverseDocFreq(1, size);
-  const weigh = ({ids, termFreqs}: Counts): Vector => {
-    let kept = 0;
-    let squares = 0;
-    const weights = new Float32Array(ids.length);
-    for (let i = 0; i < ids.length; i++) {
-      const id = ids[i] as number;
-      const termFreq = termFreqs[i] as number;
-      const weight =
-        (SATURATED[termFreq] ?? termFreq ** SATURATION) * (id < dimensions ? (idfs[id] as number) : lonely);
-      if (!weight) continue;
-      ids[kept] = id;
-      weights[kept++] = weight;
-      squares += weight * weight;
-    }
-    return {ids: ids.subarray(0, kept), weights: weights.subarray(0, kept), length: Math.sqrt(squares)};
-  };
+  const weigh = createWeighing(corpus, found);
+  return completeVectors(corpus, pairs, found, yield* mapSteps(counted, weigh));
+}
+
+/** Puts together what stands for the texts of a corpus. */
+export function completeVectors(
+  corpus: Corpus,
+  pairs: RepeatedPairs,
+  found: Uint32Array,
+  vectors: readonly Vector[],
+): TermVectors {
+  const {words, idOf} = corpus;
+  const dimensions = words.length + pairs.count;
+  const findPair = (first: number, second: number): number => words.length + pairs.find(first, second);
   return {
-    vectors: counted.map(weigh),
+    vectors,
     dimensions,
+    pairs,
+    found,
     vectorOf(fields) {
       // a word that the corpus does not have is part of what the seed is about, though it matches nothing
       const own = new Map<string, number>();
@@ -88,10 +91,43 @@ export function createTermVectors({articles, words, docFreq, idOf, terms}: Corpu
       const ids = Object.fromEntries(
         FIELDS.map((field) => [field, new Uint32Array(fields[field].map(toId))]),
       ) as FieldIds;
-      return weigh(count(ids, findPair, new Float64Array(dimensions + own.size)));
+      const counts = count(ids, findPair, new Float64Array(dimensions + own.size));
+      return createWeighing(corpus, found)(counts);
     },
     word: (id) => words[id],
-    idf: (id) => idfs[id] ?? 0,
+    idf: (id) => (id < dimensions ? weightOf(id, corpus, found) : 0),
+  };
+}
+
+/** What a dimension's idf counts for; 0 for a pair of one article, which joins it to no other. */
+function weightOf(id: number, {words, articles}: Corpus, found: Uint32Array): number {
+  const idf = inverseDocFreq(found[id] as number, articles.length);
+  return id < words.length ? idf : (found[id] as number) > 1 ? PAIR_WEIGHT * idf : 0;
+}
+
+/** Makes vectors of counts, whose `ids` it may overwrite. */
+function createWeighing(corpus: Corpus, found: Uint32Array): (counts: Counts) => Vector {
+  const idfs = new Float64Array(found.length).fill(NaN);
+  const lonely = inverseDocFreq(1, corpus.articles.length);
+  const idfOf = (id: number): number => {
+    if (id >= found.length) return lonely;
+    const known = idfs[id] as number;
+    return known === known ? known : (idfs[id] = weightOf(id, corpus, found));
+  };
+  return ({ids, termFreqs}) => {
+    let kept = 0;
+    let squares = 0;
+    const weights = new Float32Array(ids.length);
+    for (let i = 0; i < ids.length; i++) {
+      const id = ids[i] as number;
+      const termFreq = termFreqs[i] as number;
+      const weight = (SATURATED[termFreq] ?? termFreq ** SATURATION) * idfOf(id);
+      if (!weight) continue;
+      ids[kept] = id;
+      weights[kept++] = weight;
+      squares += weight * weight;
+    }
+    return {ids: ids.subarray(0, kept), weights: weights.subarray(0, kept), length: Math.sqrt(squares)};
   };
 }
 

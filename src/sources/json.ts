@@ -1,6 +1,8 @@
 import type {ArticleInput, Editorial} from '../corpus/article-input.ts';
 import {RelatedArticlesError} from '../errors.ts';
 import {part} from '../part.ts';
+import {isInPage, mapSteps, run} from '../slices.ts';
+import type {Steps} from '../slices.ts';
 import {asList, asText, fold, isObject, pick, type Json, type JsonObject} from './json-values.ts';
 import type {ReadDocumentOptions} from './read-articles.ts';
 import type {SourceDocument} from './source.ts';
@@ -64,31 +66,48 @@ export const LISTS = ['items', 'articles', 'posts', 'entries', 'results', 'pages
 /** Names that what other programs write has, WordPress and Ghost among them, and titles that are lists of headings. */
 const SPECIAL = /"(?:rendered|taxonomy|comment_id|pagination|next_url|title"\s*:\s*\[)/;
 
+/** Characters that a page parses at once: more would take a slow phone longer than a reader should notice. */
+const AT_ONCE = 500_000;
+
 /**
  * Reads a JSON array of articles, a JSON Feed, or any JSON that holds a list of articles, whatever its fields are
  * called. The list stands in the data itself or under a well-known name, and most of it are articles with a title, an
  * address and a text: then this is all. Anything else is left to `readSiteJson`, which is loaded for it. Entries that
  * are no objects are left out; incomplete ones stay and are judged by `normalizeArticle`.
  *
- * @throws RelatedArticlesError `invalid-json` when the text does not parse. Rejects with `unknown-format` when there is
- *   no list in it, or one of something else.
+ * @throws RelatedArticlesError `invalid-json` when the text does not parse, `unknown-format` when there is no list in it,
+ *   or one of something else.
  */
-export function parseJson(text: string, options: ReadDocumentOptions): SourceDocument | Promise<SourceDocument> {
+export async function parseJson(text: string, options: ReadDocumentOptions): Promise<SourceDocument> {
+  const parsing = isInPage && text.length > AT_ONCE ? await part(import('./parse-in-steps.ts')) : undefined;
+  const {data, articles} = await run(readSteps(text.replace(/^\ufeff/, ''), options, parsing?.parseInSteps));
+  if (articles) return {articles};
+  const {readSiteJson} = await part(import('./site-json.ts'));
+  return readSiteJson(data, options);
+}
+
+/** The parsed text; and its articles, where they are plain. */
+function* readSteps(
+  text: string,
+  options: ReadDocumentOptions,
+  parse: ((text: string) => Steps<Json>) | undefined,
+): Steps<{data: Json; articles?: readonly ArticleInput[]}> {
   let data: Json;
   try {
-    data = JSON.parse(text.replace(/^\ufeff/, '')) as Json;
+    data = parse ? yield* parse(text) : (JSON.parse(text) as Json);
   } catch (cause) {
     throw new RelatedArticlesError('invalid-json', `The JSON does not parse: ${(cause as Error).message}`, {cause});
   }
+  yield;
   const fields = fold(isObject(data) ? data : {});
   const found = [data, ...LISTS.map((name) => fields.get(name))].find((value) => Array.isArray(value)) ?? [];
   const list = found.slice(0, options.maxArticles);
   const language = asText(pick(fields, NAMES.lang));
-  const articles = list.filter(isObject).map((entry) => toArticleInput(entry, language));
+  const articles = yield* mapSteps(list.filter(isObject), (entry) => toArticleInput(entry, language));
   const complete = articles.filter((article) => article.url && article.title && hasText(article));
   const isPlain = complete.length * 2 > articles.length && !articles.some(({url}) => url?.includes('#'));
-  if (isPlain && !SPECIAL.test(text)) return {articles};
-  return part(import('./site-json.ts')).then(({readSiteJson}) => readSiteJson(data, options));
+  yield;
+  return isPlain && !SPECIAL.test(text) ? {data, articles} : {data};
 }
 
 function hasText({summary, content, text}: ArticleInput): unknown {

@@ -1,3 +1,5 @@
+import {run} from '../slices.ts';
+import type {Steps} from '../slices.ts';
 import {createTokenizer} from './tokenize.ts';
 import type {Tokenizer} from './tokenize.ts';
 
@@ -15,6 +17,16 @@ export interface Languages {
   readonly languageOf: (written: Written) => string;
   /** The tokenizer for a language. For one that none of the articles is in, English's. */
   readonly tokenizerFor: (language: string) => Tokenizer;
+  /** What `restoreLanguages` needs to make the same again; undefined where something could not be loaded. */
+  readonly state: LanguageState | undefined;
+}
+
+/** What was found out about the languages of some articles. Empty where all is in English. */
+export interface LanguageState {
+  /** The language of what does not show another. */
+  readonly usual?: string;
+  /** The languages that were met. */
+  readonly languages?: readonly string[];
 }
 
 /** Words that are frequent in English and rare elsewhere. */
@@ -27,7 +39,7 @@ export const beginning = ({title, summary, text}: Written): string => `${title} 
 /** What will do where everything is in English. */
 export function onlyEnglish(): Languages {
   const tokenizer = createTokenizer();
-  return {languageOf: () => 'en', tokenizerFor: () => tokenizer};
+  return {languageOf: () => 'en', tokenizerFor: () => tokenizer, state: {}};
 }
 
 /**
@@ -46,11 +58,29 @@ export async function loadLanguages(articles: readonly Written[], lang = ''): Pr
       text.split(ENGLISH).length * 250 > text.length + 170
     );
   };
-  if (!articles.every(isEnglish))
+  function* areEnglish(): Steps<boolean> {
+    for (const article of articles) {
+      if (!isEnglish(article)) return false;
+      yield;
+    }
+    return true;
+  }
+  if (!(await run(areEnglish())))
     try {
-      return await (await import('./languages/index.ts')).readLanguages(articles, lang, createTokenizer);
+      return await (await import('./languages/index.ts')).readLanguages(articles, lang, {createTokenizer, run});
     } catch {
       // better by English rules than not at all
+      return {...onlyEnglish(), state: undefined};
     }
   return onlyEnglish();
+}
+
+/**
+ * The languages of articles that were read before.
+ *
+ * @throws where what they need cannot be loaded.
+ */
+export async function restoreLanguages({usual = '', languages}: LanguageState): Promise<Languages> {
+  if (!languages) return onlyEnglish();
+  return (await import('./languages/index.ts')).useLanguages(usual, languages, {createTokenizer, run});
 }

@@ -4,4 +4,4 @@
  * @module
  */
 export {Presenter} from './presenter.ts';
-export {suggest, watch} from './suggest.ts';
+export {release, suggest, watch} from './suggest.ts';

@@ -42,6 +42,7 @@ export class ElementOptions extends LitElement {
     read: seen(),
     readStorage: seen({attribute: 'read-storage'}),
     holdout: seen({type: Number}),
+    maxAge: seen({type: Number, attribute: 'max-age'}),
   };
 
   /** The articles to choose from; takes precedence over `src`. */
@@ -80,6 +81,8 @@ export class ElementOptions extends LitElement {
   declare halfLife: number | null | undefined;
   /** What to show where nothing is related: `latest` (default), `section` or `none`. */
   declare fallback: string | null | undefined;
+  /** Seconds for which an index that is kept on the reader's device is not compared with its source; below 0 none is kept. */
+  declare maxAge: number | null | undefined;
   /** `any` suggests articles in other languages, too. */
   declare languages: string | null | undefined;
   /** Addresses or ids of articles for the first places, divided by spaces. */

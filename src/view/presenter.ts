@@ -56,9 +56,9 @@ export class Presenter implements ReactiveController {
     this.#extras = extras;
   }
 
-  /** Whether the widget must leave an article out because the reader has opened it. */
-  hides(url: string): boolean {
-    return this.#host.read === 'hide' && this.#isRead(url);
+  /** Tells whether the widget must leave an article out because the reader has opened it; undefined where it may show all. */
+  get hides(): ((url: string) => boolean) | undefined {
+    return this.#host.read === 'hide' ? (url) => this.#isRead(url) : undefined;
   }
 
   /** The suggestions, as they appear. */

@@ -16,6 +16,8 @@ export interface RecommendationRequest extends SourceAttributes {
   readonly articleElementId: string;
   /** Whether articles that the one on the page links to may be suggested. */
   readonly allowLinked: boolean;
+  /** Seconds for which a kept index is not compared with its source; below 0 none is kept. */
+  readonly maxAge: number;
   readonly options: RecommendOptions & {readonly limit: number; readonly exclude: readonly string[]};
 }
 
@@ -23,8 +25,8 @@ export interface RecommendationRequest extends SourceAttributes {
 export interface RecommendationListener {
   /** The request to carry out, asked for afresh at each run. */
   request(): RecommendationRequest;
-  /** Whether an article must be left out, as far as that is known by now. */
-  hides(url: string): boolean;
+  /** What tells whether an article must be left out, as far as that is known by now; undefined where none must be. */
+  hides(): ((url: string) => boolean) | undefined;
   /** What shows suggestions is there; resolves when it is ready. */
   onActive(active: typeof Active): Promise<void>;
   /** A run came to its end. */
@@ -68,6 +70,7 @@ export class RecommendationController implements ReactiveController, Peer {
   #run: AbortController | undefined;
   #latest: Promise<void> | undefined;
   #unwatch: (() => void) | undefined;
+  #active: typeof Active | undefined;
 
   constructor(host: Host, listener: RecommendationListener) {
     this.host = host;
@@ -91,9 +94,9 @@ export class RecommendationController implements ReactiveController, Peer {
     return this.#listener.request();
   }
 
-  /** Whether an article must be left out. */
-  hides(url: string): boolean {
-    return this.#listener.hides(url);
+  /** What tells whether an article must be left out. */
+  hides(): ((url: string) => boolean) | undefined {
+    return this.#listener.hides();
   }
 
   /** Tells the developer. */
@@ -120,6 +123,10 @@ export class RecommendationController implements ReactiveController, Peer {
     this.#unwatch = undefined;
     removeEventListener('online', this.#retry);
     if (this.status === 'pending') this.reset();
+    queueMicrotask(() => {
+      // one that is moved is back by now
+      if (!this.host.isConnected) this.#active?.release(this);
+    });
   }
 
   /** Makes the next occasion start a run. */
@@ -148,14 +155,15 @@ export class RecommendationController implements ReactiveController, Peer {
     this.#set('pending', this.recommendation);
     try {
       await parsed(this.host.ownerDocument);
-      // both at once: neither needs the other
-      const [active, core] = await Promise.all([import('./active.ts'), import('../core.ts')]).catch(chunkFailed);
+      // the second is part of the first: asked for at once, it does not come after it
+      const [active] = await Promise.all([import('./active.ts'), import('../core.ts')]).catch(chunkFailed);
       run.signal.throwIfAborted();
+      this.#active = active;
       this.#unwatch ??= active.watch(this, () => void this.run());
       this.ready = this.#listener.onActive(active);
       // whoever waits for it is told; a run may have failed before
       this.ready.catch(() => undefined);
-      const {recommendation, loaded} = await active.suggest(this, core, run.signal);
+      const {recommendation, loaded} = await active.suggest(this, run.signal);
       await this.host.updateComplete;
       if (this.#run === run)
         this.#listener.onLoad(recommendation, {start, source: loaded - start, total: performance.now() - start});

@@ -69,7 +69,7 @@ export class RelatedArticlesElement extends ElementOptions {
     super();
     this.#recommendations = new RecommendationController(this, {
       request: () => toRequest(this, this.#appearance.limit),
-      hides: (url) => this.#presenter?.hides(url) ?? false,
+      hides: () => this.#presenter?.hides,
       onActive: (active) => {
         this.#presenter ??= new active.Presenter(this);
         return this.#presenter.prepare();

@@ -1,6 +1,9 @@
 import type {RecommendationRequest} from './recommendation-controller.ts';
 import type {ElementOptions} from './element-options.ts';
 
+/** Five minutes: a fresh post may take as long to be suggested to readers who have been here before. */
+const MAX_AGE = 300;
+
 /** What an element asks for. Values that make no sense count as none. */
 export function toRequest(element: ElementOptions, limit: number): RecommendationRequest {
   const {type, halfLife, fallback} = element;
@@ -12,6 +15,7 @@ export function toRequest(element: ElementOptions, limit: number): Recommendatio
     format: type === 'json' || type === 'feed' ? type : 'auto',
     articleElementId: element.htmlFor ?? '',
     allowLinked: element.allowLinked,
+    maxAge: element.maxAge ?? MAX_AGE,
     options: {
       limit,
       threshold: share(element.threshold),

@@ -1,4 +1,3 @@
-import type * as Core from '../core.ts';
 import type {Recommendation} from '../answer.ts';
 import type {RelatedArticlesError} from '../errors.ts';
 import type {RecommendOptions} from '../options.ts';
@@ -6,6 +5,9 @@ import {readBody, toArticle} from '../page/read-body.ts';
 import type {PageArticle} from '../page/read-body.ts';
 import {watchPage} from '../page/watch-page.ts';
 import type {Recommender} from '../recommender.ts';
+import {giveWay} from '../slices.ts';
+import {createEngine} from '../worker/engine.ts';
+import type {Engine} from '../worker/engine.ts';
 import {chunkFailed} from './chunk-failed.ts';
 import {findSource, isSameSource} from './find-source.ts';
 import type {FoundSource} from './find-source.ts';
@@ -18,8 +20,8 @@ export interface Asker extends Peer {
   source: FoundSource | undefined;
   /** Settles when suggestions can be shown. */
   readonly ready: Promise<void>;
-  /** Whether an article must be left out. */
-  hides(url: string): boolean;
+  /** What tells whether an article must be left out, where any may have to be. */
+  hides(): ((url: string) => boolean) | undefined;
   /** The other widgets of the page. */
   others(): readonly Peer[];
   /** What to do with an error that costs only a part of the articles. */
@@ -36,18 +38,18 @@ export interface Asker extends Peer {
  */
 export async function suggest(
   asker: Asker,
-  core: typeof Core,
   signal: AbortSignal,
 ): Promise<{recommendation: Recommendation; loaded: number}> {
   const {host} = asker;
   const request = asker.request();
   const {options, articleElementId} = request;
   const source = findSource(host, request);
-  const recommender = await recommenderFor(asker, source, core);
+  const recommender = await recommenderFor(asker, source);
   await recommender.load(signal);
   const loaded = performance.now();
   await asker.ready;
-  const hidden = (await recommender.articles()).map(({url}) => url).filter((url) => asker.hides(url));
+  const hides = asker.hides();
+  const hidden = hides ? (await recommender.articles()).map(({url}) => url).filter(hides) : [];
   const article = articleElement(asker);
   if (articleElementId && !article) warn('invalid-option', `for="${articleElementId}" names no element.`, host);
   const {linked, translations, ...seed} = await readSeed(host, article, recommender);
@@ -63,6 +65,8 @@ export async function suggest(
       for (const {article} of (await ask(exclude, {limit, fallback: 'none', pin: []})).articles)
         exclude.add(article.url);
     const recommendation = await ask(exclude);
+    // ranking and drawing are more than one slice
+    await giveWay();
     signal.throwIfAborted();
     // another widget may have shown one of these while this one was waiting
     const taken = shownElsewhere(asker);
@@ -88,9 +92,9 @@ export function watch(asker: Asker, onChange: () => void): () => void {
 }
 
 /** A recommender that this or another widget already has for these articles, or a new one. */
-function recommenderFor(asker: Asker, source: FoundSource | undefined, core: typeof Core): Promise<Recommender> {
+function recommenderFor(asker: Asker, source: FoundSource | undefined): Promise<Recommender> {
   const owner = [asker, ...asker.others()].find((peer) => peer.recommender && isSameSource(peer.source, source));
-  const recommender = owner?.recommender ?? create(asker, source, core);
+  const recommender = owner?.recommender ?? Promise.resolve(create(asker, source));
   asker.recommender = recommender;
   asker.source = source;
   recommender.catch(() => {
@@ -99,19 +103,25 @@ function recommenderFor(asker: Asker, source: FoundSource | undefined, core: typ
   return recommender;
 }
 
-async function create(asker: Asker, found: FoundSource | undefined, core: typeof Core): Promise<Recommender> {
+function create(asker: Asker, found: FoundSource | undefined): Engine {
   const {baseURI: baseUrl, ownerDocument} = asker.host;
-  const articles = found?.json ? await core.readArticles(found.json, {url: baseUrl, format: 'json'}) : found?.articles;
-  return core.createRecommender({
-    ...found,
-    ...found?.limits,
-    articles,
-    baseUrl,
-    lang: ownerDocument.documentElement.lang,
+  const {limits, ...rest} = found ?? {};
+  return createEngine({
+    config: {...rest, ...limits, baseUrl, lang: ownerDocument.documentElement.lang},
+    maxAge: asker.request().maxAge,
     onFailure: (error) => {
       asker.tell(error);
     },
   });
+}
+
+/** Lets go of all that was read, for a widget that has left the page, unless another one needs it. */
+export function release(asker: Asker): void {
+  const {recommender} = asker;
+  asker.recommender = undefined;
+  if (asker.others().some((peer) => peer.recommender === recommender)) return;
+  // a peer of another copy of the script may have made it, one that cannot close it
+  void recommender?.then((engine: Partial<Engine>) => engine.close?.()).catch(() => undefined);
 }
 
 /** The element that the author of the page has named, if it is there. */

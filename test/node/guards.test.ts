@@ -20,17 +20,30 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'options.ts': ['errors.ts'],
   'part.ts': ['errors.ts'],
   'shared-work.ts': [],
-  text: [],
-  corpus: ['text'],
-  ranking: ['corpus', 'text', 'options.ts'],
-  sources: ['corpus', 'text', 'errors.ts', 'part.ts'],
+  'slices.ts': [],
+  text: ['slices.ts'],
+  corpus: ['text', 'slices.ts'],
+  ranking: ['corpus', 'text', 'slices.ts', 'options.ts'],
+  sources: ['corpus', 'text', 'slices.ts', 'errors.ts', 'part.ts'],
   'seed.ts': ['corpus', 'ranking'],
-  'load.ts': ['text', 'corpus', 'ranking', 'sources', 'options.ts', 'errors.ts', 'part.ts'],
+  'load.ts': ['text', 'corpus', 'ranking', 'sources', 'slices.ts', 'options.ts', 'errors.ts', 'part.ts'],
   'answer.ts': ['corpus', 'ranking', 'options.ts', 'part.ts', 'seed.ts'],
   'recommender.ts': ['corpus', 'ranking', 'options.ts', 'shared-work.ts', 'part.ts', 'seed.ts', 'load.ts', 'answer.ts'],
   'core.ts': ['corpus', 'ranking', 'sources', 'options.ts', 'errors.ts', 'load.ts', 'answer.ts', 'recommender.ts'],
   page: ['corpus', 'text'],
-  view: ['core.ts', 'page'],
+  worker: [
+    'text',
+    'ranking',
+    'sources',
+    'slices.ts',
+    'shared-work.ts',
+    'errors.ts',
+    'part.ts',
+    'load.ts',
+    'recommender.ts',
+  ],
+  'worker.ts': ['worker'],
+  view: ['core.ts', 'page', 'slices.ts', 'worker'],
   node: ['corpus', 'sources', 'errors.ts', 'page'],
   'node.ts': ['node', 'page'],
   'element.ts': ['view'],
@@ -63,7 +76,7 @@ describe('layers', () => {
         const target = path.posix.join(path.posix.dirname(file), specifier);
         assert.ok(files.includes(target), `${specifier} is a file`);
         // the view and the entries may name the types of any layer
-        const isFree = isType && ['view', 'element.ts'].includes(layer);
+        const isFree = isType && ['view', 'worker', 'element.ts'].includes(layer);
         const to = layerOf(target);
         assert.ok(isFree || to === layer || ALLOWED[layer].includes(to), `${file} may not import ${specifier}`);
       }

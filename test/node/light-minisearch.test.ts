@@ -10,7 +10,8 @@ import * as full from '../../src/core.ts';
 import type {ArticleInput} from '../../src/corpus/article-input.ts';
 import {normalizeArticle} from '../../src/corpus/article.ts';
 import {createCorpus} from '../../src/corpus/corpus.ts';
-import {createTermVectors} from '../../src/ranking/term-vectors.ts';
+import {termVectorSteps} from '../../src/ranking/term-vectors.ts';
+import {finish} from '../../src/slices.ts';
 import * as fullIndex from '../../src/ranking/search-index.ts';
 import {articles} from '../fixtures/articles.ts';
 
@@ -39,12 +40,15 @@ async function lightIndex(): Promise<typeof fullIndex> {
 describe('MiniSearch in the browser files', () => {
   for (const [name, set] of Object.entries(sets)) {
     it(`finds the same in the same order: ${name}`, async () => {
-      const {createSearchIndex} = await lightIndex();
+      const {searchIndexSteps} = await lightIndex();
       const corpus = createCorpus(
         set.map((input) => normalizeArticle(input, baseUrl)).filter((article) => article !== undefined),
       );
-      const vectors = createTermVectors(corpus);
-      const [light, whole] = [createSearchIndex(corpus, vectors), fullIndex.createSearchIndex(corpus, vectors)];
+      const vectors = finish(termVectorSteps(corpus));
+      const [light, whole] = [
+        finish(searchIndexSteps(corpus, vectors)),
+        finish(fullIndex.searchIndexSteps(corpus, vectors)),
+      ];
       const words = [...corpus.words, 'nowhere'];
       for (let size = 0; size <= 40; size++)
         for (let from = 0; from < 10; from++) {
@@ -57,7 +61,7 @@ describe('MiniSearch in the browser files', () => {
           };
           assert.deepEqual(light.search(query, 100), whole.search(query, 100));
         }
-      const frequent = corpus.docFreq
+      const frequent = Array.from(corpus.docFreq)
         .map((count, id) => [corpus.words[id]!, count] as const)
         .sort(([, a], [, b]) => b - a)
         .slice(0, 40);

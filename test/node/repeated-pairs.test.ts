@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import type {FieldIds} from '../../src/corpus/corpus.ts';
 import {largest} from '../../src/ranking/largest.ts';
-import {findRepeatedPairs} from '../../src/ranking/repeated-pairs.ts';
+import {repeatedPairSteps} from '../../src/ranking/repeated-pairs.ts';
+import {finish} from '../../src/slices.ts';
 
 const none = new Uint32Array();
 const article = (...text: number[]): FieldIds => ({
@@ -21,7 +22,7 @@ function docFreq(terms: readonly FieldIds[]): number[] {
 describe('pairs of neighbouring words that several articles have', () => {
   it('are found with numbers of their own; pairs of one article are not', () => {
     const terms = [article(0, 1, 2, 0, 1), article(2, 0, 1), article(1, 2)];
-    const pairs = findRepeatedPairs(terms, docFreq(terms));
+    const pairs = finish(repeatedPairSteps(terms, docFreq(terms)));
     const found = [pairs.find(0, 1), pairs.find(1, 2), pairs.find(2, 0)];
     assert.deepEqual([...found].sort(), [0, 1, 2]);
     assert.equal(pairs.count, 3);
@@ -40,7 +41,7 @@ describe('pairs of neighbouring words that several articles have', () => {
         if (i) articlesOf.set(key, (articlesOf.get(key) ?? new Set()).add(position));
       });
     });
-    const pairs = findRepeatedPairs(terms, docFreq(terms));
+    const pairs = finish(repeatedPairSteps(terms, docFreq(terms)));
     const repeated = [...articlesOf].filter(([, {size}]) => size > 1).map(([key]) => key);
     assert.ok(repeated.length > 5000);
     const numbers = repeated.map((key) => pairs.find(...(key.split(' ').map(Number) as [number, number])));
@@ -49,7 +50,7 @@ describe('pairs of neighbouring words that several articles have', () => {
   });
 
   it('none in an empty corpus', () => {
-    assert.equal(findRepeatedPairs([], []).count, 0);
+    assert.equal(finish(repeatedPairSteps([], [])).count, 0);
   });
 });
 

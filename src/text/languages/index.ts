@@ -1,3 +1,5 @@
+import {mapSteps} from '../../slices.ts';
+import type {Run} from '../../slices.ts';
 import {beginning} from '../language.ts';
 import type {Languages, Written} from '../language.ts';
 import type {Tokenizer, WordRules} from '../tokenize.ts';
@@ -7,7 +9,7 @@ import {createWordRules} from './language.ts';
 import type {Language} from './language.ts';
 
 /** What the library of stemmers and stop words has, each language a file of its own. English is built in. */
-const LOADERS: Readonly<Record<string, () => Promise<{readonly language: Language}>>> = {
+const LOADERS: Readonly<Partial<Record<string, () => Promise<{readonly language: Language}>>>> = {
   ar: () => import('./ar.ts'),
   bg: () => import('./bg.ts'),
   cs: () => import('./cs.ts'),
@@ -46,13 +48,14 @@ const SURE = 5;
 const NOTHING: Language = {stopWords: []};
 
 /**
- * What is known of a language's words; nothing where there is no such file, or where it cannot be loaded. Where Latin
- * letters are foreign, English words among them are most often code and quotations.
+ * What is known of a language's words; undefined where it cannot be loaded. Where Latin letters are foreign, English words
+ * among them are most often code and quotations.
  */
-async function loadLanguage(name: string): Promise<Language> {
-  const {language} = (await LOADERS[name]?.().catch(() => undefined)) ?? {language: NOTHING};
-  if (isWrittenIn(name, 'Latn')) return language;
-  return {...language, stopWords: [...language.stopWords, ...createStopWords()]};
+async function loadLanguage(name: string): Promise<Language | undefined> {
+  const loader = LOADERS[name];
+  const loaded = loader ? await loader().catch(() => undefined) : {language: NOTHING};
+  if (!loaded || isWrittenIn(name, 'Latn')) return loaded?.language;
+  return {...loaded.language, stopWords: [...loaded.language.stopWords, ...createStopWords()]};
 }
 
 /** The commonest language, if more than half of the texts whose language is known are in it. */
@@ -61,35 +64,62 @@ function majority(languages: readonly string[]): string {
   return [...new Set(known)].find((one) => known.filter((other) => other === one).length * 2 > known.length) ?? '';
 }
 
+/** What this file is bundled without: `createTokenizer` of `tokenize.ts`, `run` of `slices.ts`. */
+export interface LanguageTools {
+  readonly createTokenizer: (rules?: WordRules) => Tokenizer;
+  readonly run: Run;
+}
+
+const detect = (written: Written, least: number): string => detectLanguage(beginning(written), written.lang, least);
+
 /**
  * Tells the language of each article and loads what these languages need.
  *
  * @param lang - The language of articles that name none and do not show another.
- * @param createTokenizer - That of `tokenize.ts`.
  */
 export async function readLanguages(
   articles: readonly Written[],
   lang: string,
-  createTokenizer: (rules?: WordRules) => Tokenizer,
+  tools: LanguageTools,
 ): Promise<Languages> {
-  const detect = (written: Written, least: number): string => detectLanguage(beginning(written), written.lang, least);
-  const sure = articles.map((article) => detect(article, SURE));
+  const forAll = <T>(map: (article: Written, i: number) => T): Promise<T[]> => tools.run(mapSteps(articles, map));
+  const sure = await forAll((article) => detect(article, SURE));
   // what a page says of itself is often its template's language
-  const usual = majority(sure) || detectLanguage('', lang) || majority(articles.map((article) => detect(article, 2)));
-  const tell = (written: Written): string => detect(written, SURE) || usual || detect(written, 2);
-  const languageOf = new Map(articles.map((article) => [article, tell(article)]));
+  const usual = majority(sure) || detectLanguage('', lang) || majority(await forAll((article) => detect(article, 2)));
+  const told = new Map(await forAll((article, i) => [article, sure[i] || usual || detect(article, 2)]));
+  const made = await useLanguages(usual, [...new Set(told.values())], tools);
+  return {...made, languageOf: (written) => told.get(written) ?? made.languageOf(written)};
+}
+
+/**
+ * Loads what some languages need.
+ *
+ * @param usual - The language of what does not show another, or empty.
+ */
+export async function useLanguages(
+  usual: string,
+  languages: readonly string[],
+  {createTokenizer}: LanguageTools,
+): Promise<Languages> {
   const tokenizers = new Map<string, Tokenizer>();
+  const missing: string[] = [];
   await Promise.all(
-    [...new Set(languageOf.values())].map(async (language) => {
-      const isEnglish = !language || language === 'en';
-      tokenizers.set(language, createTokenizer(isEnglish ? undefined : createWordRules(await loadLanguage(language))));
+    languages.map(async (language) => {
+      if (!language || language === 'en') {
+        tokenizers.set(language, createTokenizer());
+        return;
+      }
+      const loaded = await loadLanguage(language);
+      if (!loaded) missing.push(language);
+      tokenizers.set(language, createTokenizer(createWordRules(loaded ?? NOTHING)));
     }),
   );
   return {
     languageOf(written) {
-      const language = languageOf.get(written) ?? tell(written);
+      const language = detect(written, SURE) || usual || detect(written, 2);
       return tokenizers.has(language) ? language : '';
     },
     tokenizerFor: (language) => tokenizers.get(language) ?? createTokenizer(),
+    state: missing.length ? undefined : {usual, languages},
   };
 }

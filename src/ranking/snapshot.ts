@@ -1,0 +1,132 @@
+import type {Article} from '../corpus/article.ts';
+import {findIn} from '../corpus/corpus.ts';
+import type {Corpus} from '../corpus/corpus.ts';
+import type {Steps} from '../slices.ts';
+import type {Languages, LanguageState} from '../text/language.ts';
+import {Packer, unpack} from './pack.ts';
+import {kinshipSteps} from './kinship.ts';
+import type {RankingIndex} from './recommend.ts';
+import {restorePairs} from './repeated-pairs.ts';
+import {searchIndexSteps} from './search-index.ts';
+import {completeVectors} from './term-vectors.ts';
+import type {Vector} from './term-vectors.ts';
+
+/** What stands in a snapshot besides its lists of numbers. */
+interface Facts {
+  readonly articles: readonly Omit<Article, 'text'>[];
+  readonly keys: readonly string[];
+  readonly words: readonly string[];
+  readonly languages: readonly string[];
+  readonly state: LanguageState;
+  readonly chance: number;
+}
+
+/** What an article has though JSON leaves it out. */
+const ABSENT = {date: undefined, image: undefined, editorial: undefined};
+
+/**
+ * Writes all of an index, texts included, so that `readSnapshot` makes one that answers the same.
+ *
+ * @returns undefined for an index that had to be made without some language's rules: the next one may be better.
+ */
+export function* writeSnapshot({corpus, vectors, hubs, chance}: RankingIndex): Steps<ArrayBuffer | undefined> {
+  const {articles, keys, words, titles, languages, state} = corpus;
+  if (!state) return undefined;
+  const packer = new Packer();
+  const encoder = new TextEncoder();
+  const texts: Uint8Array[] = [];
+  for (const {text} of articles) {
+    texts.push(encoder.encode(text));
+    yield;
+  }
+  packer.addLists('texts', texts, Uint8Array);
+  yield;
+  packer.addLists('titles', titles, Uint32Array);
+  const rows = vectors.vectors;
+  packer.addLists(
+    'ids',
+    rows.map(({ids}) => ids),
+    Uint32Array,
+  );
+  yield;
+  packer.addLists(
+    'weights',
+    rows.map(({weights}) => weights),
+    Float32Array,
+  );
+  yield;
+  packer.add(
+    'lengths',
+    Float64Array.from(rows, ({length}) => length),
+  );
+  packer.add('firsts', vectors.pairs.firsts);
+  packer.add('seconds', vectors.pairs.seconds);
+  packer.add('found', vectors.found);
+  packer.add('hubs', hubs);
+  yield;
+  const facts: Facts = {
+    articles: articles.map((article) => ({...article, text: undefined})),
+    keys,
+    words,
+    languages,
+    state,
+    chance,
+  };
+  return packer.pack(facts);
+}
+
+/** The languages of the articles in a snapshot. Throws on what is no snapshot. */
+export function languagesIn(buffer: ArrayBuffer): LanguageState {
+  return (unpack(buffer).facts as Facts).state;
+}
+
+/**
+ * Makes an index of what `writeSnapshot` has written.
+ *
+ * @param restored - What `restoreLanguages` has made of `languagesIn`.
+ * @throws RangeError, SyntaxError or TypeError on what is no snapshot.
+ */
+export function* readSnapshot(buffer: ArrayBuffer, restored: Languages): Steps<RankingIndex> {
+  const {facts, list, lists} = unpack(buffer);
+  const {articles: cards, keys, words, languages, chance} = facts as Facts;
+  yield;
+  const texts = lists('texts', Uint8Array);
+  const decoder = new TextDecoder();
+  const articles = cards.map((card, position): Article => ({
+    ...ABSENT,
+    ...card,
+    // most are never read again
+    get text() {
+      const text = decoder.decode(texts[position]);
+      Object.defineProperty(this, 'text', {value: text, enumerable: true});
+      return text;
+    },
+  }));
+  yield;
+  const found = list('found', Uint32Array);
+  let byWord: Map<string, number> | undefined;
+  const corpus: Corpus = {
+    ...restored,
+    ...findIn(articles, keys),
+    articles,
+    words,
+    languages,
+    titles: lists('titles', Uint32Array),
+    docFreq: found.subarray(0, words.length),
+    idOf: (word) => (byWord ??= new Map(words.map((word, id) => [word, id]))).get(word),
+  };
+  yield;
+  const weights = lists('weights', Float32Array);
+  const lengths = list('lengths', Float64Array);
+  const rows = lists('ids', Uint32Array).map((ids, position): Vector => ({
+    ids,
+    weights: weights[position] as Float32Array,
+    length: lengths[position] as number,
+  }));
+  const pairs = restorePairs(list('firsts', Uint32Array), list('seconds', Uint32Array));
+  const vectors = completeVectors(corpus, pairs, found, rows);
+  yield;
+  const kinship = yield* kinshipSteps(articles);
+  const search = yield* searchIndexSteps(corpus, vectors);
+  return {corpus, vectors, hubs: list('hubs', Float64Array), chance, kinship, search};
+}

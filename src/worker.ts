@@ -1,0 +1,8 @@
+/**
+ * Entry of the worker in which the widget reads and ranks. Started by the widget itself.
+ *
+ * @module
+ */
+import {serve} from './worker/serve.ts';
+
+serve(globalThis);

@@ -1,0 +1,182 @@
+import type {RelatedArticlesError} from '../errors.ts';
+import {part} from '../part.ts';
+import type {Recommender} from '../recommender.ts';
+import {shareWork} from '../shared-work.ts';
+import type {SharedWork} from '../shared-work.ts';
+import {fetchResource} from '../sources/fetch-resource.ts';
+import {isCmsAddress} from '../sources/is-cms-address.ts';
+import type {KeptFacts} from './index-store.ts';
+import {createLocal, tagOf} from './local.ts';
+import type {RecommenderConfig} from './local.ts';
+import {createRemote} from './remote.ts';
+import type {RemoteRecommender} from './remote.ts';
+
+/** Bytes of a source up to which to start a worker costs more than it saves. */
+const SMALL = 100_000;
+/** Bytes of a kept index up to which the page opens it sooner than a worker starts. */
+const SMALL_KEPT = 15_000_000;
+
+/** A recommender that may hold a worker. */
+export type Engine = RemoteRecommender;
+
+/** What an engine is made with. */
+export interface EngineOptions {
+  readonly config: RecommenderConfig;
+  /** Seconds for which a kept index is not compared with its source; below 0 none is kept. */
+  readonly maxAge: number;
+  /** See `RecommenderOptions`. */
+  readonly onFailure: (error: RelatedArticlesError) => void;
+}
+
+/**
+ * Makes a recommender that works in a worker where the source is large and a worker can be had, and in the page, in
+ * slices, everywhere else. The page reads a single address itself, so that its size is known before a worker is started
+ * and the download waits for nobody; the bytes are moved to the worker, not copied. Other addresses the worker reads.
+ * The index of a large source is kept on the device: the next page has its answers from there, and asks the source
+ * afterwards whether it has changed.
+ */
+export function createEngine(options: EngineOptions): Engine {
+  let opening: SharedWork<Recommender> | undefined;
+  let current: Recommender | undefined;
+  let isClosed = false;
+  const use = (made: Recommender): Recommender => {
+    release(current);
+    current = made;
+    return made;
+  };
+  const opened = async (signal?: AbortSignal): Promise<Recommender> => {
+    signal?.throwIfAborted();
+    if (!opening || opening.abandoned) {
+      const attempt: SharedWork<Recommender> = shareWork(async (ended) => {
+        try {
+          return use(await open(options, ended, renew));
+        } catch (error) {
+          if (opening === attempt) opening = undefined;
+          throw error;
+        }
+      });
+      opening = attempt;
+    }
+    return opening.join(signal);
+  };
+  /** A newer index takes the place of the one that was kept. */
+  const renew = (newer: Recommender): void => {
+    if (isClosed) release(newer);
+    else opening = shareWork(() => Promise.resolve(use(newer)));
+  };
+  return {
+    load: async (signal) => (await opened(signal)).load(signal),
+    articles: async () => (await opened()).articles(),
+    find: async (name) => (await opened()).find(name),
+    recommend: async (seed, given) => (await opened(given?.signal)).recommend(seed, given),
+    explain: async (seed, article, given) => (await opened(given?.signal)).explain(seed, article, given),
+    close() {
+      isClosed = true;
+      release(current);
+      current = opening = undefined;
+    },
+  };
+}
+
+function release(recommender: Partial<RemoteRecommender> | undefined): void {
+  recommender?.close?.();
+}
+
+async function open(
+  {config, maxAge, onFailure}: EngineOptions,
+  signal: AbortSignal,
+  renew: (newer: Recommender) => void,
+): Promise<Recommender> {
+  const key = maxAge >= 0 ? keyOf(config) : undefined;
+  const keeping = key === undefined ? undefined : await part(import('./kept.ts'));
+  const facts = key === undefined ? undefined : await keeping?.findKept(key);
+  signal.throwIfAborted();
+  if (key === undefined || !keeping || !facts) {
+    const complete = await withDownload(config, signal);
+    const isWorth = isLarge(complete);
+    return make(isWorth ? {...complete, key} : complete, isWorth, signal, onFailure);
+  }
+  if (Date.now() - facts.time > maxAge * 1000) {
+    const check = async (): Promise<void> => {
+      await keeping.rest();
+      const newer = await readNewer(config, facts, onFailure, key);
+      if (newer) renew(newer);
+      else await keeping.confirm(key, facts);
+    };
+    // an old index is better than none
+    check().catch(() => undefined);
+  }
+  return make({...config, key}, facts.bytes > SMALL_KEPT, signal, onFailure);
+}
+
+async function make(
+  config: RecommenderConfig,
+  large: boolean,
+  signal: AbortSignal,
+  onFailure: (error: RelatedArticlesError) => void,
+): Promise<Recommender> {
+  if (large)
+    try {
+      return await createRemote(config, onFailure);
+    } catch {
+      signal.throwIfAborted();
+      // the page does it, then
+    }
+  return createLocal(config, onFailure);
+}
+
+/** A recommender over what the source gives now; undefined where that is what is known already. */
+async function readNewer(
+  config: RecommenderConfig,
+  facts: KeptFacts,
+  onFailure: (error: RelatedArticlesError) => void,
+  key: string,
+): Promise<Recommender | undefined> {
+  const {signal} = new AbortController();
+  const complete = await withDownload(config, signal, 'no-cache');
+  if (complete.download && tagOf(complete.download) === facts.tag) return undefined;
+  const newer = await make({...complete, key, isStale: true}, isLarge(complete), signal, onFailure);
+  try {
+    await newer.load();
+  } catch (error) {
+    release(newer);
+    throw error;
+  }
+  return newer;
+}
+
+/** What a single address answers belongs to the configuration. */
+async function withDownload(
+  config: RecommenderConfig,
+  signal: AbortSignal,
+  cache: RequestCache = 'default',
+): Promise<RecommenderConfig> {
+  const {source, json, articles, timeout = 10_000, maxBytes = 10_000_000} = config;
+  const [asked, second] = [source].flat();
+  // what is no address is refused by those who read it
+  const isPlain = typeof asked === 'string' && /^https?:/.test(asked) && !second && !isCmsAddress(asked);
+  if (json || articles || !isPlain) return config;
+  const {bytes, headers, url} = await fetchResource(asked, {
+    fetch: (address, init) => fetch(address, {...init, cache}),
+    timeout,
+    maxBytes,
+    maxPages: 1,
+    maxArticles: Infinity,
+    signal,
+  });
+  return {...config, download: {asked, url, bytes, headers: [...headers]}};
+}
+
+/** What cannot cross, articles and functions, stays in the page; what may be anything is large. */
+function isLarge({articles, source, json, download}: RecommenderConfig): boolean {
+  if (articles || [source].flat().some((entry) => typeof entry === 'function')) return false;
+  return (json?.length ?? download?.bytes.length ?? Infinity) > SMALL;
+}
+
+/** All that decides what is read; undefined for what is not read from the network. */
+function keyOf({articles, json, source, ...rest}: RecommenderConfig): string | undefined {
+  const addresses = [source].flat();
+  if (articles || json || !addresses.length || !addresses.every((entry) => typeof entry === 'string')) return undefined;
+  const {use, format, lang, maxBytes, maxPages, maxArticles} = rest;
+  return JSON.stringify([addresses, use, format, lang, maxBytes, maxPages, maxArticles]);
+}

@@ -1,0 +1,113 @@
+/** What is known of a kept index without reading it. */
+export interface KeptFacts {
+  /** See `FINGERPRINT`. */
+  readonly fingerprint: string;
+  /** What the source's answer was told apart by. */
+  readonly tag: string;
+  /** When the source was last found to be so, in milliseconds since 1970. */
+  readonly time: number;
+  readonly bytes: number;
+  readonly articleCount: number;
+  readonly skippedCount: number;
+}
+
+const NAME = 'related-articles';
+const FACTS = 'facts';
+const INDEXES = 'indexes';
+
+/** Indexes at most, of all pages of an origin; those not looked at for longest go first. */
+const MOST = 4;
+/** Milliseconds after which a database that does not open counts as missing. */
+const PATIENCE = 500;
+
+/** The facts of the index under a key. All functions here reject where nothing can be kept. */
+export function readFacts(key: string): Promise<KeptFacts | undefined> {
+  return within('readonly', (facts) => ask(facts.get(key) as IDBRequest<KeptFacts | undefined>));
+}
+
+/** The index under a key. */
+export function readIndex(key: string): Promise<ArrayBuffer | undefined> {
+  return within('readonly', (_, indexes) => ask(indexes.get(key) as IDBRequest<ArrayBuffer | undefined>));
+}
+
+/** Keeps an index, and forgets the oldest. */
+export function writeIndex(key: string, known: KeptFacts, index: ArrayBuffer): Promise<void> {
+  return within('readwrite', async (facts, indexes) => {
+    indexes.put(index, key);
+    facts.put(known, key);
+    const [keys, all] = await Promise.all([ask(facts.getAllKeys()), ask(facts.getAll() as IDBRequest<KeptFacts[]>)]);
+    const byAge = keys.map((key, i) => ({key, time: all[i]?.time ?? 0})).sort((a, b) => b.time - a.time);
+    for (const {key} of byAge.slice(MOST)) {
+      facts.delete(key);
+      indexes.delete(key);
+    }
+  });
+}
+
+/** Changes what is known of an index. */
+export function writeFacts(key: string, known: KeptFacts): Promise<void> {
+  return within('readwrite', async (facts) => {
+    await ask(facts.put(known, key));
+  });
+}
+
+/** Forgets an index. */
+export function forget(key: string): Promise<void> {
+  return within('readwrite', async (facts, indexes) => {
+    await Promise.all([ask(facts.delete(key)), ask(indexes.delete(key))]);
+  });
+}
+
+async function within<T>(
+  mode: IDBTransactionMode,
+  work: (facts: IDBObjectStore, indexes: IDBObjectStore) => Promise<T>,
+): Promise<T> {
+  const database = await open();
+  try {
+    const transaction = database.transaction([FACTS, INDEXES], mode);
+    const ended = new Promise<void>((resolve, reject) => {
+      transaction.oncomplete = () => {
+        resolve();
+      };
+      // a full disk shows at the end only
+      transaction.onabort = () => {
+        reject(transaction.error ?? new Error('Aborted.'));
+      };
+    });
+    const [result] = await Promise.all([
+      work(transaction.objectStore(FACTS), transaction.objectStore(INDEXES)),
+      mode === 'readwrite' ? ended : undefined,
+    ]);
+    return result;
+  } finally {
+    database.close();
+  }
+}
+
+async function open(): Promise<IDBDatabase> {
+  const request = indexedDB.open(NAME, 1);
+  request.onupgradeneeded = () => {
+    request.result.createObjectStore(FACTS);
+    request.result.createObjectStore(INDEXES);
+  };
+  let timer;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(reject, PATIENCE, new Error('The database does not open.'));
+  });
+  try {
+    return await Promise.race([ask(request), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function ask<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => {
+      resolve(request.result);
+    };
+    request.onerror = () => {
+      reject(request.error ?? new Error('Refused.'));
+    };
+  });
+}

@@ -1,0 +1,64 @@
+import type {Loaded} from '../load.ts';
+import {languagesIn, readSnapshot, writeSnapshot} from '../ranking/snapshot.ts';
+import {run} from '../slices.ts';
+import {restoreLanguages} from '../text/language.ts';
+import {FINGERPRINT} from './fingerprint.ts';
+import {forget, readFacts, readIndex, writeFacts, writeIndex} from './index-store.ts';
+import type {KeptFacts} from './index-store.ts';
+
+/** Bytes of an index at most that is kept. */
+const MOST_BYTES = 40_000_000;
+/** Milliseconds that keeping may wait for the page to be at rest. */
+const PATIENCE = 5_000;
+
+/** What is known of the index under a key, if there is one that can be used. Never rejects. */
+export async function findKept(key: string): Promise<KeptFacts | undefined> {
+  const facts = await readFacts(key).catch(() => undefined);
+  return facts?.fingerprint === FINGERPRINT ? facts : undefined;
+}
+
+/** The index under a key; undefined where there is none that can be used: a broken one is forgotten. Never rejects. */
+export async function readKept(key: string): Promise<Loaded | undefined> {
+  const facts = await findKept(key);
+  if (!facts) return undefined;
+  try {
+    const buffer = await readIndex(key);
+    if (!buffer) return undefined;
+    const {articleCount, skippedCount} = facts;
+    const languages = await restoreLanguages(languagesIn(buffer));
+    return {articleCount, skippedCount, isWhole: true, index: await run(readSnapshot(buffer, languages))};
+  } catch {
+    await forget(key).catch(() => undefined);
+    return undefined;
+  }
+}
+
+/** Keeps an index as soon as there is time for it. What cannot be kept is not: never rejects. */
+export async function keep(key: string, tag: string, {index, articleCount, skippedCount}: Loaded): Promise<void> {
+  try {
+    await rest();
+    const buffer = await run(writeSnapshot(index));
+    if (!buffer || buffer.byteLength > MOST_BYTES) return;
+    const {byteLength: bytes} = buffer;
+    const facts = {fingerprint: FINGERPRINT, tag, time: Date.now(), bytes, articleCount, skippedCount};
+    await writeIndex(key, facts, buffer);
+  } catch {
+    // a private window, a full disk: the next view reads the source again
+  }
+}
+
+/** Notes that the source is still what it was. Never rejects. */
+export async function confirm(key: string, facts: KeptFacts): Promise<void> {
+  await writeFacts(key, {...facts, time: Date.now()}).catch(() => undefined);
+}
+
+/** Resolves when the page has nothing better to do; a worker never has. */
+export function rest(): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      resolve();
+    };
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(done, {timeout: PATIENCE});
+    else setTimeout(done, 500);
+  });
+}

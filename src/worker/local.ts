@@ -1,0 +1,70 @@
+import type {RelatedArticlesError} from '../errors.ts';
+import {load, toSource} from '../load.ts';
+import type {RecommenderOptions} from '../load.ts';
+import {part} from '../part.ts';
+import {recommenderOver} from '../recommender.ts';
+import type {Recommender} from '../recommender.ts';
+import type {Resource} from '../sources/fetch-resource.ts';
+import {readArticles} from '../sources/read-articles.ts';
+
+/** An answer in a form that crosses to a worker. */
+export interface Download extends Omit<Resource, 'headers'> {
+  /** The address that was asked for. */
+  readonly asked: string;
+  readonly headers: readonly (readonly [string, string])[];
+}
+
+/** What a recommender is made of: only what can cross to a worker, but for `articles` and a `source` that is a function. */
+export interface RecommenderConfig extends Omit<RecommenderOptions, 'onFailure' | 'fetch'> {
+  /** JSON with the articles, in place of `articles` and `source`. */
+  readonly json?: string | undefined;
+  /** The answer of a source's address that has been read already. */
+  readonly download?: Download | undefined;
+  /** Under what the index is kept on this device; undefined: nowhere. One that is kept is read where there is no `download`. */
+  readonly key?: string | undefined;
+  /** Whether a kept index must not be read: only a newer one is wanted. */
+  readonly isStale?: boolean | undefined;
+}
+
+/** Makes a recommender here, in a page or in a worker. */
+export function createLocal(
+  {json, download, key, isStale, ...options}: RecommenderConfig,
+  onFailure: (error: RelatedArticlesError) => void,
+): Recommender {
+  return recommenderOver(async (signal) => {
+    // once: it may be large, and is old by the next time
+    const known = download;
+    download = undefined;
+    const {keep, readKept} = key ? await part(import('./kept.ts')) : {};
+    const kept = key && !known && !isStale ? await readKept?.(key) : undefined;
+    if (kept) return kept;
+    const articles = json ? await readArticles(json, {url: options.baseUrl, format: 'json'}) : options.articles;
+    const complete = {...options, articles, onFailure, fetch: known && replay(known)};
+    const loaded = await load(toSource(complete), complete, signal);
+    if (key && loaded.isWhole) void keep?.(key, known ? tagOf(known) : '', loaded);
+    return loaded;
+  }, options.baseUrl);
+}
+
+/** What tells one answer from the next: what the server says of it, or else a checksum. */
+export function tagOf({headers, bytes}: Download): string {
+  const said = new Map(headers);
+  const stated = said.get('etag') ?? said.get('last-modified');
+  if (stated) return stated;
+  // FNV-1a, 32 bits
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < bytes.length; i++) hash = Math.imul(hash ^ (bytes[i] as number), 0x01000193);
+  return `${bytes.length} ${hash}`;
+}
+
+/** A `fetch` that has one answer already; a second request for it goes out. */
+function replay(download: Download): typeof fetch {
+  let held: Download | undefined = download;
+  return (input, init) => {
+    if (held?.asked !== input) return fetch(input, init);
+    const {bytes, headers, url} = held;
+    held = undefined;
+    const response = new Response(bytes as Uint8Array<ArrayBuffer>, {headers: headers as [string, string][]});
+    return Promise.resolve(Object.defineProperty(response, 'url', {value: url}));
+  };
+}

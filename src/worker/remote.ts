@@ -1,0 +1,138 @@
+import {RelatedArticlesError} from '../errors.ts';
+import type {Recommender} from '../recommender.ts';
+import type {RecommenderConfig} from './local.ts';
+import type {FromWorker, Method, ToWorker} from './protocol.ts';
+import {startWorker} from './start.ts';
+
+/** Milliseconds without a question after which a worker is ended; the next question starts another. */
+const IDLE = 60_000;
+/** How often a question is put to a new worker after one has crashed over it. */
+const TRIES = 2;
+
+/** A recommender in a worker. */
+export interface RemoteRecommender extends Recommender {
+  /** Ends the worker, and with it all that it holds. The next question starts another. */
+  close(): void;
+}
+
+interface Call {
+  resolve(value: never): void;
+  reject(reason: unknown): void;
+}
+
+/**
+ * Starts a worker with a recommender in it.
+ *
+ * @param config - `download` is moved to the worker: it is gone from here.
+ * @throws where there can be no worker.
+ */
+export async function createRemote(
+  {download, isStale, ...config}: RecommenderConfig,
+  onFailure: (error: RelatedArticlesError) => void,
+): Promise<RemoteRecommender> {
+  const calls = new Map<number, Call>();
+  let last = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let worker: Promise<Worker> | undefined;
+  const close = (reason: unknown = new DOMException('Closed.', 'AbortError')): void => {
+    void worker?.then((running) => {
+      running.terminate();
+    });
+    worker = undefined;
+    for (const call of calls.values()) call.reject(reason);
+    calls.clear();
+  };
+  const crashed = (): void => {
+    close('crashed');
+  };
+  const start = async (): Promise<Worker> => {
+    const started = await startWorker();
+    started.addEventListener('error', crashed);
+    started.addEventListener('messageerror', crashed);
+    started.addEventListener('message', ({data}: MessageEvent<FromWorker>) => {
+      if (data === 'ready') return;
+      if ('failure' in data) onFailure(toError(data.failure));
+      else {
+        const call = calls.get(data.call);
+        calls.delete(data.call);
+        if ('error' in data) call?.reject(toError(data.error));
+        else call?.resolve(data.value as never);
+      }
+    });
+    const first: ToWorker = {config: {...config, download, isStale}};
+    started.postMessage(first, download ? [download.bytes.buffer as ArrayBuffer] : []);
+    // a worker that is started anew has what this one has kept
+    download = isStale = undefined;
+    return started;
+  };
+  const running = (): Promise<Worker> => {
+    if (!worker) {
+      const starting = start();
+      worker = starting;
+      starting.catch(() => {
+        if (worker === starting) worker = undefined;
+      });
+    }
+    return worker;
+  };
+  const rest = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      if (!calls.size) close();
+    }, IDLE);
+  };
+  const once = async <T>(method: Method, args: readonly unknown[], signal: AbortSignal | undefined): Promise<T> => {
+    const target = await running();
+    signal?.throwIfAborted();
+    const call = ++last;
+    const post = (message: ToWorker): void => {
+      target.postMessage(message);
+    };
+    const cancel = (): void => {
+      post({cancel: call});
+      calls.get(call)?.reject(signal?.reason);
+      calls.delete(call);
+    };
+    try {
+      return await new Promise<T>((resolve, reject) => {
+        calls.set(call, {resolve, reject});
+        signal?.addEventListener('abort', cancel);
+        post({call, method, args});
+      });
+    } finally {
+      signal?.removeEventListener('abort', cancel);
+      rest();
+    }
+  };
+  const ask = async <T>(method: Method, args: readonly unknown[], signal?: AbortSignal): Promise<T> => {
+    for (let tries = TRIES; ; tries--)
+      try {
+        return await once(method, args, signal);
+      } catch (error) {
+        if (error !== 'crashed') throw error;
+        if (!tries) throw new RelatedArticlesError('internal', 'The worker has crashed.');
+      }
+  };
+  await running();
+  return {
+    close: () => {
+      clearTimeout(timer);
+      close();
+    },
+    load: (signal) => ask('load', [], signal),
+    articles: () => ask('articles', []),
+    find: (name) => ask('find', [name]),
+    recommend: (seed, {signal, ...options} = {}) => ask('recommend', [seed, plain(options)], signal),
+    explain: (seed, article, {signal, ...options} = {}) => ask('explain', [seed, article, plain(options)], signal),
+  };
+}
+
+/** Lists as arrays: what else can be gone through may not cross. */
+function plain<T extends {exclude?: Iterable<string> | undefined; pin?: Iterable<string> | undefined}>(options: T): T {
+  const {exclude = [], pin = []} = options;
+  return {...options, exclude: [...exclude], pin: [...pin]};
+}
+
+function toError({code, message}: {code: RelatedArticlesError['code']; message: string}): RelatedArticlesError {
+  return new RelatedArticlesError(code, message);
+}

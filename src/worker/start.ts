@@ -1,0 +1,75 @@
+import type {FromWorker} from './protocol.ts';
+
+/** Milliseconds until a worker that says nothing counts as forbidden: a policy may stop it without a word. */
+const PATIENCE = 5_000;
+
+interface Policy {
+  createScriptURL(address: string): string;
+}
+
+let policy: Policy | undefined;
+
+/**
+ * Starts the worker and waits until it can be talked to.
+ *
+ * @throws where the browser or the page's policy allows none, or its file does not come.
+ */
+export async function startWorker(): Promise<Worker> {
+  const worker = open();
+  try {
+    await new Promise<void>((resolve, reject) => {
+      const timer = setTimeout(reject, PATIENCE);
+      worker.addEventListener('error', (event) => {
+        // what happens here is dealt with: the console need not know
+        event.preventDefault();
+        clearTimeout(timer);
+        reject(new Error(event.message));
+      });
+      worker.addEventListener(
+        'message',
+        ({data}: MessageEvent<FromWorker>) => {
+          clearTimeout(timer);
+          if (data === 'ready') resolve();
+          else reject(new Error('The worker could not be loaded.'));
+        },
+        {once: true},
+      );
+    });
+    return worker;
+  } catch (error) {
+    worker.terminate();
+    throw error;
+  }
+}
+
+function open(): Worker {
+  // in this form bundlers see that there is a worker
+  const start = (): Worker => new Worker(new URL('../worker.js', import.meta.url), {type: 'module'});
+  const script = import.meta.url;
+  const address = new URL('../worker.js', script).href;
+  if (new URL(script).origin === origin) {
+    try {
+      return start();
+    } catch {
+      // Trusted Types take no address that is a string
+      return new Worker(trusted(address), {type: 'module'});
+    }
+  }
+  // no worker comes from another origin; one from here may load what it needs from there
+  const shim = new Blob([`import(${JSON.stringify(address)}).catch(()=>postMessage(0))`], {type: 'text/javascript'});
+  const url = URL.createObjectURL(shim);
+  try {
+    return new Worker(trusted(url));
+  } finally {
+    // the worker has its script by the time it says that it is ready, or never gets it
+    setTimeout(() => {
+      URL.revokeObjectURL(url);
+    }, PATIENCE);
+  }
+}
+
+function trusted(address: string): string {
+  const {trustedTypes} = globalThis as {trustedTypes?: {createPolicy(name: string, rules: Policy): Policy}};
+  policy ??= trustedTypes?.createPolicy('related-articles', {createScriptURL: (address) => address});
+  return policy?.createScriptURL(address) ?? address;
+}

@@ -1,0 +1,169 @@
+import assert from 'node:assert/strict';
+import {after, before, describe, it} from 'node:test';
+import type {Page} from 'puppeteer-core';
+import {shown} from './browser.ts';
+import {startOrigins} from './origins.ts';
+import type {Origins} from './origins.ts';
+
+const SUBJECTS = ['sourdough bread', 'garden ponds', 'night trains', 'old radios'];
+const articles = (mark: string): string =>
+  JSON.stringify(
+    Array.from({length: 200}, (_, i) => ({
+      url: `/posts/${i}`,
+      title: `${SUBJECTS[i % 4]!} ${mark} ${i}`,
+      text: `${SUBJECTS[i % 4]!} needs patience and method${i % 7} with tool${i % 11} in season${i % 5}. `.repeat(12),
+    })),
+  );
+
+describe('an index that is kept', () => {
+  let origins: Origins;
+  let file = '';
+  let number = 0;
+  before(async () => {
+    origins = await startOrigins();
+  });
+  after(() => origins.close());
+
+  /** A source of its own for each test. */
+  async function publish(mark: string, isNew = true): Promise<void> {
+    if (isNew) file = `source-${number++}.json`;
+    await origins.write(file, articles(mark));
+  }
+
+  async function open(
+    attributes = '',
+    prepare?: (page: Page) => Promise<unknown>,
+  ): Promise<{page: Page; asked: () => number}> {
+    await origins.write(
+      'page.html',
+      `<!doctype html><html lang="en"><title>x</title><link rel="icon" href="data:,"><link rel="canonical" href="/posts/7">
+      <script type="module" src="${origins.cdn}/related-articles.js"></script>
+      <related-articles src="${file}" limit="6" ${attributes}></related-articles></html>`,
+    );
+    let requests = 0;
+    const page = await origins.browser.open(`${origins.site}/page.html`, undefined, async (page) => {
+      page.on('request', (request) => {
+        if (request.url().endsWith(file)) requests++;
+      });
+      await prepare?.(page);
+    });
+    return {page, asked: () => requests};
+  }
+
+  /** What the database knows of its indexes. */
+  const facts = (page: Page): Promise<{time: number}[]> =>
+    page.evaluate(
+      () =>
+        new Promise<{time: number}[]>((resolve, reject) => {
+          const opening = indexedDB.open('related-articles');
+          opening.onerror = reject;
+          opening.onsuccess = () => {
+            const reading = opening.result.transaction('facts').objectStore('facts').getAll();
+            reading.onsuccess = () => {
+              opening.result.close();
+              resolve(reading.result as {time: number}[]);
+            };
+          };
+        }),
+    );
+
+  /** Waits until the source has been looked at after a time, and the index is kept. */
+  async function kept(page: Page, time: number): Promise<void> {
+    while (!(await facts(page)).some((known) => known.time > time)) await new Promise((done) => setTimeout(done, 50));
+  }
+
+  async function first(then?: (page: Page) => Promise<unknown>): Promise<string[]> {
+    const start = Date.now();
+    const {page, asked} = await open();
+    const titles = (await shown(page)).map(({title}) => title);
+    assert.equal(asked(), 1);
+    await kept(page, start);
+    await then?.(page);
+    await page.close();
+    return titles;
+  }
+
+  it('answers the next page without the network, as the source would', async () => {
+    await publish('first');
+    const titles = await first();
+    assert.equal(titles.length, 6);
+    const {page, asked} = await open();
+    assert.deepEqual(
+      (await shown(page)).map(({title}) => title),
+      titles,
+    );
+    assert.equal(asked(), 0);
+    await page.close();
+  });
+
+  it('is compared with its source afterwards when it is old; the page after that has what is new', async () => {
+    await publish('old');
+    await first();
+    await publish('new', false);
+    const start = Date.now();
+    const {page} = await open('max-age="0"');
+    assert.match((await shown(page))[0]!.title, /old/);
+    await kept(page, start);
+    await page.close();
+    const next = await open();
+    assert.match((await shown(next.page))[0]!.title, /new/);
+    assert.equal(next.asked(), 0);
+    await next.page.close();
+  });
+
+  it('is not read, and none is made, where max-age is below 0', async () => {
+    await publish('first');
+    await first();
+    const {page, asked} = await open('max-age="-1"');
+    assert.equal((await shown(page)).length, 6);
+    assert.equal(asked(), 1);
+    await page.close();
+  });
+
+  it('is passed over when it is broken', async () => {
+    await publish('first');
+    const titles = await first((page) =>
+      page.evaluate(
+        () =>
+          new Promise((resolve) => {
+            const opening = indexedDB.open('related-articles');
+            opening.onsuccess = () => {
+              const indexes = opening.result.transaction('indexes', 'readwrite').objectStore('indexes');
+              const keys = indexes.getAllKeys();
+              keys.onsuccess = () => {
+                for (const key of keys.result) indexes.put(new ArrayBuffer(100), key);
+                indexes.transaction.oncomplete = () => {
+                  opening.result.close();
+                  resolve(undefined);
+                };
+              };
+            };
+          }),
+      ),
+    );
+    const {page, asked} = await open();
+    assert.deepEqual(
+      (await shown(page)).map(({title}) => title),
+      titles,
+    );
+    assert.equal(asked(), 1);
+    await page.close();
+  });
+
+  it('is done without where nothing can be kept', async () => {
+    await publish('first');
+    const {page, asked} = await open('', (page) =>
+      page.evaluateOnNewDocument(() => {
+        Object.defineProperty(globalThis, 'indexedDB', {
+          get() {
+            throw new DOMException('Forbidden.', 'SecurityError');
+          },
+        });
+      }),
+    );
+    assert.equal((await shown(page)).length, 6);
+    assert.equal(asked(), 1);
+    assert.deepEqual(origins.browser.faults, []);
+    await page.close();
+  });
+});

@@ -1,0 +1,155 @@
+import assert from 'node:assert/strict';
+import {after, before, describe, it} from 'node:test';
+import type {Page} from 'puppeteer-core';
+import {createRecommender} from '../../src/core.ts';
+import {shown} from './browser.ts';
+import {startOrigins} from './origins.ts';
+import type {Origins} from './origins.ts';
+
+const SUBJECTS = ['sourdough bread', 'garden ponds', 'night trains', 'old radios', 'bird song', 'ink and paper'];
+const ARTICLES = Array.from({length: 240}, (_, i) => ({
+  url: `/posts/${i}`,
+  title: `${SUBJECTS[i % 6]!} part ${i}`,
+  tags: [SUBJECTS[i % 6]!],
+  summary: `About ${SUBJECTS[i % 6]!}.`,
+  text: `${SUBJECTS[i % 6]!} needs patience and method${i % 7} with tool${i % 11} in season${i % 5}. `.repeat(12),
+}));
+
+const SCRIPTS = [
+  '<script type="module" src="related-articles.js"></script>',
+  '<script type="module" src="related-articles.bundle.js"></script>',
+  '<script src="related-articles.classic.js"></script>',
+];
+
+describe('worker', () => {
+  let origins: Origins;
+  before(async () => {
+    origins = await startOrigins();
+    await origins.write('large.json', JSON.stringify(ARTICLES));
+    await origins.write('small.json', JSON.stringify(ARTICLES.slice(0, 30)));
+  });
+  after(() => origins.close());
+
+  async function open({
+    script = SCRIPTS[0]!,
+    source = 'large.json',
+    head = '',
+  }: {
+    script?: string;
+    source?: string;
+    head?: string;
+  }): Promise<Page> {
+    await origins.write(
+      'page.html',
+      `<!doctype html><html lang="en"><title>x</title><link rel="icon" href="data:,">${head}<link rel="canonical" href="/posts/7">
+      ${script.replace('src="', `src="${origins.cdn}/`)}
+      <article><h1>${ARTICLES[7]!.title}</h1></article>
+      <related-articles src="${source}" limit="6" max-age="-1"></related-articles></html>`,
+    );
+    return origins.browser.open(`${origins.site}/page.html`);
+  }
+
+  async function expected(): Promise<string[]> {
+    const recommender = createRecommender({articles: ARTICLES, baseUrl: `${origins.site}/large.json`, lang: 'en'});
+    const {articles} = await recommender.recommend({url: `${origins.site}/posts/7`}, {limit: 6});
+    return articles.map(({article}) => article.url);
+  }
+
+  const hrefs = async (page: Page): Promise<string[]> => [...new Set((await shown(page)).map(({href}) => href))];
+
+  for (const script of SCRIPTS)
+    it(`ranks a large source as the page itself would: ${script}`, async () => {
+      const page = await open({script});
+      assert.deepEqual(await hrefs(page), await expected());
+      assert.equal(page.workers().length, 1);
+      assert.deepEqual(origins.browser.faults, []);
+      await page.close();
+    });
+
+  it('is not started for a small source', async () => {
+    const page = await open({source: 'small.json'});
+    assert.equal((await hrefs(page)).length, 6);
+    assert.equal(page.workers().length, 0);
+    await page.close();
+  });
+
+  for (const [policy, workers] of [
+    ["worker-src 'none'", 0],
+    ['worker-src blob:', 1],
+    ["require-trusted-types-for 'script'; trusted-types lit-html related-articles", 1],
+    ["require-trusted-types-for 'script'; trusted-types lit-html", 0],
+  ] as const)
+    it(`under the policy ${policy} the suggestions are the same with ${workers} workers`, async () => {
+      const page = await open({head: `<meta http-equiv="Content-Security-Policy" content="${policy}">`});
+      assert.deepEqual(await hrefs(page), await expected());
+      assert.equal(page.workers().length, workers);
+      await page.close();
+      // the browser itself reports what a policy has stopped
+      origins.browser.faults.length = 0;
+    });
+
+  it('is replaced when it has crashed', async () => {
+    const page = await open({});
+    const first = await hrefs(page);
+    const [worker] = page.workers();
+    await worker!.evaluate(() => {
+      setTimeout(() => {
+        throw new Error('crash');
+      });
+    });
+    await page.waitForFunction(async () => {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      return true;
+    });
+    await page.evaluate(() => document.querySelector('related-articles')!.refresh());
+    assert.deepEqual(await hrefs(page), first);
+    assert.equal(page.workers().length, 1);
+    assert.notEqual(page.workers()[0], worker);
+    await page.close();
+    origins.browser.faults.length = 0;
+  });
+
+  it('is shared by widgets with the same source, and ends with the last of them', async () => {
+    const page = await open({});
+    await hrefs(page);
+    await page.evaluate(() => {
+      const first = document.querySelector('related-articles')!;
+      first.after(first.cloneNode());
+    });
+    await page.evaluate(() => document.querySelectorAll('related-articles')[1]!.refresh());
+    assert.equal(page.workers().length, 1);
+    await page.evaluate(() => {
+      document.querySelector('related-articles')!.remove();
+    });
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
+    assert.equal(page.workers().length, 1);
+    await page.evaluate(() => {
+      document.querySelector('related-articles')!.remove();
+    });
+    await page.waitForFunction(() => !document.querySelector('related-articles'));
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
+    assert.equal(page.workers().length, 0);
+    await page.close();
+  });
+
+  it('tells of errors as the page itself would', async () => {
+    const things = Array.from({length: 4000}, (_, i) => ({name: `thing ${i}`.repeat(5)}));
+    await origins.write('nothing.json', JSON.stringify(things));
+    const reader = createRecommender({articles: things as never});
+    const refused = await reader.load().catch((error: unknown) => (error as {code: string}).code);
+    const page = await open({source: 'nothing.json'});
+    const code = page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          const element = document.querySelector('related-articles')!;
+          element.addEventListener('related-articles-error', ({detail}) => {
+            resolve(detail.code);
+          });
+          void element.refresh();
+        }),
+    );
+    assert.equal(await code, refused);
+    await page.close();
+    origins.browser.faults.length = 0;
+  });
+});
