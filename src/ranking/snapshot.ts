@@ -4,6 +4,7 @@ import type {Corpus} from '../corpus/corpus.ts';
 import type {Steps} from '../slices.ts';
 import type {Languages, LanguageState} from '../text/language.ts';
 import {Packer, unpack} from './pack.ts';
+import type {Unpacked} from './pack.ts';
 import {kinshipSteps} from './kinship.ts';
 import type {RankingIndex} from './recommend.ts';
 import {restorePairs} from './repeated-pairs.ts';
@@ -25,7 +26,7 @@ interface Facts {
 const ABSENT = {date: undefined, image: undefined, editorial: undefined};
 
 /**
- * Writes all of an index, texts included, so that `readSnapshot` makes one that answers the same.
+ * Writes all of an index, texts included, so that `openSnapshot` leads to one that answers the same.
  *
  * @returns undefined for an index that had to be made without some language's rules: the next one may be better.
  */
@@ -75,21 +76,32 @@ export function* writeSnapshot({corpus, vectors, hubs, chance}: RankingIndex): S
   return packer.pack(facts);
 }
 
-/** The languages of the articles in a snapshot. Throws on what is no snapshot. */
-export function languagesIn(buffer: ArrayBuffer): LanguageState {
-  return (unpack(buffer).facts as Facts).state;
+/** A snapshot that has been opened. */
+export interface Snapshot {
+  /** The languages of its articles. */
+  readonly state: LanguageState;
+  /**
+   * Makes an index of it.
+   *
+   * @param restored - What `restoreLanguages` has made of `state`.
+   * @throws RangeError or TypeError where parts are missing.
+   */
+  read(restored: Languages): Steps<RankingIndex>;
 }
 
 /**
- * Makes an index of what `writeSnapshot` has written.
+ * Opens what `writeSnapshot` has written.
  *
- * @param restored - What `restoreLanguages` has made of `languagesIn`.
- * @throws RangeError, SyntaxError or TypeError on what is no snapshot.
+ * @throws RangeError, SyntaxError or TypeError on what is none.
  */
-export function* readSnapshot(buffer: ArrayBuffer, restored: Languages): Steps<RankingIndex> {
-  const {facts, list, lists} = unpack(buffer);
-  const {articles: cards, keys, words, languages, chance} = facts as Facts;
-  yield;
+export function openSnapshot(buffer: ArrayBuffer): Snapshot {
+  const unpacked = unpack(buffer);
+  const facts = unpacked.facts as Facts;
+  return {state: facts.state, read: (restored) => read(unpacked, facts, restored)};
+}
+
+function* read({list, lists}: Unpacked, facts: Facts, restored: Languages): Steps<RankingIndex> {
+  const {articles: cards, keys, words, languages, chance} = facts;
   const texts = lists('texts', Uint8Array);
   const decoder = new TextDecoder();
   const articles = cards.map((card, position): Article => ({

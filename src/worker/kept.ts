@@ -1,13 +1,13 @@
 import type {Loaded} from '../load.ts';
-import {languagesIn, readSnapshot, writeSnapshot} from '../ranking/snapshot.ts';
+import {openSnapshot, writeSnapshot} from '../ranking/snapshot.ts';
 import {run} from '../slices.ts';
 import {restoreLanguages} from '../text/language.ts';
 import {FINGERPRINT} from './fingerprint.ts';
 import {forget, readFacts, readIndex, writeFacts, writeIndex} from './index-store.ts';
 import type {KeptFacts} from './index-store.ts';
 
-/** Bytes of an index at most that is kept. */
-const MOST_BYTES = 40_000_000;
+/** Bytes of an index that is kept: a smaller one is made as soon as it is asked for, a larger one fills the device. */
+const [LEAST_BYTES, MOST_BYTES] = [150_000, 40_000_000];
 /** Milliseconds that keeping may wait for the page to be at rest. */
 const PATIENCE = 5_000;
 
@@ -25,8 +25,9 @@ export async function readKept(key: string): Promise<Loaded | undefined> {
     const buffer = await readIndex(key);
     if (!buffer) return undefined;
     const {articleCount, skippedCount} = facts;
-    const languages = await restoreLanguages(languagesIn(buffer));
-    return {articleCount, skippedCount, isWhole: true, index: await run(readSnapshot(buffer, languages))};
+    const snapshot = openSnapshot(buffer);
+    const index = await run(snapshot.read(await restoreLanguages(snapshot.state)));
+    return {articleCount, skippedCount, isWhole: true, index};
   } catch {
     await forget(key).catch(() => undefined);
     return undefined;
@@ -38,8 +39,8 @@ export async function keep(key: string, tag: string, {index, articleCount, skipp
   try {
     await rest();
     const buffer = await run(writeSnapshot(index));
-    if (!buffer || buffer.byteLength > MOST_BYTES) return;
-    const {byteLength: bytes} = buffer;
+    const bytes = buffer?.byteLength ?? 0;
+    if (!buffer || bytes < LEAST_BYTES || bytes > MOST_BYTES) return;
     const facts = {fingerprint: FINGERPRINT, tag, time: Date.now(), bytes, articleCount, skippedCount};
     await writeIndex(key, facts, buffer);
   } catch {

@@ -6,7 +6,7 @@ import {startWorker} from './start.ts';
 
 /** Milliseconds without a question after which a worker is ended; the next question starts another. */
 const IDLE = 60_000;
-/** How often a question is put to a new worker after one has crashed over it. */
+/** How often a question is put to a new worker, after one has crashed over it. */
 const TRIES = 2;
 
 /** A recommender in a worker. */

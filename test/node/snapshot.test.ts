@@ -8,7 +8,7 @@ import {readArticles} from '../../src/core.ts';
 import type {ArticleInput} from '../../src/corpus/article-input.ts';
 import {load, toSource} from '../../src/load.ts';
 import type {Loaded} from '../../src/load.ts';
-import {languagesIn, readSnapshot, writeSnapshot} from '../../src/ranking/snapshot.ts';
+import {openSnapshot, writeSnapshot} from '../../src/ranking/snapshot.ts';
 import {recommenderOver} from '../../src/recommender.ts';
 import type {Recommender} from '../../src/recommender.ts';
 import {finish} from '../../src/slices.ts';
@@ -58,7 +58,8 @@ async function read(articles: ArticleInput[]): Promise<Loaded> {
 }
 
 async function restore(buffer: ArrayBuffer): Promise<Loaded['index']> {
-  return finish(readSnapshot(buffer, await restoreLanguages(languagesIn(buffer))));
+  const snapshot = openSnapshot(buffer);
+  return finish(snapshot.read(await restoreLanguages(snapshot.state)));
 }
 
 async function both(articles: ArticleInput[]): Promise<[fresh: Recommender, restored: Recommender]> {
