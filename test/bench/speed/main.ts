@@ -1,65 +1,61 @@
 /**
  * Measures how fast related articles come, beside what else could find them: the same job, from the bytes of a JSON to
- * six articles, by turns in one run. Fails when a limit of limits.ts does not hold.
+ * six articles, by turns in one run, in Node and in Chromium. Fails when a limit of limits.ts does not hold.
  *
- *   npm run bench:speed [-- --quick --json FILE]
+ *   npm run bench:speed [-- --quick --json FILE --write-docs --only NAME,NAME]
  *
- * --quick takes less than a minute: 100 and 1,000 articles, few rounds.
+ * --quick takes less than a minute: 100 and 1,000 articles, few rounds. --write-docs writes the tables and the chart of
+ * docs/performance.md anew. --only runs some parts: node browser demo weight. Needs dist/ (npm run build).
  */
 import {writeFileSync} from 'node:fs';
 import {parseArgs} from 'node:util';
 import {defaultData, findSets, readSet} from '../relevance/read-set.ts';
-import {drawCorpora, realArticles, toBytes} from './corpora.ts';
-import {cosine} from './contestants/cosine.ts';
-import {miniSearch, miniSearchByTitle} from './contestants/minisearch.ts';
-import {ours} from './contestants/ours.ts';
-import type {Contestant} from './contestants/contestant.ts';
+import {drawCorpora, realArticles} from './corpora.ts';
+import {writeDocs} from './docs.ts';
 import {allHold, judge} from './limits.ts';
-import {measureNode} from './measurements-node.ts';
-import type {NodeReport} from './measurements-node.ts';
-import {installPeers, loadPeers} from './peers.ts';
-import {runEngine} from './run-engine.ts';
-import {runContestants} from './run-node.ts';
-import {drawSeeds} from './seeds.ts';
-import {digits, toText} from './table.ts';
-import {tabulateNode} from './tables-node.ts';
+import {describeMachine} from './machine.ts';
+import {installPeers} from './peers.ts';
+import {FULL, QUICK, runParts} from './parts.ts';
+import {toText} from './table.ts';
+import {tabulateVerdicts} from './verdicts.ts';
 
-const {values} = parseArgs({options: {quick: {type: 'boolean', default: false}, json: {type: 'string'}}});
-const ROUNDS: Readonly<Record<number, number>> = values.quick ? {100: 5, 1000: 3} : {100: 15, 1000: 7, 10000: 3};
+const OPTIONS = {
+  quick: {type: 'boolean', default: false},
+  json: {type: 'string'},
+  'write-docs': {type: 'boolean', default: false},
+  only: {type: 'string'},
+} as const;
 
-const folders = findSets(defaultData);
-if (!folders.size) {
-  console.log(`Skipped: no articles at ${defaultData}`);
-  process.exit();
+try {
+  await main();
+} catch (error) {
+  console.error(error);
+  process.exitCode = 1;
 }
-const sizes = Object.keys(ROUNDS).map(Number);
-const real = realArticles([...folders].map(([name, folder]) => readSet(name, folder)));
-const corpora = drawCorpora(real, sizes);
-const peers = installPeers();
-const contestants = [
-  ours,
-  miniSearch,
-  miniSearchByTitle,
-  ...(peers ? await loadPeers(peers) : []),
-  cosine,
-] as Contestant[];
 
-const reports: NodeReport[] = [];
-for (const size of sizes) {
-  const {articles, spliced} = corpora.get(size)!;
-  const seeds = drawSeeds(articles, 20);
-  const bytes = toBytes(articles);
-  if (!reports.length) await runContestants(contestants, {bytes, size, seeds, rounds: 2});
-  reports.push({
-    size,
-    spliced,
-    bytes: bytes.length,
-    contestants: await runContestants(contestants, {bytes, size, seeds, rounds: ROUNDS[size]!}),
-    engine: await runEngine(articles, seeds, ROUNDS[size]!),
-  });
+async function main(): Promise<void> {
+  const {quick, json, only, 'write-docs': writes} = parseArgs({options: OPTIONS}).values;
+  const folders = findSets(defaultData);
+  if (!folders.size) {
+    console.log(`Skipped: no articles at ${defaultData}`);
+    return;
+  }
+  const machine = describeMachine();
+  console.log(`${machine}\n`);
+  const peers = installPeers();
+  if (!peers) console.log('Skipped: other libraries than MiniSearch, for npm cannot install them\n');
+  const plan = quick ? QUICK : FULL;
+  const real = realArticles([...folders].map(([name, folder]) => readSet(name, folder)));
+  const corpora = drawCorpora(
+    real,
+    plan.node.map(({size}) => size),
+  );
+  const result = await runParts({plan, corpora, peers, only: only?.split(',')});
+  for (const {title, rows} of result.tables) console.log(`${title}\n${toText(rows)}\n`);
+  for (const line of result.skipped) console.log(`Skipped: ${line}`);
+  const verdicts = judge(result.measured);
+  console.log(toText(tabulateVerdicts(verdicts)));
+  if (json !== undefined) writeFileSync(json, `${JSON.stringify({machine, verdicts, ...result}, null, 2)}\n`);
+  if (writes) writeDocs({machine, result, verdicts, spliced: corpora});
+  if (!allHold(verdicts)) process.exitCode = 1;
 }
-for (const {title, rows} of tabulateNode(reports)) console.log(`${title}\n${toText(rows)}\n`);
-const verdicts = judge(measureNode(reports));
-for (const {name, measured, atMost, holds} of verdicts) console.log(name, digits(measured), atMost, holds);
-if (values.json !== undefined) writeFileSync(values.json, JSON.stringify({reports, verdicts}, null, 1));
-if (!allHold(verdicts)) process.exitCode = 1;

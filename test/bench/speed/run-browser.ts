@@ -35,14 +35,16 @@ export interface BrowserJob {
   readonly rounds: number;
   /** Names of contestants to run beside ours. */
   readonly contestants: readonly string[];
+  /** Whether to measure memory. */
+  readonly heap: boolean;
 }
 
 /** Milliseconds by which the source is late to see whether anyone waits for it. */
-const LATE = 3_000;
+const LATE = 2_000;
 
 /** Views pages by turns, each in a fresh browser context. */
 export async function runBrowser(browser: Browser, site: Site, job: BrowserJob): Promise<BrowserReport[]> {
-  const {size, slowdown, rounds, contestants} = job;
+  const {size, slowdown, rounds, contestants, heap} = job;
   const common = {size, slowdown, scripts: 0, source: 0, secondRequests: 0};
   const reports: BrowserReport[] = [
     ...(['worker', 'in thread'] as const).map((mode) => ({...common, engine: 'ours', mode, first: [], second: []})),
@@ -50,6 +52,7 @@ export async function runBrowser(browser: Browser, site: Site, job: BrowserJob):
   ];
   for (let round = 0; round < rounds; round++)
     for (const report of reports) await viewTwice(browser, site, report, round === rounds - 1);
+  if (heap) for (const report of reports) report.heap = await measureHeap(browser, site, report);
   return reports;
 }
 
@@ -67,15 +70,16 @@ async function viewTwice(browser: Browser, site: Site, report: BrowserReport, is
     site.forget();
     report.second.push(await view(1));
     report.secondRequests = site.served.filter(({path}) => path === source).length;
-    if (isLast && slowdown === 1) report.waits = await waitsForSource(site, source, () => view(2));
+    if (isLast && slowdown === 1 && mode === 'worker') report.waits = await waitsForSource(site, source, () => view(2));
   }
   await context.close();
-  if (!isLast || slowdown > 1) return;
-  const fresh = await browser.createBrowserContext();
-  const address = site.origin + addressOf({size, seed: 0, engine, mode});
-  const {heap} = await viewPage(fresh, address, {heap: true});
-  if (heap !== undefined) report.heap = heap;
-  await fresh.close();
+}
+
+async function measureHeap(browser: Browser, site: Site, report: BrowserReport): Promise<number> {
+  const context = await browser.createBrowserContext();
+  const {heap = NaN} = await viewPage(context, site.origin + addressOf({...report, seed: 0}), {heap: true});
+  await context.close();
+  return heap;
 }
 
 async function waitsForSource(site: Site, source: string, view: () => Promise<View>): Promise<boolean> {

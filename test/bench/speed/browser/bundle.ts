@@ -34,6 +34,11 @@ export async function bundleContestant(name: string, peers: Peers | undefined): 
   });
 }
 
+/** The script of `observe.ts` as text: functions that are compiled on the way here call helpers that pages lack. */
+export function bundleObserver(): Promise<string> {
+  return bundle("import {observe} from './observe.ts'; observe();", {nodePaths: []});
+}
+
 /** Bundles some code as browsers load it. */
 export async function bundle(code: string, {nodePaths}: {nodePaths: string[]}): Promise<string> {
   const {outputFiles} = await build({

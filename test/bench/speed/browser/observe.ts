@@ -1,7 +1,7 @@
 /** What a page notes of itself. */
 export interface PageNotes {
-  /** Milliseconds of each task above 50 ms. */
-  readonly longTasks: number[];
+  /** Tasks above 50 ms: how long, and when each ended, in milliseconds. */
+  readonly tasks: {duration: number; end: number}[];
   /** Milliseconds since navigation at which the first cards were in the document. */
   cards?: number;
   /** … at which the script began. */
@@ -26,14 +26,14 @@ declare global {
  * what comes before it, and `bench-cards` when the first cards are there.
  */
 export function observe(): void {
-  const longTasks: number[] = [];
+  const tasks: PageNotes['tasks'] = [];
   const note = (name: 'start' | 'cards' | 'painted'): void => {
     window.bench[name] = performance.now();
     performance.mark(`bench-${name}`);
   };
   let finish: () => void;
   window.bench = {
-    longTasks,
+    tasks,
     done: new Promise((resolve) => (finish = resolve)),
     onCards() {
       note('cards');
@@ -46,7 +46,7 @@ export function observe(): void {
     },
   };
   new PerformanceObserver((list) => {
-    for (const {duration} of list.getEntries()) longTasks.push(duration);
+    for (const {startTime, duration} of list.getEntries()) tasks.push({duration, end: startTime + duration});
   }).observe({type: 'longtask', buffered: true});
 
   const proto = CustomElementRegistry.prototype;

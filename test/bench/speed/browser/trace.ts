@@ -19,7 +19,7 @@ export interface MainThread {
   readonly longestSlice: number;
   /** The same as time of the processor. */
   readonly longestSliceCpu: number;
-  /** The longest task until the cards were on the screen, on the clock. */
+  /** The longest task from then on to the end of the trace, on the clock. */
   readonly longestTask: number;
   /** The same as time of the processor. */
   readonly longestTaskCpu: number;
@@ -32,7 +32,7 @@ interface Task {
 }
 
 /**
- * Reads a trace. The marks `bench-start`, `bench-cards` and `bench-painted` must be in it; of the `bench-clone` marks the
+ * Reads a trace. The marks `bench-start` and `bench-cards` must be in it; of the `bench-clone` marks the
  * first one within the task of the cards is where rendering begins.
  */
 export function readTrace(events: readonly TraceEvent[]): MainThread {
@@ -46,7 +46,7 @@ export function readTrace(events: readonly TraceEvent[]): MainThread {
   const tasks = events
     .filter(({name, pid, tid, dur}) => name === 'RunTask' && pid === start.pid && tid === start.tid && dur)
     .map(({ts, dur = 0, tdur = dur}): Task => ({from: ts, to: ts + dur, cpu: tdur}))
-    .filter(({from, to}) => to >= start.ts && from <= mark('painted').ts);
+    .filter(({to}) => to >= start.ts);
   const cards = tasks.find(({from, to}) => from <= mark('cards').ts && mark('cards').ts <= to);
   const rendering =
     marks.find(({name, ts}) => name === 'bench-clone' && cards && ts >= cards.from && ts <= cards.to)?.ts ??

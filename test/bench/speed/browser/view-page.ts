@@ -1,5 +1,5 @@
 import type {BrowserContext, CDPSession, Page} from 'puppeteer-core';
-import {observe} from './observe.ts';
+import {bundleObserver} from './bundle.ts';
 import {readTrace} from './trace.ts';
 import type {MainThread, TraceEvent} from './trace.ts';
 
@@ -9,7 +9,7 @@ export interface View extends Partial<MainThread> {
   readonly cards: number;
   /** From navigation to cards on the screen. */
   readonly painted: number;
-  /** Tasks above 50 ms. */
+  /** Tasks above 50 ms since then. */
   readonly longTasks: readonly number[];
   /** What the page and its workers hold on to. */
   readonly heap?: number;
@@ -30,6 +30,11 @@ export interface ViewOptions {
 /** Milliseconds until a page that shows nothing is given up. */
 const PATIENCE = 180_000;
 
+/** Milliseconds for which a page is traced after its cards are there. */
+const AFTERWARDS = 500;
+
+let observer: string | undefined;
+
 /** Opens a page in a context, waits for its cards, and closes it. */
 export async function viewPage(
   context: BrowserContext,
@@ -40,7 +45,8 @@ export async function viewPage(
   try {
     const session = await page.createCDPSession();
     await page.setViewport({width: 1000, height: 800});
-    await page.evaluateOnNewDocument(observe);
+    observer ??= await bundleObserver();
+    await page.evaluateOnNewDocument(observer);
     if (slowdown > 1) await session.send('Emulation.setCPUThrottlingRate', {rate: slowdown});
     if (trace)
       await page.tracing.start({
@@ -51,7 +57,10 @@ export async function viewPage(
     // not by asking again and again, which would be work for the page
     await withPatience(page.evaluate(() => window.bench.done));
     const workers = page.workers().length;
-    const {start, cards, painted, longTasks} = await page.evaluate(() => window.bench);
+    // what is done after the cards are there must not hold up the reader either
+    if (trace) await new Promise((resolve) => setTimeout(resolve, AFTERWARDS));
+    const {start, cards, painted, tasks} = await page.evaluate(() => window.bench);
+    const longTasks = tasks.filter((task) => task.end > start!).map(({duration}) => duration);
     return {
       cards: cards! - start!,
       painted: painted!,
