@@ -56,6 +56,6 @@ async function main(): Promise<void> {
   const verdicts = judge(result.measured);
   console.log(toText(tabulateVerdicts(verdicts)));
   if (json !== undefined) writeFileSync(json, `${JSON.stringify({machine, verdicts, ...result}, null, 2)}\n`);
-  if (writes) writeDocs({machine, result, verdicts, spliced: corpora});
+  if (writes) writeDocs({machine, result, verdicts});
   if (!allHold(verdicts)) process.exitCode = 1;
 }
