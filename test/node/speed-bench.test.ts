@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
+import {drawChart} from '../bench/speed/chart.ts';
 import {readTrace} from '../bench/speed/browser/trace.ts';
 import type {TraceEvent} from '../bench/speed/browser/trace.ts';
 import {cosine} from '../bench/speed/contestants/cosine.ts';
@@ -10,6 +11,7 @@ import {drawCorpora, realArticles, toBytes} from '../bench/speed/corpora.ts';
 import {fillIn} from '../bench/speed/docs.ts';
 import {allHold, judge, LIMITS} from '../bench/speed/limits.ts';
 import type {Limit} from '../bench/speed/limits.ts';
+import type {ContestantReport} from '../bench/speed/run-node.ts';
 import {drawSeeds} from '../bench/speed/seeds.ts';
 import {ratioOf, spreadOf} from '../bench/speed/statistics.ts';
 import {digits, toMarkdown} from '../bench/speed/table.ts';
@@ -178,6 +180,37 @@ describe('traces', () => {
 
   it('must have the marks', () => {
     assert.throws(() => readTrace([task(0, 1)]), /bench-start/);
+  });
+});
+
+describe('the chart', () => {
+  const times = (cpu: number): {wall: number; cpu: number}[] => [{wall: 1, cpu}];
+  const phases = (read: number, build: number, total: number): ContestantReport => ({
+    read: times(read),
+    build: times(build),
+    query: times(1),
+    total: times(total),
+    heap: 1,
+  });
+  const nothing = {ours: [], miniSearch: []};
+
+  it('tells those who cannot see it the same, shortest first', () => {
+    const svg = drawChart([
+      {
+        size: 1_000,
+        spliced: 0,
+        bytes: 1,
+        contestants: {Slow: phases(10, 200, 215), 'related-articles': phases(10, 100, 112)},
+        engine: {build: nothing, query: nothing},
+      },
+    ]);
+    assert.match(svg, /<title id="title">From the bytes of 1,000 articles/);
+    assert.match(svg, /<desc id="desc">[^<]*: related-articles 112 ms, Slow 215 ms\./);
+    const widths = [...svg.matchAll(/class="build" x="[\d.]+" y="\d+" width="([\d.]+)" height="20"/g)].map(
+      ([, width]) => Number(width),
+    );
+    assert.equal(widths.length, 2);
+    assert.ok(Math.abs(widths[1]! / widths[0]! - 2) < 0.01);
   });
 });
 

@@ -75,7 +75,7 @@ function drawBar(bar: Bar, y: number, scale: number): string {
 
 function drawKey(y: number): string {
   const entries = {read: 'reading', build: 'building the index', find: 'the first six'};
-  const xs = [LEFT, LEFT + 90, LEFT + 240];
+  const xs = [LEFT, LEFT + 100, LEFT + 270];
   return Object.entries(entries)
     .map(
       ([phase, name], i) =>

@@ -41,7 +41,7 @@ export interface Plan {
   readonly extras: boolean;
 }
 
-/** Everything: about a quarter of an hour. */
+/** Everything: about twenty minutes. */
 export const FULL: Plan = {
   node: [
     {size: 100, rounds: 15},
@@ -87,7 +87,9 @@ export interface Result {
 }
 
 /** Parts of the benchmark, in the order in which they run. */
-export type Part = 'node' | 'browser' | 'demo' | 'weight';
+export type Part = (typeof PARTS)[number];
+
+const PARTS = ['node', 'browser', 'demo', 'weight'] as const;
 
 /** What to measure. */
 export interface PartsJob {
@@ -110,6 +112,8 @@ export async function runParts(job: PartsJob): Promise<Result> {
     skipped: [],
   };
   const {plan, peers, only} = job;
+  const unknown = only?.find((name) => !PARTS.some((part) => part === name));
+  if (unknown !== undefined) throw new Error(`no part ${JSON.stringify(unknown)}; there are ${PARTS.join(', ')}`);
   const wants = (part: Part): boolean => !only || only.includes(part);
   const add = (part: Part, tables: readonly TitledTable[], measured: Measurements = {}): void => {
     result.tables.push(...tables.map((table) => ({...table, part})));
