@@ -1,0 +1,60 @@
+import type {Times} from './clock.ts';
+import {ours} from './contestants/ours.ts';
+import type {Measurements} from './limits.ts';
+import type {EngineReport} from './run-engine.ts';
+import type {ContestantReport} from './run-node.ts';
+import {ratioOf, spreadOf} from './statistics.ts';
+import type {Spread} from './statistics.ts';
+
+/** Everything measured in Node at one size. */
+export interface NodeReport {
+  readonly size: number;
+  /** Articles spliced of two real ones. */
+  readonly spliced: number;
+  /** Bytes of the JSON. */
+  readonly bytes: number;
+  readonly contestants: Readonly<Record<string, ContestantReport>>;
+  readonly engine: EngineReport;
+}
+
+/** Processor time alone: other programs on the machine do not change it. */
+export function cpu(times: readonly Times[]): number[] {
+  return times.map((time) => time.cpu);
+}
+
+/** Time on the clock. */
+export function wall(times: readonly Times[]): number[] {
+  return times.map((time) => time.wall);
+}
+
+/** Ours end to end divided by another's. */
+export function endToEnd({contestants}: NodeReport, name: string, of: typeof cpu = cpu): Spread {
+  return ratioOf(of(contestants[ours.name]!.total), of(contestants[name]!.total));
+}
+
+/** Milliseconds of the processor that one more article costs us. */
+export function costPerArticle({size, contestants}: NodeReport): number {
+  const {read, build} = contestants[ours.name]!;
+  return spreadOf(cpu(read).map((time, round) => time + cpu(build)[round]!)).median / size;
+}
+
+/** What the limits ask of Node. */
+export function measureNode(reports: readonly NodeReport[]): Measurements {
+  const measured: Record<string, number> = {};
+  for (const report of reports) {
+    const {size, engine} = report;
+    measured[`index build / MiniSearch.addAll, ${size}`] = compare(engine.build);
+    measured[`related query / MiniSearch, 25 words, ${size}`] = compare(engine.query);
+    for (const name of Object.keys(report.contestants))
+      measured[`end to end / ${name}, ${size}`] = endToEnd(report, name).median;
+  }
+  reports.slice(1).forEach((report, i) => {
+    const before = reports[i]!;
+    measured[`cost per article, ${report.size} / ${before.size}`] = costPerArticle(report) / costPerArticle(before);
+  });
+  return measured;
+}
+
+function compare({ours, miniSearch}: EngineReport['build']): number {
+  return ratioOf(cpu(ours), cpu(miniSearch)).median;
+}

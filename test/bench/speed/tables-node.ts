@@ -1,0 +1,73 @@
+import {ours} from './contestants/ours.ts';
+import {costPerArticle, cpu, endToEnd, wall} from './measurements-node.ts';
+import type {NodeReport} from './measurements-node.ts';
+import {ratioOf, spreadOf} from './statistics.ts';
+import type {Spread} from './statistics.ts';
+import {digits} from './table.ts';
+import type {Table} from './table.ts';
+
+/** A table with the line over it. */
+export interface TitledTable {
+  readonly title: string;
+  readonly rows: Table;
+}
+
+const range = ({median, min, max}: Spread): string => `${digits(median)} (${digits(min)}–${digits(max)})`;
+const count = (size: number): string => size.toLocaleString('en');
+
+/** Everything measured in Node, as tables. */
+export function tabulateNode(reports: readonly NodeReport[]): TitledTable[] {
+  return [...reports.map(phases), engines(reports), cost(reports)];
+}
+
+function phases(report: NodeReport): TitledTable {
+  const {size, spliced, bytes, contestants} = report;
+  const rows = Object.entries(contestants).map(([name, {read, build, query, total, heap}]) => [
+    name,
+    ...[read, build, query].map((times) => digits(spreadOf(cpu(times)).median)),
+    range(spreadOf(cpu(total))),
+    digits(spreadOf(wall(total)).median),
+    name === ours.name ? '1' : range(endToEnd(report, name)),
+    name === ours.name ? '1' : digits(endToEnd(report, name, wall).median),
+    digits(heap / 1e6),
+  ]);
+  const rounds = contestants[ours.name]!.total.length;
+  return {
+    title: `${count(size)} articles${spliced ? ` (${count(spliced)} of them spliced)` : ''}, ${digits(bytes / 1e6)} MB of JSON, Node, CPU ms, medians of ${rounds} rounds`,
+    rows: [
+      ['', 'read', 'build', 'query', 'end to end', 'on the clock', 'ours / it', 'on the clock', 'heap, MB'],
+      ...rows,
+    ],
+  };
+}
+
+function engines(reports: readonly NodeReport[]): TitledTable {
+  const row = (name: string, size: number, {ours, miniSearch}: NodeReport['engine']['build']): string[] => [
+    `${name}, ${count(size)}`,
+    digits(spreadOf(cpu(ours)).median),
+    digits(spreadOf(cpu(miniSearch)).median),
+    range(ratioOf(cpu(ours), cpu(miniSearch))),
+    digits(ratioOf(wall(ours), wall(miniSearch)).median),
+  ];
+  return {
+    title:
+      'The engines alone: index with signatures beside MiniSearch.addAll, one related query beside its own of 25 words; CPU ms',
+    rows: [
+      ['', 'ours', 'MiniSearch', 'ratio', 'on the clock'],
+      ...reports.map(({size, engine}) => row('index', size, engine.build)),
+      ...reports.map(({size, engine}) => row('query', size, engine.query)),
+    ],
+  };
+}
+
+function cost(reports: readonly NodeReport[]): TitledTable {
+  const heap = ({size, contestants}: NodeReport): string => digits(contestants[ours.name]!.heap / size / 1e3);
+  return {
+    title: 'What one more article costs us, from its bytes to its place in the index',
+    rows: [
+      ['articles', ...reports.map(({size}) => count(size))],
+      ['CPU ms for each', ...reports.map((report) => costPerArticle(report).toFixed(3))],
+      ['kB of heap for each', ...reports.map(heap)],
+    ],
+  };
+}
