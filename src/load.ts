@@ -3,6 +3,7 @@ import type {ArticleInput} from './corpus/article-input.ts';
 import {canonicalUrl} from './corpus/canonical-url.ts';
 import {corpusSteps} from './corpus/corpus.ts';
 import {RelatedArticlesError} from './errors.ts';
+import {resolveFetchLimits} from './options.ts';
 import type {FetchLimits} from './options.ts';
 import {part} from './part.ts';
 import {rankingIndexSteps} from './ranking/recommend.ts';
@@ -68,13 +69,16 @@ const globalFetch: typeof globalThis.fetch = (...request) => globalThis.fetch(..
  * @throws RelatedArticlesError what the source throws, or `no-articles`.
  */
 export async function load(source: Source, options: RecommenderOptions, signal: AbortSignal): Promise<Loaded> {
-  const {fetch = globalFetch, timeout = 10_000, maxBytes = 10_000_000, maxPages = 5} = options;
   // who hands in a list knows how long it is
-  const {maxArticles = options.articles ? Infinity : 2_000} = options;
-  const {articles, baseUrl, failures = []} = await source({fetch, timeout, maxBytes, maxPages, maxArticles, signal});
+  const limits = resolveFetchLimits({
+    ...options,
+    maxArticles: options.maxArticles ?? (options.articles ? Infinity : undefined),
+  });
+  const {fetch = globalFetch} = options;
+  const {articles, baseUrl, failures = []} = await source({...limits, fetch, signal});
   signal.throwIfAborted();
   for (const failure of failures) options.onFailure?.(failure);
-  const read = mapSteps(articles.slice(0, maxArticles), (input: ArticleInput | null) =>
+  const read = mapSteps(articles.slice(0, limits.maxArticles), (input: ArticleInput | null) =>
     normalizeArticle(toKnownInput(input), baseUrl),
   );
   const normalized = (await run(read, signal)).filter((article) => article !== undefined);

@@ -82,3 +82,13 @@ export interface FetchLimits {
   /** Articles of a source at most; those that come later are left out. Default 2,000. */
   readonly maxArticles?: number | undefined;
 }
+
+/** The limits with every default filled in. */
+export function resolveFetchLimits({
+  timeout = 10_000,
+  maxBytes = 10_000_000,
+  maxPages = 5,
+  maxArticles = 2_000,
+}: FetchLimits): {readonly [Name in keyof FetchLimits]-?: number} {
+  return {timeout, maxBytes, maxPages, maxArticles};
+}

@@ -1,5 +1,5 @@
 import type {RelatedArticlesError} from '../errors.ts';
-import {part} from '../part.ts';
+import {resolveFetchLimits} from '../options.ts';
 import type {Recommender} from '../recommender.ts';
 import {shareWork} from '../shared-work.ts';
 import type {SharedWork} from '../shared-work.ts';
@@ -41,7 +41,7 @@ export function createEngine(options: EngineOptions): Engine {
   let isClosed = false;
   const use = (made: Recommender): Recommender => {
     release(current);
-    current = made;
+    current = isClosed ? undefined : made;
     return made;
   };
   const opened = async (signal?: AbortSignal): Promise<Recommender> => {
@@ -49,7 +49,11 @@ export function createEngine(options: EngineOptions): Engine {
     if (!opening || opening.abandoned) {
       const attempt: SharedWork<Recommender> = shareWork(async (ended) => {
         try {
-          return use(await open(options, ended, renew));
+          const made = await open(options, ended, renew);
+          // all may have left in the meantime
+          if (ended.aborted) release(made);
+          ended.throwIfAborted();
+          return use(made);
         } catch (error) {
           if (opening === attempt) opening = undefined;
           throw error;
@@ -88,7 +92,7 @@ async function open(
   renew: (newer: Recommender) => void,
 ): Promise<Recommender> {
   const key = maxAge >= 0 ? keyOf(config) : undefined;
-  const keeping = key === undefined ? undefined : await part(import('./kept.ts'));
+  const keeping = key === undefined ? undefined : await import('./kept.ts').catch(() => undefined);
   const facts = key === undefined ? undefined : await keeping?.findKept(key);
   signal.throwIfAborted();
   if (key === undefined || !keeping || !facts) {
@@ -96,7 +100,8 @@ async function open(
     const isWorth = isLarge(complete);
     return make(isWorth ? {...complete, key} : complete, isWorth, signal, onFailure);
   }
-  if (Date.now() - facts.time > maxAge * 1000) {
+  // a clock may have been set back
+  if (Math.abs(Date.now() - facts.time) > maxAge * 1000) {
     const check = async (): Promise<void> => {
       await keeping.rest();
       const newer = await readNewer(config, facts, onFailure, key);
@@ -151,17 +156,14 @@ async function withDownload(
   signal: AbortSignal,
   cache: RequestCache = 'default',
 ): Promise<RecommenderConfig> {
-  const {source, json, articles, timeout = 10_000, maxBytes = 10_000_000} = config;
+  const {source, json, articles} = config;
   const [asked, second] = [source].flat();
   // what is no address is refused by those who read it
   const isPlain = typeof asked === 'string' && /^https?:/.test(asked) && !second && !isCmsAddress(asked);
   if (json || articles || !isPlain) return config;
   const {bytes, headers, url} = await fetchResource(asked, {
+    ...resolveFetchLimits(config),
     fetch: (address, init) => fetch(address, {...init, cache}),
-    timeout,
-    maxBytes,
-    maxPages: 1,
-    maxArticles: Infinity,
     signal,
   });
   return {...config, download: {asked, url, bytes, headers: [...headers]}};

@@ -1,7 +1,6 @@
 import type {RelatedArticlesError} from '../errors.ts';
 import {load, toSource} from '../load.ts';
 import type {RecommenderOptions} from '../load.ts';
-import {part} from '../part.ts';
 import {recommenderOver} from '../recommender.ts';
 import type {Recommender} from '../recommender.ts';
 import type {Resource} from '../sources/fetch-resource.ts';
@@ -35,13 +34,13 @@ export function createLocal(
     // once: it may be large, and is old by the next time
     const known = download;
     download = undefined;
-    const {keep, readKept} = key ? await part(import('./kept.ts')) : {};
-    const kept = key && !known && !isStale ? await readKept?.(key) : undefined;
+    const keeping = key ? await import('./kept.ts').catch(() => undefined) : undefined;
+    const kept = key && !known && !isStale ? await keeping?.readKept(key) : undefined;
     if (kept) return kept;
     const articles = json ? await readArticles(json, {url: options.baseUrl, format: 'json'}) : options.articles;
     const complete = {...options, articles, onFailure, fetch: known && replay(known)};
     const loaded = await load(toSource(complete), complete, signal);
-    if (key && loaded.isWhole) void keep?.(key, known ? tagOf(known) : '', loaded);
+    if (key && loaded.isWhole) void keeping?.keep(key, known ? tagOf(known) : '', loaded);
     return loaded;
   }, options.baseUrl);
 }

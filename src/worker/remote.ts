@@ -114,6 +114,7 @@ export async function createRemote(
       }
   };
   await running();
+  rest();
   return {
     close: () => {
       clearTimeout(timer);

@@ -38,7 +38,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'slices.ts',
     'shared-work.ts',
     'errors.ts',
-    'part.ts',
+    'options.ts',
     'load.ts',
     'recommender.ts',
   ],
