@@ -88,10 +88,7 @@ const KNOWN = [
   ['autoVacuum,', ''],
   ['searchOptions: { ...defaultSearchOptions, ...(options.searchOptions || {}) },', ''],
   ['const options = { ...this._options.searchOptions, ...searchOptions };', 'const options = searchOptions;'],
-  [
-    'if (searchOptionsWithDefaults.filter == null || searchOptionsWithDefaults.filter(result)) {',
-    'if (searchOptions.filter(result)) {',
-  ],
+  ['if (searchOptionsWithDefaults.filter == null || searchOptionsWithDefaults.filter(result)) {', '{'],
   ['autoSuggestOptions: { ...defaultAutoSuggestOptions, ...(options.autoSuggestOptions || {}) }', ''],
   // of a result its id and its score are read; the score needs the number of the query's terms in it
   ['Object.assign(result, this._storedFields.get(docId));', ''],

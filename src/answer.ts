@@ -48,7 +48,7 @@ export async function toQuestion(
   const patterns = exclude.filter((name) => name.includes('*'));
   // none is there on most sites: each is loaded where it is wanted
   const [editing, diversifying, matching] = await Promise.all([
-    pin.length || corpus.articles.some(({editorial}) => editorial) ? part(import('./ranking/editors.ts')) : undefined,
+    pin.length || corpus.isEdited ? part(import('./ranking/editors.ts')) : undefined,
     diversity ? part(import('./ranking/diversify.ts')) : undefined,
     patterns.length ? part(import('./ranking/patterns.ts')) : undefined,
   ]);

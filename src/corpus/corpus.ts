@@ -22,6 +22,8 @@ export type FieldIds = Readonly<Record<Field, Uint32Array>>;
 export interface Corpus extends Languages {
   /** The articles, in the order of the source. An article's index here is its position. */
   readonly articles: readonly Article[];
+  /** Whether any of them has editors' data. */
+  readonly isEdited: boolean;
   /** The words of the articles, each once; the place of a word here is its id. */
   readonly words: readonly string[];
   /** The id of a word that an article has. */
@@ -102,15 +104,22 @@ export function* corpusSteps(articles: Iterable<Article>, languages = onlyEnglis
   }
   return {
     articles: kept,
+    isEdited: hasEditorial(kept),
     words,
     idOf: (word) => ids.get(word),
     terms,
     docFreq,
-    titles: terms.map(({title}) => title),
+    // not as views: they would keep the whole of the blocks that they are in
+    titles: terms.map(({title}) => title.slice()),
     languages: languageAt,
     ...languages,
     ...findIn(kept, [...keys]),
   };
+}
+
+/** Whether any of some articles has editors' data. */
+export function hasEditorial(articles: readonly Article[]): boolean {
+  return articles.some(({editorial}) => editorial);
 }
 
 /**

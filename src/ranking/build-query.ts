@@ -1,10 +1,10 @@
 import type {Corpus} from '../corpus/corpus.ts';
-import type {TermVectors, Vector} from './term-vectors.ts';
+import type {Vector} from './term-vectors.ts';
 
 /** What candidate search looks for. */
 export interface Query {
-  /** Terms with their boost, in (0, 1]. */
-  readonly terms: ReadonlyMap<string, number>;
+  /** The ids of words with their boost, in (0, 1]. */
+  readonly terms: ReadonlyMap<number, number>;
   /** Whether the article at a position may be found. */
   readonly allows: (position: number) => boolean;
 }
@@ -12,7 +12,6 @@ export interface Query {
 /** What `buildQuery` works on. */
 export interface QueryInput {
   readonly corpus: Corpus;
-  readonly vectors: TermVectors;
   /** The seed's vector. */
   readonly seed: Vector;
   /** Whether the corpus has the seed as it is: a term of one article only is then its own. */
@@ -25,18 +24,18 @@ export interface QueryInput {
  * The seed's best terms by tf·idf. Cut-offs follow the corpus: on a small one every term may count, on a large one
  * terms that stand in more than half of the articles find nothing worth the time, and fewer terms are enough.
  */
-export function buildQuery({corpus, vectors, seed, isKnown, allows}: QueryInput): Query {
+export function buildQuery({corpus, seed, isKnown, allows}: QueryInput): Query {
   const size = corpus.articles.length;
   const maxQueryTerms = size <= 500 ? 40 : 25;
   const minDocFreq = isKnown ? 2 : 1;
   const maxDocFreq = size < 100 ? size : size / 2;
-  const best: [string, number][] = [];
+  const best: [word: number, weight: number][] = [];
   seed.ids.forEach((id, i) => {
-    const term = vectors.word(id);
-    const docFreq = corpus.docFreq[id] ?? 0;
-    if (term !== undefined && docFreq >= minDocFreq && docFreq <= maxDocFreq) best.push([term, seed.weights[i] ?? 0]);
+    // pairs are in no article's docFreq
+    const docFreq = id < corpus.words.length ? (corpus.docFreq[id] as number) : 0;
+    if (docFreq >= minDocFreq && docFreq <= maxDocFreq) best.push([id, seed.weights[i] as number]);
   });
-  best.sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+  best.sort(([a, x], [b, y]) => y - x || a - b);
   const top = best[0]?.[1] ?? 1;
-  return {terms: new Map(best.slice(0, maxQueryTerms).map(([term, weight]) => [term, weight / top])), allows};
+  return {terms: new Map(best.slice(0, maxQueryTerms).map(([word, weight]) => [word, weight / top])), allows};
 }

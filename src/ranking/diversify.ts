@@ -1,5 +1,5 @@
 import type {ScoredCandidate} from './rerank.ts';
-import {dot, toDense} from './term-vectors.ts';
+import {dot} from './term-vectors.ts';
 import type {TermVectors, Vector} from './term-vectors.ts';
 
 /** Candidates that are put into a new order; those behind them stay where they are. */
@@ -13,7 +13,7 @@ const MOST = 50;
  * @param diversity - 0 keeps the order; 1 looks at nothing but likeness after the first.
  */
 export function diversify(
-  {vectors, dimensions}: TermVectors,
+  {vectors, spread}: TermVectors,
   candidates: readonly ScoredCandidate[],
   diversity: number,
 ): ScoredCandidate[] {
@@ -27,12 +27,13 @@ export function diversify(
     rest.splice(rest.indexOf(best), 1);
     ordered.push(best.candidate);
     const vector = vectors[best.candidate.position] as Vector;
-    const dense = toDense(vector, new Float64Array(dimensions));
-    for (const other of rest) {
-      const compared = vectors[other.candidate.position] as Vector;
-      const cosine = dot(dense, compared) / (vector.length * compared.length || 1);
-      other.likeness = Math.max(other.likeness, cosine);
-    }
+    spread(vector, (dense) => {
+      for (const other of rest) {
+        const compared = vectors[other.candidate.position] as Vector;
+        const cosine = dot(dense, compared) / (vector.length * compared.length || 1);
+        other.likeness = Math.max(other.likeness, cosine);
+      }
+    });
   }
   return [...ordered, ...candidates.slice(MOST)];
 }

@@ -1,5 +1,5 @@
 import type {Article} from '../corpus/article.ts';
-import {explainer, score} from './recommend.ts';
+import {findReasons, scoreAll} from './recommend.ts';
 import type {RankingIndex, RankingRequest, Seed} from './recommend.ts';
 import type {ScoreParts, ScoredCandidate} from './rerank.ts';
 
@@ -22,11 +22,11 @@ export function explain(
   request: RankingRequest,
   name: string,
 ): Explanation | undefined {
-  const {candidates, dense} = score(index, seed, request);
+  const {vector, candidates} = scoreAll(index, seed, request);
   const position = index.corpus.find(name);
   const rank = candidates.findIndex((candidate) => candidate.position === position) + 1;
   if (!rank) return undefined;
-  const {position: at, ...parts} = candidates[rank - 1] as ScoredCandidate;
-  const matchedTerms = explainer(index, seed, dense)(at);
-  return {...parts, article: index.corpus.articles[at] as Article, rank, matchedTerms};
+  const {position: at, score, parts} = candidates[rank - 1] as ScoredCandidate;
+  const [matchedTerms = []] = findReasons(index, seed, vector, [at]);
+  return {...parts, score, article: index.corpus.articles[at] as Article, rank, matchedTerms};
 }

@@ -1,6 +1,7 @@
 import {largest} from './largest.ts';
+import {mapSteps} from '../slices.ts';
 import type {Steps} from '../slices.ts';
-import type {TermVectors} from './term-vectors.ts';
+import type {TermVectors, Vector} from './term-vectors.ts';
 
 /** Dimensions kept of each article: enough to know its neighbours by. */
 const SIGNATURE = 32;
@@ -18,14 +19,39 @@ const HUB_EXPONENT = 0.3;
  * scaling reduce hubs in space", JMLR 13, 2012, divide by the same quantity; raising lonely articles by it made hubs of
  * them.
  */
-export function* hubSteps({vectors, dimensions, idf}: TermVectors): Steps<Float64Array> {
+export function* hubSteps(vectors: TermVectors): Steps<Float64Array> {
+  const size = vectors.vectors.length;
+  const signatures = yield* signatureSteps(vectors);
+  const telling = tellingDimensions(signatures, size);
+  yield;
+  const measure = createNearness(signatures, telling);
+  const nearness = new Float64Array(size);
+  for (let position = 0; position < size; position++) {
+    nearness[position] = measure(position);
+    yield;
+  }
+  const mean = nearness.reduce((sum, next) => sum + next, 0) / size;
+  const exponent = HUB_EXPONENT / (1 + 100 / size);
+  return nearness.map((value) => (value > mean ? (mean / value) ** exponent : 1));
+}
+
+/** The heaviest dimensions of each article: as many slots for each, those that are not needed with a share of 0. */
+interface Signatures {
+  readonly ids: Uint32Array;
+  /** What a dimension has of the length of the whole vector. */
+  readonly shares: Float32Array;
+  /** In how many signatures each dimension stands. */
+  readonly docFreq: Uint32Array;
+}
+
+function* signatureSteps({vectors, dimensions, idf}: TermVectors): Steps<Signatures> {
   const size = vectors.length;
   const ids = new Uint32Array(size * SIGNATURE);
   const shares = new Float32Array(size * SIGNATURE);
-  const docFreq = new Uint32Array(dimensions + 1);
+  const docFreq = new Uint32Array(dimensions);
   // a word of one article only is nobody's neighbour
   const lonely = Math.log(1 + size);
-  for (const [position, {ids: all, weights, length}] of vectors.entries()) {
+  const sign = ({ids: all, weights, length}: Vector, position: number): void => {
     const [least = 0] = largest(weights, SIGNATURE);
     let slot = position * SIGNATURE;
     const end = slot + SIGNATURE;
@@ -37,41 +63,47 @@ export function* hubSteps({vectors, dimensions, idf}: TermVectors): Steps<Float6
       shares[slot++] = weight / length;
       (docFreq[id] as number)++;
     }
-    yield;
-  }
-  // a corpus of few words would take for ever, and what all share tells nobody's neighbours
+  };
+  yield* mapSteps(vectors, sign);
+  return {ids, shares, docFreq};
+}
+
+/**
+ * Which dimensions are looked at, rarest first, as far as pairs of articles go: a corpus of few words would take for ever,
+ * and what all share tells nobody's neighbours.
+ */
+function tellingDimensions({docFreq}: Signatures, size: number): Uint8Array {
   let pairs = PAIRS * size;
-  const telling = new Uint8Array(dimensions);
-  const rarer = new Uint32Array(size + 2);
-  for (let id = 0; id < dimensions; id++) (rarer[(docFreq[id] as number) + 1] as number)++;
-  yield;
-  for (let count = 1; count <= size; count++) (rarer[count + 1] as number) += rarer[count] as number;
-  const byRarity = new Uint32Array(dimensions);
-  for (let id = 0; id < dimensions; id++) byRarity[(rarer[docFreq[id] as number] as number)++] = id;
-  yield;
-  for (const id of byRarity) telling[id] = Number((pairs -= (docFreq[id] as number) ** 2) >= 0);
-  yield;
-  const ends = docFreq.map(
-    (
-      (sum) => (count) =>
-        (sum += count)
-    )(0),
-  );
-  const postings = new Uint32Array(size * SIGNATURE);
+  const telling = new Uint8Array(docFreq.length);
+  const having = new Uint32Array(size + 1);
+  for (let id = 0; id < docFreq.length; id++) (having[docFreq[id] as number] as number)++;
+  let most = 0;
+  // those of one number of articles are all looked at, or none is
+  while (most <= size && (pairs -= (having[most] as number) * most * most) >= 0) most++;
+  for (let id = 0; id < docFreq.length; id++) telling[id] = Number((docFreq[id] as number) < most);
+  return telling;
+}
+
+/** Makes what measures how near the article at a position is to its nearest. */
+function createNearness({ids, shares, docFreq}: Signatures, telling: Uint8Array): (position: number) => number {
+  let end = 0;
+  const ends = docFreq.map((count) => (end += count));
+  const postings = new Uint32Array(ids.length);
   for (let slot = ids.length - 1; slot >= 0; slot--)
     if (shares[slot]) postings[--(ends[ids[slot] as number] as number)] = slot;
+  const size = ids.length / SIGNATURE;
   const similarity = new Float64Array(size);
   const near = new Uint32Array(size);
   const values = new Float64Array(size);
-  const nearness = new Float64Array(size);
-  for (let position = 0; position < size; position++) {
+  return (position) => {
     let found = 0;
     for (let slot = position * SIGNATURE; slot < (position + 1) * SIGNATURE; slot++) {
       const id = ids[slot] as number;
       const share = shares[slot] as number;
       if (!share || !telling[id]) continue;
       const from = ends[id] as number;
-      for (let i = from; i < from + (docFreq[id] as number); i++) {
+      const to = from + (docFreq[id] as number);
+      for (let i = from; i < to; i++) {
         const there = postings[i] as number;
         const other = (there / SIGNATURE) | 0;
         if (other === position) continue;
@@ -83,13 +115,6 @@ export function* hubSteps({vectors, dimensions, idf}: TermVectors): Steps<Float6
       values[i] = similarity[near[i] as number] as number;
       similarity[near[i] as number] = 0;
     }
-    nearness[position] = largest(values.subarray(0, found), NEIGHBOURS).reduce(
-      (sum, value) => sum + Math.max(value, 0),
-      0,
-    );
-    yield;
-  }
-  const mean = nearness.reduce((sum, next) => sum + next, 0) / nearness.length;
-  const exponent = HUB_EXPONENT / (1 + 100 / size);
-  return nearness.map((value) => (value > mean ? (mean / value) ** exponent : 1));
+    return largest(values.subarray(0, found), NEIGHBOURS).reduce((sum, value) => sum + Math.max(value, 0), 0);
+  };
 }

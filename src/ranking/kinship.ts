@@ -8,8 +8,8 @@ const RAREST = 8;
 /** Folders of an address that count. */
 const MAX_DEPTH = 9;
 
-/** How near a site keeps the article at a position to an address: 0 for nowhere in particular, up to 1. */
-export type Kinship = (url: string | undefined, position: number) => number;
+/** Tells of an address how near the site keeps the article at a position to it: 0 for nowhere in particular, up to 1. */
+export type Kinship = (url: string | undefined) => (position: number) => number;
 
 /**
  * Measures kinship by the folders that two addresses begin with: the fewer of the site's articles the deepest one they
@@ -19,11 +19,13 @@ export function* kinshipSteps(articles: readonly Article[]): Steps<Kinship> {
   const sizes = new Map<string, number>();
   const paths = yield* mapSteps(articles, ({url}) => folders(url));
   for (const path of paths) for (const folder of path) sizes.set(folder, (sizes.get(folder) ?? 0) + 1);
-  return (url = '', position) => {
+  return (url = '') => {
     const own = folders(url);
-    const shared = paths[position]?.findLast((folder, i) => folder === own[i]);
-    const size = sizes.get(shared ?? '');
-    return size ? Math.min(Math.log(articles.length / size) / RAREST, 1) : 0;
+    return (position) => {
+      const shared = paths[position]?.findLast((folder, i) => folder === own[i]);
+      const size = sizes.get(shared ?? '');
+      return size ? Math.min(Math.log(articles.length / size) / RAREST, 1) : 0;
+    };
   };
 }
 

@@ -1,6 +1,6 @@
 import type {Corpus} from '../corpus/corpus.ts';
 import type {ScoredCandidate} from './rerank.ts';
-import {dot, toDense} from './term-vectors.ts';
+import {dot} from './term-vectors.ts';
 import type {TermVectors, Vector} from './term-vectors.ts';
 
 /** Two articles with a cosine of at least this are one article in two places. */
@@ -30,18 +30,17 @@ export function pickDistinct({corpus, vectors, ordered, title, limit}: PickInput
   const dateAt = (position: number): number => articles[position]?.date ?? 0;
   const seedTitle = titleKey(title);
   const picked: {candidate: ScoredCandidate; title: string; vector: Vector}[] = [];
-  // one for all: what is as long as there are dimensions is dear to make
-  const scratch = new Float64Array(vectors.dimensions);
   for (const candidate of ordered) {
     const vector = vectors.vectors[candidate.position] as Vector;
     const key = titleAt(candidate.position);
-    if (candidate.cosine >= DUPLICATE_COSINE || (key && key === seedTitle)) continue;
+    if (candidate.parts.cosine >= DUPLICATE_COSINE || (key && key === seedTitle)) continue;
     const rivals = picked.filter(({candidate: {score}}) => candidate.score >= TWIN_SCORE * score);
-    if (rivals.length) toDense(vector, scratch);
     const twin =
       picked.find((other) => key && other.title === key) ??
-      rivals.find((other) => dot(scratch, other.vector) >= DUPLICATE_COSINE * other.vector.length * vector.length);
-    for (const id of vector.ids) scratch[id] = 0;
+      (rivals.length &&
+        vectors.spread(vector, (dense) =>
+          rivals.find((other) => dot(dense, other.vector) >= DUPLICATE_COSINE * other.vector.length * vector.length),
+        ));
     if (!twin) {
       if (picked.length >= limit) continue;
       picked.push({candidate, title: key, vector});

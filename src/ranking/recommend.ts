@@ -13,7 +13,7 @@ import {measureChance} from './chance.ts';
 import {kinshipSteps} from './kinship.ts';
 import type {Kinship} from './kinship.ts';
 import {hubSteps} from './hubs.ts';
-import {termVectorSteps, toDense} from './term-vectors.ts';
+import {termVectorSteps} from './term-vectors.ts';
 import type {TermVectors, Vector} from './term-vectors.ts';
 
 /** Candidates that MiniSearch hands to the re-ranking. */
@@ -101,24 +101,29 @@ export function* rankingIndexSteps(read: ReadCorpus): Steps<RankingIndex> {
 export function recommend(index: RankingIndex, seed: Seed, request: RankingRequest): RankedArticle[] {
   const {corpus} = index;
   const {limit, threshold, arrange} = request;
-  const {dense, candidates} = score(index, seed, request);
+  const {vector, candidates} = scoreAll(index, seed, request);
   const good = candidates.filter((candidate) => candidate.score >= threshold);
   const picked = pickDistinct({...index, ordered: arrange?.(good) ?? good, title: seed.content.title, limit});
-  const reasons = explainer(index, seed, dense);
+  const reasons = findReasons(
+    index,
+    seed,
+    vector,
+    picked.map(({position}) => position),
+  );
   return picked.map((candidate, i) => ({
     article: corpus.articles[candidate.position] as Article,
     score: candidate.score,
     rank: i + 1,
-    matchedTerms: reasons(candidate.position),
+    matchedTerms: reasons[i] as string[],
   }));
 }
 
-/** All candidates with their scores, best first, and the seed's vector over all dimensions. */
-export function score(
+/** All candidates with their scores, best first, and the seed's vector. */
+export function scoreAll(
   index: RankingIndex,
   seed: Seed,
   {allows, favour, halfLife, now}: RankingRequest,
-): {dense: Float64Array; candidates: ScoredCandidate[]} {
+): {vector: Vector; candidates: ScoredCandidate[]} {
   const {corpus, vectors, search} = index;
   const known = corpus.articles[seed.position ?? -1];
   // a page often says no more than the source, which has been read already
@@ -126,55 +131,51 @@ export function score(
   const position = isKnown ? (seed.position as number) : -1;
   const terms = isKnown ? undefined : fieldTerms(seed.content, corpus.tokenizerFor(seed.lang));
   const vector = terms ? vectors.vectorOf(terms) : (vectors.vectors[position] as Vector);
-  const dense = toDense(vector, new Float64Array(vectors.dimensions));
   const query = buildQuery({
     corpus,
-    vectors,
     seed: vector,
     isKnown: position >= 0,
     allows: (position) => position !== seed.position && allows(position),
   });
-  const found = search.search(query, CANDIDATES);
+  const candidates = search.search(query, CANDIDATES);
+  const seedTitle = new Set(terms ? terms.title.flatMap((term) => corpus.idOf(term) ?? []) : corpus.titles[position]);
   return {
-    dense,
-    candidates: rerank({
-      ...index,
-      candidates: found,
-      seed: vector,
-      dense,
-      seedTitle: new Set(terms ? terms.title.flatMap((term) => corpus.idOf(term) ?? []) : corpus.titles[position]),
-      about: seed,
-      halfLife,
-      now,
-      favour,
-    }),
+    vector,
+    candidates: vectors.spread(vector, (dense) =>
+      rerank({...index, candidates, seed: vector, dense, seedTitle, about: seed, halfLife, now, favour}),
+    ),
   };
 }
 
 /**
- * Finds the seed's words that did most for an article, best first, as the seed spells them.
+ * Finds the seed's words that did most for each of some articles, best first, as the seed spells them.
  *
- * @param dense - The seed's vector over all dimensions.
+ * @param vector - The seed's.
+ * @param positions - The articles.
  */
-export function explainer(
+export function findReasons(
   {corpus, vectors}: RankingIndex,
   {content, lang}: Seed,
-  dense: Float64Array,
-): (position: number) => string[] {
-  const surfaces = corpus
-    .tokenizerFor(lang)
-    .surfaces(`${content.title}\n${content.tags.join('\n')}\n${content.summary}\n${content.text}`);
-  return (position) => {
-    const {ids, weights} = vectors.vectors[position] as Vector;
-    const shares: [string, number][] = [];
-    ids.forEach((id, i) => {
-      const word = vectors.word(id);
-      const share = (dense[id] as number) * (weights[i] as number);
-      if (word !== undefined && share) shares.push([word, share]);
-    });
-    return shares
-      .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
-      .slice(0, MATCHED_TERMS)
-      .map(([word]) => surfaces.get(word) ?? word);
-  };
+  vector: Vector,
+  positions: readonly number[],
+): string[][] {
+  const best = vectors.spread(vector, (dense) =>
+    positions.map((position) => {
+      const {ids, weights} = vectors.vectors[position] as Vector;
+      const shares: [word: string, share: number][] = [];
+      for (let i = 0; i < ids.length; i++) {
+        const id = ids[i] as number;
+        const share = (dense[id] as number) * (weights[i] as number);
+        const word = share ? vectors.word(id) : undefined;
+        if (word !== undefined) shares.push([word, share]);
+      }
+      return shares
+        .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+        .slice(0, MATCHED_TERMS)
+        .map(([word]) => word);
+    }),
+  );
+  const {title, tags, summary, text} = content;
+  const surfaces = corpus.tokenizerFor(lang).surfaces([title, ...tags, summary, text].join('\n'), new Set(best.flat()));
+  return best.map((words) => words.map((word) => surfaces.get(word) ?? word));
 }

@@ -1,4 +1,5 @@
 import type {FieldIds} from '../corpus/corpus.ts';
+import {mapSteps} from '../slices.ts';
 import type {Steps} from '../slices.ts';
 
 /** Buckets at most: 16 MB while the pairs of ten thousand long articles are counted. */
@@ -20,47 +21,62 @@ export interface RepeatedPairs {
   readonly find: (first: number, second: number) => number;
 }
 
+/** Pairs that are given numbers as they are met. */
+export interface PairCollector {
+  /** Those that have a number. */
+  readonly pairs: RepeatedPairs;
+  /** The number of a pair of words that an article has, a new one where it is met first; NaN for a pair of one article. */
+  readonly number: (first: number, second: number) => number;
+}
+
 /**
- * Numbers the pairs of neighbouring words that several articles have. Most pairs stand in one article; to know that of a
+ * Finds out which pairs of neighbouring words several articles have. Most pairs stand in one article; to know that of a
  * pair without keeping it saves most of the time and memory that pairs cost: each has a bucket, with the article last
- * seen in it, and only pairs from the buckets of several articles are kept.
+ * seen in it, and only pairs from the buckets of several articles get a number.
  */
-export function* repeatedPairSteps(terms: readonly FieldIds[], docFreq: ArrayLike<number>): Steps<RepeatedPairs> {
+export function* repeatedPairSteps(terms: readonly FieldIds[], docFreq: ArrayLike<number>): Steps<PairCollector> {
   const total = terms.reduce((sum, {title, summary, text}) => sum + title.length + summary.length + text.length, 0);
   const buckets = new Uint16Array(Math.min(2 ** Math.ceil(Math.log2(total + 2)), MOST_BUCKETS));
-  const last = buckets.length - 1;
   const isFrequent = Uint8Array.from(docFreq, (count) => Number(count > 1));
-  for (const [position, {title, summary, text}] of terms.entries()) {
-    const mark = (position % (SEVERAL - 1)) + 1;
-    for (const ids of [title, summary, text])
-      for (let i = 1; i < ids.length; i++) {
-        const first = ids[i - 1] as number;
-        const second = ids[i] as number;
-        // a word of one article makes pairs of one article
-        if (!isFrequent[first] || !isFrequent[second]) continue;
-        const bucket = hash(first, second) & last;
-        const before = buckets[bucket];
-        if (before !== mark) buckets[bucket] = before ? SEVERAL : mark;
-      }
-    yield;
+  yield* mapSteps(terms, ({title, summary, text}, position) => {
+    for (const ids of [title, summary, text]) markPairs({buckets, isFrequent, ids, position});
+  });
+  const table = new PairTable(new Uint32Array(1 << 10), new Uint32Array(1 << 10), 0);
+  return {
+    pairs: table,
+    number: (first, second) =>
+      isFrequent[first] && isFrequent[second] && buckets[hash(first, second) & (buckets.length - 1)] === SEVERAL
+        ? table.add(first, second)
+        : NaN,
+  };
+}
+
+interface Marking {
+  readonly buckets: Uint16Array;
+  readonly isFrequent: Uint8Array;
+  /** Words that follow each other. */
+  readonly ids: Uint32Array;
+  /** The article that they stand in. */
+  readonly position: number;
+}
+
+function markPairs({buckets, isFrequent, ids, position}: Marking): void {
+  const last = buckets.length - 1;
+  const mark = (position % (SEVERAL - 1)) + 1;
+  for (let i = 1; i < ids.length; i++) {
+    const first = ids[i - 1] as number;
+    const second = ids[i] as number;
+    // a word of one article makes pairs of one article
+    if (!isFrequent[first] || !isFrequent[second]) continue;
+    const bucket = hash(first, second) & last;
+    const before = buckets[bucket];
+    if (before !== mark) buckets[bucket] = before ? SEVERAL : mark;
   }
-  const table = createPairTable(new Uint32Array(1 << 10), new Uint32Array(1 << 10), 0);
-  for (const {title, summary, text} of terms) {
-    for (const ids of [title, summary, text])
-      for (let i = 1; i < ids.length; i++) {
-        const first = ids[i - 1] as number;
-        const second = ids[i] as number;
-        if (isFrequent[first] && isFrequent[second] && buckets[hash(first, second) & last] === SEVERAL)
-          table.add(first, second);
-      }
-    yield;
-  }
-  return table;
 }
 
 /** The pairs that `firsts` and `seconds` hold. */
 export function restorePairs(firsts: Uint32Array, seconds: Uint32Array): RepeatedPairs {
-  return createPairTable(firsts, seconds, firsts.length);
+  return new PairTable(firsts, seconds, firsts.length);
 }
 
 function hash(first: number, second: number): number {
@@ -69,57 +85,69 @@ function hash(first: number, second: number): number {
 }
 
 /** A `Map` of pairs of numbers to their places: numbers too large for integers make a `Map` slow. */
-function createPairTable(
-  firsts: Uint32Array,
-  seconds: Uint32Array,
-  count: number,
-): RepeatedPairs & {add: (first: number, second: number) => void} {
-  let slots = new Uint32Array(0);
-  const slotOf = (first: number, second: number): number => {
+class PairTable implements RepeatedPairs {
+  #slots = new Uint32Array(0);
+  #firsts: Uint32Array;
+  #seconds: Uint32Array;
+  count: number;
+
+  constructor(firsts: Uint32Array, seconds: Uint32Array, count: number) {
+    this.#firsts = firsts;
+    this.#seconds = seconds;
+    this.count = count;
+  }
+
+  get firsts(): Uint32Array {
+    return this.#firsts.subarray(0, this.count);
+  }
+
+  get seconds(): Uint32Array {
+    return this.#seconds.subarray(0, this.count);
+  }
+
+  find(first: number, second: number): number {
+    if (!this.#slots.length) this.#place();
+    return (this.#slots[this.#slotOf(first, second)] || NaN) - 1;
+  }
+
+  add(first: number, second: number): number {
+    if (!this.#slots.length) this.#place();
+    const slot = this.#slotOf(first, second);
+    const known = this.#slots[slot];
+    // where there is no slot the pair is done without
+    if (known !== 0) return (known ?? NaN) - 1;
+    const place = this.count++;
+    this.#firsts[place] = first;
+    this.#seconds[place] = second;
+    this.#slots[slot] = this.count;
+    if (this.count === this.#firsts.length) {
+      this.#firsts = lengthen(this.#firsts);
+      this.#seconds = lengthen(this.#seconds);
+      this.#place();
+    }
+    return place;
+  }
+
+  #slotOf(first: number, second: number): number {
+    const slots = this.#slots;
     const start = hash(first, second);
     for (let probe = 0; probe < PROBES; probe++) {
       const slot = (start + probe) & (slots.length - 1);
       const place = slots[slot];
-      if (!place || (firsts[place - 1] === first && seconds[place - 1] === second)) return slot;
+      if (!place || (this.#firsts[place - 1] === first && this.#seconds[place - 1] === second)) return slot;
     }
     return NaN;
-  };
-  const lengthen = (old: Uint32Array): Uint32Array => {
-    const longer = new Uint32Array(count * 2);
-    longer.set(old);
-    return longer;
-  };
-  const place = (): void => {
-    slots = new Uint32Array(2 ** Math.ceil(Math.log2(firsts.length * 2)));
-    for (let place = 0; place < count; place++)
-      slots[slotOf(firsts[place] as number, seconds[place] as number)] = place + 1;
-  };
-  return {
-    get count() {
-      return count;
-    },
-    get firsts() {
-      return firsts.subarray(0, count);
-    },
-    get seconds() {
-      return seconds.subarray(0, count);
-    },
-    find(first, second) {
-      if (!slots.length) place();
-      return (slots[slotOf(first, second)] || NaN) - 1;
-    },
-    add(first, second) {
-      if (!slots.length) place();
-      const slot = slotOf(first, second);
-      // NaN, too, is no place that is free
-      if (slots[slot] !== 0) return;
-      firsts[count] = first;
-      seconds[count++] = second;
-      slots[slot] = count;
-      if (count < firsts.length) return;
-      firsts = lengthen(firsts);
-      seconds = lengthen(seconds);
-      place();
-    },
-  };
+  }
+
+  #place(): void {
+    this.#slots = new Uint32Array(2 ** Math.ceil(Math.log2(this.#firsts.length * 2)));
+    for (let place = 0; place < this.count; place++)
+      this.#slots[this.#slotOf(this.#firsts[place] as number, this.#seconds[place] as number)] = place + 1;
+  }
+}
+
+function lengthen(old: Uint32Array): Uint32Array {
+  const longer = new Uint32Array(old.length * 2);
+  longer.set(old);
+  return longer;
 }

@@ -9,7 +9,7 @@ const LENGTH_EXPONENT = 0.8;
 const DOUBT = 0.7;
 /** What each part of the score counts for. */
 const SHARE = {similarity: 1, title: 0.12, seedTitle: 0.15, kinship: 0.4};
-const SHARES = Object.values(SHARE).reduce((sum, share) => sum + share, 0);
+const SHARES = SHARE.similarity + SHARE.title + SHARE.seedTitle + SHARE.kinship;
 /** What an article far away in time loses at most. */
 const TIME_SHARE = 0.25;
 /** Days between two articles after which half of that is lost. */
@@ -51,11 +51,13 @@ export interface ScoreParts {
 }
 
 /** A candidate with its final score. */
-export interface ScoredCandidate extends ScoreParts {
+export interface ScoredCandidate {
   /** Its position in the corpus. */
   readonly position: number;
   /** 0 to 1: its share of the score that the seed would give itself. */
   readonly score: number;
+  /** What the score is made of. */
+  readonly parts: ScoreParts;
 }
 
 /** What `rerank` works on. */
@@ -72,7 +74,7 @@ export interface RerankInput {
   /** The seed's vector. */
   readonly seed: Vector;
   /** The same over all dimensions. */
-  readonly dense: Float64Array;
+  readonly dense: Float32Array;
   /** The ids of the words of the seed's title that the corpus has. */
   readonly seedTitle: ReadonlySet<number>;
   /** The seed's date in milliseconds since 1970 (undefined: time does not count) and its address. */
@@ -94,6 +96,8 @@ export interface RerankInput {
 export function rerank(input: RerankInput): ScoredCandidate[] {
   const {corpus, vectors, hubs, chance, kinship, candidates, seed, dense, seedTitle, about, halfLife, now, favour} =
     input;
+  const kinshipTo = kinship(about.url);
+  const seedTitleMass = mass(seedTitle, vectors);
   const rows = candidates.map((position) => {
     const {ids, weights, length} = vectors.vectors[position] as Vector;
     let product = 0;
@@ -114,7 +118,7 @@ export function rerank(input: RerankInput): ScoredCandidate[] {
       similarity: product / (seed.length ** (2 - LENGTH_EXPONENT) * length ** LENGTH_EXPONENT || 1),
       evidence: evidence(shared) / evidence(seed.ids.length),
       cosine: product / (seed.length * length || 1),
-      titleShare: spoken / mass(seedTitle, vectors),
+      titleShare: spoken / seedTitleMass,
     };
   });
   const best = Math.max(...rows.map(({similarity}) => similarity), 0);
@@ -128,7 +132,7 @@ export function rerank(input: RerankInput): ScoredCandidate[] {
         similarity: similarity / (best || 1),
         title: spoken / Math.max(mass(title, vectors), LEAST_TITLE),
         seedTitle: titleShare,
-        kinship: kinship(about.url, position),
+        kinship: kinshipTo(position),
         best,
         evidence,
         time: timeFactor(about.date, article.date),
@@ -138,16 +142,20 @@ export function rerank(input: RerankInput): ScoredCandidate[] {
         editor: favour?.(position) ?? 1,
         cosine,
       };
-      return {...parts, position, score: total(parts)};
+      return {position, parts, score: total(parts)};
     })
     .sort((a, b) => b.score - a.score || compareArticles(corpus, a.position, b.position))
-    .map((candidate) => ({...candidate, score: Math.max(candidate.score, 0)}));
+    .map(({position, parts, score}) => ({position, parts, score: Math.max(score, 0)}));
 }
 
 /** Below 0 for what is less alike than chance has it. */
-function total({best, evidence, time, age, hub, chance, editor, ...parts}: ScoreParts): number {
-  let sum = 0;
-  for (const name of Object.keys(SHARE) as (keyof typeof SHARE)[]) sum += SHARE[name] * parts[name];
+function total(parts: ScoreParts): number {
+  const {best, evidence, time, age, hub, chance, editor} = parts;
+  const sum =
+    SHARE.similarity * parts.similarity +
+    SHARE.title * parts.title +
+    SHARE.seedTitle * parts.seedTitle +
+    SHARE.kinship * parts.kinship;
   const score = (((best * sum) / SHARES) * evidence * time * age * hub - chance) / (1 - chance);
   // engines may differ in the last digits of Math.log
   return Math.round(Math.min(score > 0 ? score * editor : score, 1) * 1e6) / 1e6;

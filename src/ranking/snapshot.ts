@@ -1,5 +1,5 @@
 import type {Article} from '../corpus/article.ts';
-import {findIn} from '../corpus/corpus.ts';
+import {findIn, hasEditorial} from '../corpus/corpus.ts';
 import type {Corpus} from '../corpus/corpus.ts';
 import type {Steps} from '../slices.ts';
 import type {Languages, LanguageState} from '../text/language.ts';
@@ -121,6 +121,7 @@ function* read({list, lists}: Unpacked, facts: Facts, restored: Languages): Step
     ...restored,
     ...findIn(articles, keys),
     articles,
+    isEdited: hasEditorial(articles),
     words,
     languages,
     titles: lists('titles', Uint32Array),

@@ -1,3 +1,4 @@
+import {createArena} from '../arena.ts';
 import {FIELDS} from '../corpus/corpus.ts';
 import type {Corpus, Field, FieldIds, FieldTerms, ReadCorpus} from '../corpus/corpus.ts';
 import {mapSteps} from '../slices.ts';
@@ -36,6 +37,11 @@ export interface TermVectors {
   readonly word: (id: number) => string | undefined;
   /** Inverse document frequency of a dimension. */
   readonly idf: (id: number) => number;
+  /**
+   * Lays a vector out over all dimensions, for products with many others, while `work` runs; the array is used again
+   * afterwards.
+   */
+  readonly spread: <T>(vector: Vector, work: (dense: Float32Array) => T) => T;
   /** The pairs of words that are dimensions; their numbers follow those of the words. */
   readonly pairs: RepeatedPairs;
   /** In how many articles each dimension stands. */
@@ -51,16 +57,13 @@ interface Counts {
 /** Makes the vectors of a corpus. */
 export function* termVectorSteps(corpus: ReadCorpus): Steps<TermVectors> {
   const {words, docFreq, terms} = corpus;
-  const pairs = yield* repeatedPairSteps(terms, docFreq);
-  const dimensions = words.length + pairs.count;
-  const sums = new Float64Array(dimensions);
-  const findPair = (first: number, second: number): number => words.length + pairs.find(first, second);
-  const counted = yield* mapSteps(terms, (fields) => count(fields, findPair, sums));
-  const found = new Uint32Array(dimensions);
-  for (const {ids} of counted) {
+  const {pairs, number} = yield* repeatedPairSteps(terms, docFreq);
+  const count = createCounter(words.length, number);
+  const counted = yield* mapSteps(terms, count);
+  const found = new Uint32Array(words.length + pairs.count);
+  yield* mapSteps(counted, ({ids}) => {
     for (let i = 0; i < ids.length; i++) (found[ids[i] as number] as number)++;
-    yield;
-  }
+  });
   const weigh = createWeighing(corpus, found);
   return completeVectors(corpus, pairs, found, yield* mapSteps(counted, weigh));
 }
@@ -74,12 +77,24 @@ export function completeVectors(
 ): TermVectors {
   const {words, idOf} = corpus;
   const dimensions = words.length + pairs.count;
-  const findPair = (first: number, second: number): number => words.length + pairs.find(first, second);
+  // what is as long as there are dimensions is dear to make
+  const spare: Float32Array[] = [];
   return {
     vectors,
     dimensions,
     pairs,
     found,
+    spread({ids, weights}, work) {
+      const dense = spare.pop() ?? new Float32Array(dimensions);
+      // what lies beyond the dimensions is left out by the array itself
+      for (let i = 0; i < ids.length; i++) dense[ids[i] as number] = weights[i] as number;
+      try {
+        return work(dense);
+      } finally {
+        for (let i = 0; i < ids.length; i++) dense[ids[i] as number] = 0;
+        spare.push(dense);
+      }
+    },
     vectorOf(fields) {
       // a word that the corpus does not have is part of what the seed is about, though it matches nothing
       const own = new Map<string, number>();
@@ -91,8 +106,8 @@ export function completeVectors(
       const ids = Object.fromEntries(
         FIELDS.map((field) => [field, new Uint32Array(fields[field].map(toId))]),
       ) as FieldIds;
-      const counts = count(ids, findPair, new Float64Array(dimensions + own.size));
-      return createWeighing(corpus, found)(counts);
+      const pairOf = (first: number, second: number): number => pairs.find(first, second);
+      return createWeighing(corpus, found)(createCounter(words.length, pairOf, dimensions + own.size)(ids));
     },
     word: (id) => words[id],
     idf: (id) => (id < dimensions ? weightOf(id, corpus, found) : 0),
@@ -105,7 +120,7 @@ function weightOf(id: number, {words, articles}: Corpus, found: Uint32Array): nu
   return id < words.length ? idf : (found[id] as number) > 1 ? PAIR_WEIGHT * idf : 0;
 }
 
-/** Makes vectors of counts, whose `ids` it may overwrite. */
+/** Makes vectors of counts, in whose lists it puts them. */
 function createWeighing(corpus: Corpus, found: Uint32Array): (counts: Counts) => Vector {
   const idfs = new Float64Array(found.length).fill(NaN);
   const lonely = inverseDocFreq(1, corpus.articles.length);
@@ -117,7 +132,7 @@ function createWeighing(corpus: Corpus, found: Uint32Array): (counts: Counts) =>
   return ({ids, termFreqs}) => {
     let kept = 0;
     let squares = 0;
-    const weights = new Float32Array(ids.length);
+    const weights = termFreqs;
     for (let i = 0; i < ids.length; i++) {
       const id = ids[i] as number;
       const termFreq = termFreqs[i] as number;
@@ -136,48 +151,59 @@ function inverseDocFreq(docFreq: number, size: number): number {
   return Math.log(1 + size / docFreq);
 }
 
-/** Lays a vector out over all dimensions, for products with many others; `into` must be as long and empty. */
-export function toDense({ids, weights}: Vector, into: Float64Array): Float64Array {
-  // what lies beyond the dimensions is left out by the array itself
-  for (let i = 0; i < ids.length; i++) into[ids[i] as number] = weights[i] as number;
-  return into;
-}
-
-/** The product of two vectors, one of them laid out by `toDense`. */
-export function dot(dense: Float64Array, {ids, weights}: Vector): number {
+/** The product of two vectors, one of them laid out over all dimensions. */
+export function dot(dense: Float32Array, {ids, weights}: Vector): number {
   let product = 0;
   for (let i = 0; i < ids.length; i++) product += (dense[ids[i] as number] as number) * (weights[i] as number);
   return product;
 }
 
 /**
- * Weighted occurrences of each word and of each pair of neighbours.
+ * Makes what counts weighted occurrences of each word and of each pair of neighbours.
  *
- * @param findPair - The dimension of a pair, or NaN for none.
- * @param sums - Zeros, one for each dimension; zeros again afterwards.
+ * @param words - How many words there are; the dimensions of pairs follow theirs.
+ * @param pairOf - The number of a pair, or NaN for none.
+ * @param dimensions - How many there are, as far as that is known.
  */
-function count(fields: FieldIds, findPair: (first: number, second: number) => number, sums: Float64Array): Counts {
-  const found: number[] = [];
-  for (const field of FIELDS) {
-    const weight = FIELD_WEIGHT[field];
-    const ids = fields[field];
-    for (let i = 0; i < ids.length; i++) {
-      const id = ids[i] as number;
-      if (!sums[id]) found.push(id);
-      (sums[id] as number) += weight;
-      // neighbouring tags are neighbours by chance
-      const pair = i && field !== 'tags' ? findPair(ids[i - 1] as number, id) : NaN;
-      if (pair !== pair) continue;
-      if (!sums[pair]) found.push(pair);
-      (sums[pair] as number) += weight;
+function createCounter(
+  words: number,
+  pairOf: (first: number, second: number) => number,
+  dimensions = words,
+): (fields: FieldIds) => Counts {
+  const idArena = createArena(Uint32Array);
+  const termFreqArena = createArena(Float32Array);
+  /** Zeros again after each count. */
+  let sums = new Float32Array(dimensions);
+  return (fields) => {
+    const occurrences = FIELDS.reduce((sum, field) => sum + fields[field].length, 0);
+    const ids = idArena.room(occurrences * 2);
+    let count = 0;
+    for (const field of FIELDS) {
+      const weight = FIELD_WEIGHT[field];
+      const terms = fields[field];
+      for (let i = 0; i < terms.length; i++) {
+        const id = terms[i] as number;
+        if (!sums[id]) ids[count++] = id;
+        sums[id] = (sums[id] as number) + weight;
+        // neighbouring tags are neighbours by chance
+        const pair = i && field !== 'tags' ? words + pairOf(terms[i - 1] as number, id) : NaN;
+        if (pair !== pair) continue;
+        if (pair >= sums.length) {
+          const longer = new Float32Array(pair * 2);
+          longer.set(sums);
+          sums = longer;
+        }
+        if (!sums[pair]) ids[count++] = pair;
+        sums[pair] = (sums[pair] as number) + weight;
+      }
     }
-  }
-  const ids = new Uint32Array(found);
-  const termFreqs = new Float32Array(ids.length);
-  for (let i = 0; i < ids.length; i++) {
-    const id = ids[i] as number;
-    termFreqs[i] = sums[id] as number;
-    sums[id] = 0;
-  }
-  return {ids, termFreqs};
+    termFreqArena.room(count);
+    const termFreqs = termFreqArena.take(count);
+    for (let i = 0; i < count; i++) {
+      const id = ids[i] as number;
+      termFreqs[i] = sums[id] as number;
+      sums[id] = 0;
+    }
+    return {ids: idArena.take(count), termFreqs};
+  };
 }

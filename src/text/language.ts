@@ -31,10 +31,19 @@ export interface LanguageState {
 
 /** Words that are frequent in English and rare elsewhere. */
 const ENGLISH = / (?:the|and|of|to|with|that|you|are|from) /;
+/** Characters to one of them, at most, in what is without doubt English. */
+const DENSE = 60;
 const NOT_LATIN = /[\u0370-\u1dff\u2c00-\ud7ff]/;
 
 /** As much of a text as is needed to tell its language. */
 export const beginning = ({title, summary, text}: Written): string => `${title} ${summary} ${text.slice(0, 300)}`;
+
+/** Whether a text shows, and does not deny, that it is in English: `detectLanguage` would say so, after more work. */
+export function isPlainEnglish(written: Written): boolean {
+  const text = beginning(written);
+  const words = text.split(ENGLISH).length - 1;
+  return words > 5 && words * DENSE > text.length && /^(?:en(?![a-z])|$)/i.test(written.lang);
+}
 
 /** What will do where everything is in English. */
 export function onlyEnglish(): Languages {

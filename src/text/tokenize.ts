@@ -1,4 +1,4 @@
-import {createAsciiReader} from './read-ascii.ts';
+import {AsciiReader} from './read-ascii.ts';
 import {createStopWords} from './stop-words.ts';
 
 const ASCII = /^[\0-\x7f]*$/;
@@ -14,8 +14,8 @@ export interface Tokenizer {
   readonly terms: (text: string) => string[];
   /** Makes a reader of many texts: it gives the same terms as numbers, each the one that `toId` has given the term. */
   readonly reader: (toId: (term: string) => number) => TermReader;
-  /** The same, each term with the first form in which the text spells it. */
-  readonly surfaces: (text: string) => Map<string, string>;
+  /** Some terms, as far as the text has them, with the first form in which it spells each. */
+  readonly surfaces: (text: string, wanted: ReadonlySet<string>) => Map<string, string>;
 }
 
 /** The numbers of a text's terms, in order. */
@@ -60,11 +60,17 @@ export function createTokenizer(rules?: WordRules): Tokenizer {
     terms,
     reader: rules
       ? (toId) => (text) => new Uint32Array(terms(text).map(toId))
-      : (toId) => createAsciiReader(terms, toId),
-    surfaces(text) {
+      : (toId) => {
+          const reader = new AsciiReader({terms, keep, toId});
+          return (text) => reader.read(text);
+        },
+    surfaces(text, wanted) {
       const found = new Map<string, string>();
-      for (const surface of split(text))
-        for (const term of terms(surface)) if (!found.has(term)) found.set(term, surface);
+      for (const surface of split(text)) {
+        if (found.size === wanted.size) break;
+        const made = rules || !ASCII.test(surface) ? terms(surface) : [surface.toLowerCase()];
+        for (const term of made) if (wanted.has(term) && !found.has(term)) found.set(term, surface);
+      }
       return found;
     },
   };

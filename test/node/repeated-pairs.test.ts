@@ -3,6 +3,7 @@ import {describe, it} from 'node:test';
 import type {FieldIds} from '../../src/corpus/corpus.ts';
 import {largest} from '../../src/ranking/largest.ts';
 import {repeatedPairSteps} from '../../src/ranking/repeated-pairs.ts';
+import type {RepeatedPairs} from '../../src/ranking/repeated-pairs.ts';
 import {finish} from '../../src/slices.ts';
 
 const none = new Uint32Array();
@@ -19,10 +20,21 @@ function docFreq(terms: readonly FieldIds[]): number[] {
   return counts;
 }
 
+/** All pairs that get a number. */
+function collect(terms: readonly FieldIds[], docFreq: readonly number[]): RepeatedPairs {
+  const {pairs, number} = finish(repeatedPairSteps(terms, docFreq));
+  for (const {text} of terms)
+    for (let i = 1; i < text.length; i++) {
+      const given = number(text[i - 1]!, text[i]!);
+      assert.deepEqual([given], [pairs.find(text[i - 1]!, text[i]!)]);
+    }
+  return pairs;
+}
+
 describe('pairs of neighbouring words that several articles have', () => {
   it('are found with numbers of their own; pairs of one article are not', () => {
     const terms = [article(0, 1, 2, 0, 1), article(2, 0, 1), article(1, 2)];
-    const pairs = finish(repeatedPairSteps(terms, docFreq(terms)));
+    const pairs = collect(terms, docFreq(terms));
     const found = [pairs.find(0, 1), pairs.find(1, 2), pairs.find(2, 0)];
     assert.deepEqual([...found].sort(), [0, 1, 2]);
     assert.equal(pairs.count, 3);
@@ -41,7 +53,7 @@ describe('pairs of neighbouring words that several articles have', () => {
         if (i) articlesOf.set(key, (articlesOf.get(key) ?? new Set()).add(position));
       });
     });
-    const pairs = finish(repeatedPairSteps(terms, docFreq(terms)));
+    const pairs = collect(terms, docFreq(terms));
     const repeated = [...articlesOf].filter(([, {size}]) => size > 1).map(([key]) => key);
     assert.ok(repeated.length > 5000);
     const numbers = repeated.map((key) => pairs.find(...(key.split(' ').map(Number) as [number, number])));
@@ -50,7 +62,7 @@ describe('pairs of neighbouring words that several articles have', () => {
   });
 
   it('none in an empty corpus', () => {
-    assert.equal(finish(repeatedPairSteps([], [])).count, 0);
+    assert.equal(collect([], []).count, 0);
   });
 });
 

@@ -1,6 +1,6 @@
 import {mapSteps} from '../../slices.ts';
 import type {Run} from '../../slices.ts';
-import {beginning} from '../language.ts';
+import {beginning, isPlainEnglish} from '../language.ts';
 import type {Languages, Written} from '../language.ts';
 import type {Tokenizer, WordRules} from '../tokenize.ts';
 import {createStopWords} from '../stop-words.ts';
@@ -83,7 +83,7 @@ export async function readLanguages(
   tools: LanguageTools,
 ): Promise<Languages> {
   const forAll = <T>(map: (article: Written, i: number) => T): Promise<T[]> => tools.run(mapSteps(articles, map));
-  const sure = await forAll((article) => detect(article, SURE));
+  const sure = await forAll((article) => (isPlainEnglish(article) ? 'en' : detect(article, SURE)));
   // what a page says of itself is often its template's language
   const usual = majority(sure) || detectLanguage('', lang) || majority(await forAll((article) => detect(article, 2)));
   const told = new Map(await forAll((article, i) => [article, sure[i] || usual || detect(article, 2)]));
