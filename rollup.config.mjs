@@ -70,10 +70,10 @@ export const browserPlugins = ({module = true} = {}) => [
  */
 const BESIDE = [
   [/[\\/]languages[\\/]index\.ts$/, './languages/index.js'],
-  [/[\\/]sources[\\/](cms-address|site-json)\.ts$/, './sites/$1.js'],
+  [/[\\/]sources[\\/](cms-address|site-json|named-json)\.ts$/, './sites/$1.js'],
   [/[\\/]words[\\/]index\.ts$/, './words/index.js'],
   [/[\\/]view[\\/]extras\.ts$/, './extras.js'],
-  [/[\\/]page[\\/]complete-article\.ts$/, './page.js'],
+  [/[\\/]page[\\/](read-body|complete-article)\.ts$/, './page/$1.js'],
 ];
 export const isBeside = (id) => BESIDE.some(([file]) => file.test(id));
 const paths = (id) => {
@@ -92,7 +92,10 @@ const workerBeside = replaceCode({
 
 /** What the page and its worker, or both files that come first, need: together, so that there is no third file to wait for. */
 const SHARED =
-  /[\\/]src[\\/](?:core|recommender|shared-work|errors|slices|sources[\\/](?:fetch-resource|is-cms-address)|worker[\\/]local|part|load|corpus[\\/]canonical-url)\.ts$/;
+  /[\\/]src[\\/](?:recommender|shared-work|errors|slices|sources[\\/](?:fetch-resource|is-cms-address)|worker[\\/]local|part|load|corpus[\\/]canonical-url)\.ts$/;
+
+/** What turns HTML into text: one file, whether a feed asks for it or an article. */
+const HTML = /[\\/]src[\\/]text[\\/](?:html-to-text|entities|scan-markup)\.ts$/;
 
 /** A checksum of all that decides what an index looks like. */
 const fingerprint = {
@@ -155,7 +158,7 @@ export default [
       format: 'es',
       entryFileNames: '[name].js',
       chunkFileNames: '[name]-[hash].js',
-      manualChunks: (id) => (SHARED.test(id) ? 'core' : undefined),
+      manualChunks: (id) => (SHARED.test(id) ? 'engine' : HTML.test(id) ? 'html' : undefined),
       sourcemap: true,
       paths,
     },
@@ -175,15 +178,32 @@ export default [
     onwarn,
   },
   {
-    input: 'src/page/complete-article.ts',
+    input: ['src/page/read-body.ts', 'src/page/complete-article.ts'],
+    preserveEntrySignatures: 'allow-extension',
     plugins: browserPlugins(),
-    output: {file: 'dist/cdn/page.js', format: 'es', sourcemap: true},
+    output: {
+      dir: 'dist/cdn/page',
+      format: 'es',
+      chunkFileNames: '[name].js',
+      // the second never comes without the first
+      manualChunks: (id) =>
+        /[\\/](?:read-body|page-(?:address|facts)|parts|walk)\.ts$/.test(id) ? 'read-body' : undefined,
+      sourcemap: true,
+    },
     onwarn,
   },
   {
-    input: ['src/sources/cms-address.ts', 'src/sources/site-json.ts'],
+    input: ['src/sources/cms-address.ts', 'src/sources/site-json.ts', 'src/sources/named-json.ts'],
+    preserveEntrySignatures: 'allow-extension',
     plugins: browserPlugins(),
-    output: {dir: 'dist/cdn/sites', format: 'es', chunkFileNames: '[name].js', sourcemap: true},
+    output: {
+      dir: 'dist/cdn/sites',
+      format: 'es',
+      chunkFileNames: '[name].js',
+      // what reads whole sites is asked for when plain names have not sufficed
+      manualChunks: (id) => (/[\\/](?:named-json|json-values|slices)\.ts$/.test(id) ? 'named-json' : undefined),
+      sourcemap: true,
+    },
     onwarn,
   },
   {

@@ -20,8 +20,9 @@ const measure = (bytes) => ({
   brotli: brotliCompressSync(bytes, {params: {[constants.BROTLI_PARAM_QUALITY]: 11}}).length,
 });
 
-/** Loaded only where it is wanted: feeds, further pages and sources, editors' data, what stands in for related articles, diversity, `explain`, patterns, megabytes of JSON where there is no worker. */
-const OPTIONAL = /\/(?:feed|follow|several-sources|editors|fallback|diversify|explain|patterns|parse-in-steps)\.ts$/;
+/** Loaded only where it is wanted: feeds, further pages and sources, editors' data, what stands in for related articles, diversity, `explain`, patterns, megabytes of JSON where there is no worker, HTML in articles. */
+const OPTIONAL =
+  /\/(?:feed|follow|several-sources|editors|fallback|diversify|explain|patterns|parse-in-steps|html-to-text)\.ts$/;
 
 /** Everything but what only some pages with a JSON source in English load, as one file. */
 async function bundleForJson() {

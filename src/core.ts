@@ -3,7 +3,11 @@
  *
  * @module
  */
-export {normalizeArticle} from './corpus/article.ts';
+import {normalizeArticle as normalize} from './corpus/article.ts';
+import type {Article} from './corpus/article.ts';
+import type {ArticleInput} from './corpus/article-input.ts';
+import * as html from './text/html-to-text.ts';
+
 export type {Article} from './corpus/article.ts';
 export type {ArticleInput, Editorial} from './corpus/article-input.ts';
 export {RelatedArticlesError} from './errors.ts';
@@ -20,3 +24,12 @@ export {readArticles} from './sources/read-articles.ts';
 export type {ReadOptions} from './sources/read-articles.ts';
 export type {Source, SourceFormat, SourceRequest, SourceResult} from './sources/source.ts';
 export {createUrlSource} from './sources/url-source.ts';
+
+/**
+ * Makes an article of loose input: HTML becomes text, addresses are resolved against `baseUrl` and checked, dates are
+ * understood. An input without a title or without a usable http(s) link gives undefined; nothing is ever thrown, for
+ * input may be anything that JSON can hold.
+ */
+export function normalizeArticle(input: ArticleInput, baseUrl?: string): Article | undefined {
+  return normalize(input, baseUrl, html);
+}

@@ -1,6 +1,7 @@
 import {normalizeArticle} from './corpus/article.ts';
 import type {ArticleInput} from './corpus/article-input.ts';
 import {canonicalUrl} from './corpus/canonical-url.ts';
+import {readerFor} from './corpus/reader-for.ts';
 import {corpusSteps} from './corpus/corpus.ts';
 import {RelatedArticlesError} from './errors.ts';
 import {resolveFetchLimits} from './options.ts';
@@ -9,7 +10,7 @@ import {part} from './part.ts';
 import {rankingIndexSteps} from './ranking/recommend.ts';
 import type {RankingIndex} from './ranking/recommend.ts';
 import {mapSteps, run} from './slices.ts';
-import {toKnownInput} from './sources/article-like.ts';
+import {toKnownInputs} from './sources/known-input.ts';
 import type {Source, SourceFormat} from './sources/source.ts';
 import {createUrlSource} from './sources/url-source.ts';
 import {loadLanguages} from './text/language.ts';
@@ -78,9 +79,9 @@ export async function load(source: Source, options: RecommenderOptions, signal: 
   const {articles, baseUrl, failures = []} = await source({...limits, fetch, signal});
   signal.throwIfAborted();
   for (const failure of failures) options.onFailure?.(failure);
-  const read = mapSteps(articles.slice(0, limits.maxArticles), (input: ArticleInput | null) =>
-    normalizeArticle(toKnownInput(input), baseUrl),
-  );
+  const inputs = await toKnownInputs(articles.slice(0, limits.maxArticles));
+  const reader = await part(readerFor(inputs));
+  const read = mapSteps(inputs, (input) => normalizeArticle(input, baseUrl, reader));
   const normalized = (await run(read, signal)).filter((article) => article !== undefined);
   const languages = await loadLanguages(normalized, options.lang);
   const corpus = await run(corpusSteps(normalized, languages), signal);

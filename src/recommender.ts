@@ -1,5 +1,6 @@
 import type {Article} from './corpus/article.ts';
 import type {ArticleInput} from './corpus/article-input.ts';
+import {readerFor} from './corpus/reader-for.ts';
 import {answer, toQuestion} from './answer.ts';
 import type {Question, Recommendation} from './answer.ts';
 import {load, toSource} from './load.ts';
@@ -79,7 +80,8 @@ export function recommenderOver(load: (signal: AbortSignal) => Promise<Loaded>, 
   const prepare = async (input: ArticleInput, given: RecommendOptions | undefined): Promise<Question> => {
     const resolved = resolveRecommendOptions(given);
     const {index} = await loaded(given?.signal);
-    const question = await toQuestion(index, toSeed(input, index.corpus, baseUrl), resolved);
+    const reader = await part(readerFor([input]));
+    const question = await toQuestion(index, toSeed(input, {corpus: index.corpus, baseUrl, reader}), resolved);
     given?.signal?.throwIfAborted();
     return question;
   };

@@ -5,13 +5,21 @@ import {canonicalUrl} from './corpus/canonical-url.ts';
 import type {Corpus} from './corpus/corpus.ts';
 import {parseDate} from './corpus/parse-date.ts';
 import type {Seed} from './ranking/recommend.ts';
+import type {TextReader} from './text/plain-text.ts';
 
-/** Joins what the page says with what the source says of the same article; where both have a text, the longer counts. */
-export function toSeed(input: ArticleInput, corpus: Corpus, baseUrl: string | undefined): Seed {
+/**
+ * Joins what the page says with what the source says of the same article; where both have a text, the longer counts.
+ *
+ * @param reader - Makes text of what the page says.
+ */
+export function toSeed(
+  input: ArticleInput,
+  {corpus, baseUrl, reader}: {corpus: Corpus; baseUrl: string | undefined; reader: TextReader},
+): Seed {
   const url = canonicalUrl(input.url, baseUrl);
   const position =
     (input.id === undefined ? undefined : corpus.find(String(input.id))) ?? (url ? corpus.find(url) : undefined);
-  const own = normalizeText(input);
+  const own = normalizeText(input, reader);
   const known = position === undefined ? undefined : corpus.articles[position];
   const lang = corpus.languageOf(known ?? own);
   const section = known?.section || own.section;

@@ -1,5 +1,5 @@
-import {htmlToText, inlineHtmlToText} from '../text/html-to-text.ts';
 import {excerpt} from '../text/excerpt.ts';
+import type {TextReader} from '../text/plain-text.ts';
 import {readingMinutes} from '../text/reading-time.ts';
 import type {ArticleInput, Editorial} from './article-input.ts';
 import {canonicalUrl, urlKey} from './canonical-url.ts';
@@ -61,18 +61,24 @@ export type ArticleText = Pick<Article, 'title' | 'tags' | 'summary' | 'text'>;
  * Makes an article of loose input: HTML becomes text, addresses are resolved against `baseUrl` and checked, dates are
  * understood. An input without a title or without a usable http(s) link gives undefined; nothing is ever thrown, for
  * input may be anything that JSON can hold.
+ *
+ * @param reader - Makes text of strings that may hold HTML.
  */
-export function normalizeArticle(input: ArticleInput, baseUrl?: string): Article | undefined {
+export function normalizeArticle(
+  input: ArticleInput,
+  baseUrl: string | undefined,
+  reader: TextReader,
+): Article | undefined {
   if (!isObject(input)) return undefined;
   const url = canonicalUrl(string(input.url), baseUrl);
-  const content = normalizeText(input);
+  const content = normalizeText(input, reader);
   if (!url || !content.title) return undefined;
   return {
     ...content,
-    id: inline(input.id) || urlKey(url),
+    id: inline(input.id, reader) || urlKey(url),
     url,
-    authors: inlineList(input.authors),
-    kicker: inline(input.kicker) || content.section,
+    authors: inlineList(input.authors, reader),
+    kicker: inline(input.kicker, reader) || content.section,
     date: input.date === undefined ? undefined : parseDate(input.date),
     image: canonicalUrl(string(input.image), baseUrl ?? url),
     srcset: WIDTHS.exec(string(input.srcset))?.[0] ?? '',
@@ -82,18 +88,21 @@ export function normalizeArticle(input: ArticleInput, baseUrl?: string): Article
 }
 
 /** The text of loose input alone, its language and section, for a seed that need not have an address. */
-export function normalizeText(input: ArticleInput): ArticleText & Pick<Article, 'lang' | 'section'> {
-  const summary = htmlToText(longText(input.summary));
-  const full = longText(input.text).trim() || htmlToText(longText(input.content));
+export function normalizeText(
+  input: ArticleInput,
+  reader: TextReader,
+): ArticleText & Pick<Article, 'lang' | 'section'> {
+  const summary = reader.htmlToText(longText(input.summary));
+  const full = longText(input.text).trim() || reader.htmlToText(longText(input.content));
   // many feeds put the whole article where the summary belongs
   const text = full || (summary.length > SUMMARY_LENGTH ? summary : '');
   return {
-    title: inline(input.title),
-    tags: inlineList(input.tags),
+    title: inline(input.title, reader),
+    tags: inlineList(input.tags, reader),
     summary: excerpt(summary || text, SUMMARY_LENGTH),
     text,
     lang: languageTag(input.lang),
-    section: inline(input.section),
+    section: inline(input.section, reader),
   };
 }
 
@@ -115,10 +124,11 @@ function longText(value: unknown): string {
   return string(value).slice(0, MAX_TEXT);
 }
 
-function inline(value: unknown): string {
+function inline(value: unknown, {inlineHtmlToText}: TextReader): string {
   return inlineHtmlToText(string(value).slice(0, MAX_LINE));
 }
 
-function inlineList(values: unknown): string[] {
-  return Array.isArray(values) ? [...new Set(values.slice(0, MAX_NAMES).map(inline).filter(Boolean))] : [];
+function inlineList(values: unknown, reader: TextReader): string[] {
+  const list = Array.isArray(values) ? values.slice(0, MAX_NAMES) : [];
+  return [...new Set(list.map((value) => inline(value, reader)).filter(Boolean))];
 }

@@ -1,6 +1,6 @@
 import {parseHTML} from 'linkedom';
 import {readPage} from '../page/read-page.ts';
-import type {PageArticle} from '../page/read-body.ts';
+import type {PageArticle} from '../page/page-facts.ts';
 
 /** Bytes at the beginning in which HTML must state its encoding. */
 const HEAD = 1024;

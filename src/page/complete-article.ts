@@ -1,5 +1,6 @@
 import {firstClaim} from './claims.ts';
-import type {PageArticle, PageBody} from './read-body.ts';
+import type {PageArticle, PageFacts} from './page-facts.ts';
+import type {PageBody} from './read-body.ts';
 import {readHeading, readHeadline} from './headline.ts';
 import {readJsonLd} from './json-ld.ts';
 import {readEntryClaims, readItemClaims} from './markup-claims.ts';
@@ -17,7 +18,7 @@ const SHOWN = 0.5;
  *
  * @param named - The element that holds the article's text, where the author of the page has named one.
  */
-export function completeArticle(document: Document, found: PageBody, named?: Element): PageArticle {
+export function completeArticle(document: Document, found: PageFacts & PageBody, named?: Element): PageArticle {
   const {root, base, url, canonical, ...body} = found;
   const here = resolve(url, base);
   const tags = readMetaTags(document);

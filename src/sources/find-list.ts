@@ -1,4 +1,4 @@
-import {LISTS} from './json.ts';
+import {LISTS} from './named-json.ts';
 import {fold, isObject, type Json, type JsonObject} from './json-values.ts';
 
 /** Deeper lists are not looked for. */

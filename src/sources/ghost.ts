@@ -1,5 +1,5 @@
 import type {ArticleInput} from '../corpus/article-input.ts';
-import {toArticleInput} from './json.ts';
+import {toArticleInput} from './named-json.ts';
 import {asText, fold, isObject, pick, type JsonObject} from './json-values.ts';
 
 /** Whether an object is a post or a page of Ghost. */

@@ -1,152 +1,51 @@
-import type {ArticleInput, Editorial} from '../corpus/article-input.ts';
+import type {ArticleInput} from '../corpus/article-input.ts';
 import {RelatedArticlesError} from '../errors.ts';
 import {part} from '../part.ts';
-import {isInPage, mapSteps, run} from '../slices.ts';
-import type {Steps} from '../slices.ts';
-import {asList, asText, fold, isObject, pick, type Json, type JsonObject} from './json-values.ts';
+import {isInPage, run} from '../slices.ts';
+import type {Json} from './json-values.ts';
+import {isKnown} from './known-input.ts';
 import type {ReadDocumentOptions} from './read-articles.ts';
 import type {SourceDocument} from './source.ts';
-
-/** The parts of an article that `NAMES` tells apart. */
-type Names = Readonly<Record<keyof typeof NAMES, readonly string[]>>;
-
-/** For each part of an article the names that sites give it, best first; compared without case, `_` and `-`. */
-export const NAMES = {
-  id: ['id', 'guid', 'slug'],
-  url: ['url', 'link', 'permalink', 'href', 'path'],
-  title: ['title', 'name', 'headline'],
-  summary: ['summary', 'description', 'excerpt', 'dek', 'standfirst'],
-  content: ['contenthtml', 'content', 'articlebody', 'body', 'html', 'text', 'contents'],
-  text: ['contenttext'],
-  tags: ['tags', 'keywords', 'categories', 'tag'],
-  date: [
-    'datepublished',
-    'dategmt',
-    'date',
-    'published',
-    'pubdate',
-    'publishedat',
-    'publishdate',
-    'created',
-    'createdat',
-    'datemodified',
-    'updated',
-    'lastmod',
-    'modified',
-    'time',
-  ],
-  image: [
-    'image',
-    'thumbnail',
-    'cover',
-    'bannerimage',
-    'featureimage',
-    'featuredimage',
-    'coverimage',
-    'imageurl',
-    'picture',
-    'img',
-  ],
-  srcset: ['srcset'],
-  authors: ['authors', 'author', 'byline', 'creator'],
-  section: ['section', 'articlesection', 'category'],
-  kicker: ['kicker'],
-  lang: ['lang', 'language', 'inlanguage'],
-} as const;
-
-/** Editors' data may also stand among the fields. */
-const EDITORIAL = ['pin', 'boost', 'bury', 'exclude', 'expires', 'related'];
-
-/** A list of strings, for the build shortens properties that begin with `_`, quoted or not. */
-const EDITORIAL_OBJECTS = ['editorial', '_related_articles'];
-
-/** Properties under which lists of articles are found, best first. */
-export const LISTS = ['items', 'articles', 'posts', 'entries', 'results', 'pages', 'docs', 'documents', 'data'];
-
-/** Names that what other programs write has, WordPress and Ghost among them, and titles that are lists of headings. */
-const SPECIAL = /"(?:rendered|taxonomy|comment_id|pagination|next_url|title"\s*:\s*\[)/;
 
 /** Characters that a page parses at once: more would take a slow phone longer than a reader should notice. */
 const AT_ONCE = 500_000;
 
 /**
  * Reads a JSON array of articles, a JSON Feed, or any JSON that holds a list of articles, whatever its fields are
- * called. The list stands in the data itself or under a well-known name, and most of it are articles with a title, an
- * address and a text: then this is all. Anything else is left to `readSiteJson`, which is loaded for it. Entries that
- * are no objects are left out; incomplete ones stay and are judged by `normalizeArticle`.
+ * called. A list whose fields have the names of `ArticleInput` is passed on as it is, alone or as the one thing in an
+ * object. Anything else is left to `readNamedJson`, or else to `readSiteJson`, which are loaded for it.
  *
  * @throws RelatedArticlesError `invalid-json` when the text does not parse, `unknown-format` when there is no list in it,
  *   or one of something else.
  */
 export async function parseJson(text: string, options: ReadDocumentOptions): Promise<SourceDocument> {
   const parsing = isInPage && text.length > AT_ONCE ? await part(import('./parse-in-steps.ts')) : undefined;
-  const {data, articles} = await run(readSteps(text.replace(/^\ufeff/, ''), options, parsing?.parseInSteps));
+  const json = text.replace(/^\ufeff/, '');
+  let data: Json;
+  try {
+    data = parsing ? await run(parsing.parseInSteps(json)) : (JSON.parse(json) as Json);
+  } catch (cause) {
+    throw new RelatedArticlesError('invalid-json', `The JSON does not parse: ${(cause as Error).message}`, {cause});
+  }
+  const known = knownList(data, options.maxArticles);
+  if (known) return {articles: known};
+  const {readNamedJson} = await part(import('./named-json.ts'));
+  const articles = await readNamedJson(data, text, options);
   if (articles) return {articles};
   const {readSiteJson} = await part(import('./site-json.ts'));
   return readSiteJson(data, options);
 }
 
-/** The parsed text; and its articles, where they are plain. */
-function* readSteps(
-  text: string,
-  options: ReadDocumentOptions,
-  parse: ((text: string) => Steps<Json>) | undefined,
-): Steps<{data: Json; articles?: readonly ArticleInput[]}> {
-  let data: Json;
-  try {
-    data = parse ? yield* parse(text) : (JSON.parse(text) as Json);
-  } catch (cause) {
-    throw new RelatedArticlesError('invalid-json', `The JSON does not parse: ${(cause as Error).message}`, {cause});
-  }
-  yield;
-  const fields = fold(isObject(data) ? data : {});
-  const found = [data, ...LISTS.map((name) => fields.get(name))].find((value) => Array.isArray(value)) ?? [];
-  const list = found.slice(0, options.maxArticles);
-  const language = asText(pick(fields, NAMES.lang));
-  const articles = yield* mapSteps(list.filter(isObject), (entry) => toArticleInput(entry, language));
-  const complete = articles.filter((article) => article.url && article.title && hasText(article));
-  const isPlain = complete.length * 2 > articles.length && !articles.some(({url}) => url?.includes('#'));
-  yield;
-  return isPlain && !SPECIAL.test(text) ? {data, articles} : {data};
+/** The list that the data is or holds alone, if all in it are complete articles under the usual names. */
+function knownList(data: Json, maxArticles: number | undefined): readonly ArticleInput[] | undefined {
+  const [found, other] = Array.isArray(data) ? [data] : Object.values(data ?? {});
+  if (other !== undefined || !Array.isArray(found)) return undefined;
+  const list = found.slice(0, maxArticles);
+  return list.length && list.every(isComplete) ? (list as ArticleInput[]) : undefined;
 }
 
-function hasText({summary, content, text}: ArticleInput): unknown {
-  return summary ?? content ?? text;
-}
-
-/**
- * Makes an article of an object whose fields have any of the names that sites give them. What is no object gives an
- * empty article.
- *
- * @param language - The language of the whole, for objects that state none.
- * @param names - The names to go by. Default `NAMES`.
- */
-export function toArticleInput(entry: unknown, language?: string, names: Names = NAMES): ArticleInput {
-  const fields = fold(isObject(entry) ? entry : {});
-  const get = (part: keyof Names): Json | undefined => pick(fields, names[part]);
-  return {
-    id: asText(get('id')),
-    url: asText(get('url'), ['href', 'url', '@id']),
-    title: asText(get('title')),
-    summary: asText(get('summary')),
-    content: asText(get('content')),
-    text: asText(get('text')),
-    tags: asList(get('tags')),
-    date: asText(get('date')),
-    image: asText(get('image'), ['url', 'src', 'contenturl', 'href']),
-    srcset: asText(get('srcset')),
-    authors: asList(get('authors')),
-    section: asText(get('section')),
-    kicker: asText(get('kicker')),
-    lang: asText(get('lang')) ?? language,
-    editorial: readEditorial(isObject(entry) ? entry : {}, fields),
-  };
-}
-
-/** What editors say among an article's fields and in an object of their own, which counts for more. */
-function readEditorial(entry: JsonObject, fields: ReadonlyMap<string, Json>): Editorial | undefined {
-  const own = EDITORIAL_OBJECTS.map((name) => entry[name]).filter(isObject);
-  const names = EDITORIAL.filter((name) => fields.has(name));
-  if (!own.length && !names.length) return undefined;
-  return Object.assign(Object.fromEntries(names.map((name) => [name, fields.get(name)])), ...own) as Editorial;
+/** In JSON a `text` may be HTML, and addresses that lead to a place in a page are of parts of articles. */
+function isComplete(entry: unknown): boolean {
+  const {url, title, text} = (entry ?? {}) as ArticleInput;
+  return Boolean(isKnown(entry) && url && title) && text === undefined && !String(url).includes('#');
 }

@@ -1,5 +1,5 @@
 import type {ArticleInput} from '../corpus/article-input.ts';
-import {NAMES, toArticleInput} from './json.ts';
+import {NAMES, toArticleInput} from './named-json.ts';
 import {asText, fold, isObject, pick, type Json, type JsonObject} from './json-values.ts';
 
 /** Besides `NAMES`, what search indexes and static sites call the parts of an article. */

@@ -1,5 +1,5 @@
 import {RelatedArticlesError, isCoded} from '../errors.ts';
-import {toKnownInput} from './article-like.ts';
+import {toKnownInputs} from './known-input.ts';
 import {absoluteAddresses, mergeArticles} from './merge-articles.ts';
 import type {Source} from './source.ts';
 
@@ -17,11 +17,12 @@ export function uniteSources(sources: readonly Source[]): Source {
     const reasons = results.flatMap((result) => (result.status === 'rejected' ? [result.reason as unknown] : []));
     const fault = read.length ? reasons.find((reason) => !isCoded(reason)) : reasons[0];
     if (fault !== undefined) throw fault as Error;
+    const lists = await Promise.all(
+      read.map(async ({articles, baseUrl}) => absoluteAddresses(await toKnownInputs(articles), baseUrl)),
+    );
     return {
       kind: 'articles',
-      articles: mergeArticles(
-        read.map(({articles, baseUrl}) => absoluteAddresses(articles.map(toKnownInput), baseUrl)),
-      ),
+      articles: mergeArticles(lists),
       baseUrl: undefined,
       failures: [...(reasons as RelatedArticlesError[]), ...read.flatMap(({failures = []}) => failures)],
     };

@@ -4,7 +4,7 @@ import {completeAddress} from './cms-address.ts';
 import {nextPages, nextWordPressPages} from './cms-pages.ts';
 import {findList} from './find-list.ts';
 import {isGhost, readGhostPost} from './ghost.ts';
-import {LISTS, NAMES} from './json.ts';
+import {LISTS, NAMES} from './named-json.ts';
 import {asText, fold, isObject, pick, type Json, type JsonObject} from './json-values.ts';
 import {looksLikeArticle, readLooseArticle} from './loose-article.ts';
 import {joinSections} from './page-sections.ts';

@@ -20,9 +20,11 @@ export interface Answer extends SourceDocument {
  */
 export function createUrlSource(url: string, format?: SourceFormat): Source {
   return async (request) => {
-    // a known feed's reader comes with the feed, not after it
+    // a reader that is sure to be wanted comes with the answer, not after it
     if (format === 'feed') loadFeedReader().catch(() => undefined);
-    const address = isCmsAddress(url) ? (await part(import('./cms-address.ts'))).completeAddress(url) : url;
+    const isCms = isCmsAddress(url);
+    if (isCms) import('./site-json.ts').catch(() => undefined);
+    const address = isCms ? (await part(import('./cms-address.ts'))).completeAddress(url) : url;
     const first = await read(address, format, request);
     if (first.next?.length) return (await part(import('./follow.ts'))).follow(address, first, read, format, request);
     return {kind: 'articles', articles: first.articles, baseUrl: first.baseUrl};

@@ -1,7 +1,7 @@
 import type {ArticleInput} from '../corpus/article-input.ts';
 import {escapeHtml} from '../text/entities.ts';
 import {htmlToText} from '../text/html-to-text.ts';
-import {toArticleInput} from './json.ts';
+import {toArticleInput} from './named-json.ts';
 import {asList, asText, fold, isObject, type Json, type JsonObject} from './json-values.ts';
 import {imageOf, srcsetOf} from './wordpress-image.ts';
 import {termsOf} from './wordpress-terms.ts';

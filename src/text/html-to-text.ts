@@ -1,4 +1,5 @@
 import {decodeEntities} from './entities.ts';
+import {foldSpace, mayBeHtml} from './plain-text.ts';
 import {scanMarkup} from './scan-markup.ts';
 
 /** Elements whose content is not for readers. */
@@ -11,11 +12,7 @@ const INLINE =
 /** Elements that a title may be wrapped or broken with, besides the inline ones. */
 const AROUND_TITLE = /^(br|p|div|h[1-6])$/;
 
-/** Control characters count as white space, so that none gets into a page or an index. */
-const fold = (text: string) =>
-  decodeEntities(text)
-    .replace(/[\s\p{Cc}]+/gu, ' ')
-    .trim();
+const fold = (text: string) => foldSpace(decodeEntities(text));
 
 /**
  * The text of a piece of HTML, one line per block: tags, comments and the content of `script` and its like removed,
@@ -23,6 +20,7 @@ const fold = (text: string) =>
  * The result is text; to use it as HTML it must be escaped.
  */
 export function htmlToText(html: string): string {
+  if (!mayBeHtml(html)) return foldSpace(html);
   const source = html.replace(/<!\[CDATA\[|\]\]>/g, '');
   const lines: string[] = [];
   let line = '';
@@ -45,6 +43,7 @@ export function htmlToText(html: string): string {
  * counts as formatting when it has an attribute or an end tag.
  */
 export function inlineHtmlToText(html: string): string {
+  if (!mayBeHtml(html)) return foldSpace(html);
   let text = '';
   let at = 0;
   const closed = new Set(html.toLowerCase().match(/<\/[a-z\d]+/g));

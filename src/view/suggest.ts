@@ -1,14 +1,12 @@
 import type {Recommendation} from '../answer.ts';
 import type {RelatedArticlesError} from '../errors.ts';
 import type {RecommendOptions} from '../options.ts';
-import {readBody, toArticle} from '../page/read-body.ts';
-import type {PageArticle} from '../page/read-body.ts';
+import {readSeed} from '../page/read-seed.ts';
 import {watchPage} from '../page/watch-page.ts';
 import type {Recommender} from '../recommender.ts';
 import {giveWay} from '../slices.ts';
 import {createEngine} from '../worker/engine.ts';
 import type {Engine} from '../worker/engine.ts';
-import {chunkFailed} from './chunk-failed.ts';
 import {findSource, isSameSource} from './find-source.ts';
 import type {FoundSource} from './find-source.ts';
 import type {Peer} from './recommendation-controller.ts';
@@ -52,7 +50,7 @@ export async function suggest(
   const hidden = hides ? (await recommender.articles()).map(({url}) => url).filter(hides) : [];
   const article = articleElement(asker);
   if (articleElementId && !article) warn('invalid-option', `for="${articleElementId}" names no element.`, host);
-  const {linked, translations, ...seed} = await readSeed(host, article, recommender);
+  const {linked, translations, ...seed} = await readSeed(host, article, (url) => recommender.find(url));
   // a link with a star in it must not pass for a pattern
   const links = [...translations, ...(request.allowLinked ? [] : linked)].filter((link) => !link.includes('*'));
   const never = [...options.exclude, ...links, ...hidden];
@@ -74,16 +72,6 @@ export async function suggest(
     asker.settle(recommendation);
     return {recommendation, loaded};
   }
-}
-
-/** The article on the page; what its head and markup state is read only where the source does not have it. */
-async function readSeed(widget: Element, article: Element | undefined, known: Recommender): Promise<PageArticle> {
-  const {ownerDocument} = widget;
-  const body = readBody(ownerDocument, {widget, article});
-  const seen = toArticle(body);
-  if (!article && (await known.find(seen.url))) return seen;
-  const {completeArticle} = await import('../page/complete-article.ts').catch(chunkFailed);
-  return completeArticle(ownerDocument, body, article);
 }
 
 /** Calls `onChange` when the page comes to show another article; returns what ends the watch. */

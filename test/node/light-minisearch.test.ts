@@ -8,7 +8,7 @@ import {browserPlugins} from '../../rollup.config.mjs';
 import {replaceCode} from '../../scripts/replace-code.mjs';
 import * as full from '../../src/core.ts';
 import type {ArticleInput} from '../../src/corpus/article-input.ts';
-import {normalizeArticle} from '../../src/corpus/article.ts';
+import {normalizeArticle} from '../../src/core.ts';
 import {createCorpus} from '../../src/corpus/corpus.ts';
 import {termVectorSteps} from '../../src/ranking/term-vectors.ts';
 import {finish} from '../../src/slices.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {normalizeArticle} from '../../src/corpus/article.ts';
+import {normalizeArticle} from '../../src/core.ts';
 import {RelatedArticlesError} from '../../src/errors.ts';
 import {parseFeed} from '../../src/sources/feed.ts';
 import {readLines, skip} from './feed-reference.ts';
