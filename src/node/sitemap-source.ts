@@ -1,6 +1,6 @@
 import type {ArticleInput} from '../corpus/article-input.ts';
 import {isCoded} from '../errors.ts';
-import {fetchResource} from '../sources/fetch-resource.ts';
+import {fetchResource, readBytes} from '../sources/fetch-resource.ts';
 import type {Source, SourceRequest} from '../sources/source.ts';
 import {createUrlSource} from '../sources/url-source.ts';
 import {readHtml} from './read-html.ts';
@@ -44,7 +44,7 @@ export function createSitemapSource(url: string): Source {
 /** What a page says of itself; nothing where it belongs to another site. */
 async function readArticle(article: ArticleInput, origin: string, request: SourceRequest): Promise<ArticleInput> {
   if (!article.url || !URL.canParse(article.url, origin) || new URL(article.url, origin).origin !== origin) return {};
-  const {bytes, headers, url} = await fetchResource(new URL(article.url, origin).href, request);
+  const {body: bytes, headers, url} = await fetchResource(new URL(article.url, origin).href, request, readBytes);
   const page = readHtml(bytes, url, headers.get('content-type'));
   // what the page leaves open the sitemap may know
   return Object.fromEntries(Object.entries(page).filter(([, value]) => value !== undefined && value !== ''));

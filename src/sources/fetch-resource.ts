@@ -2,19 +2,26 @@ import {RelatedArticlesError} from '../errors.ts';
 import type {SourceRequest} from './source.ts';
 
 /** A complete answer. */
-export interface Resource {
+export interface Resource<T> {
   /** The address after redirects. */
   readonly url: string;
-  readonly bytes: Uint8Array;
+  readonly body: T;
   readonly headers: Headers;
 }
+
+/** Reads the body of an answer; `check` refuses one that is too large, as soon as that is known. */
+export type BodyReader<T> = (response: Response, check: (size: number) => void) => Promise<T>;
 
 /**
  * Reads an address completely.
  *
  * @throws RelatedArticlesError `network`, `http-status`, `timeout` or `too-large`; or the signal's reason.
  */
-export async function fetchResource(url: string, request: SourceRequest): Promise<Resource> {
+export async function fetchResource<T>(
+  url: string,
+  request: SourceRequest,
+  read: BodyReader<T>,
+): Promise<Resource<T>> {
   const {signal, fetch, timeout, maxBytes} = request;
   signal.throwIfAborted();
   const controller = new AbortController();
@@ -28,7 +35,11 @@ export async function fetchResource(url: string, request: SourceRequest): Promis
   try {
     const response = await fetch(url, {signal: controller.signal});
     if (!response.ok) throw new RelatedArticlesError('http-status', `${url} answered with status ${response.status}.`);
-    return {url: response.url || url, bytes: await readBody(response, url, maxBytes), headers: response.headers};
+    const check = (size: number): void => {
+      if (size > maxBytes) throw new RelatedArticlesError('too-large', `${url} is larger than ${maxBytes} bytes.`);
+    };
+    check(Number(response.headers.get('content-length')));
+    return {url: response.url || url, body: await read(response, check), headers: response.headers};
   } catch (cause) {
     if (cause instanceof RelatedArticlesError) throw cause;
     controller.signal.throwIfAborted();
@@ -43,19 +54,25 @@ export async function fetchResource(url: string, request: SourceRequest): Promis
   }
 }
 
-async function readBody(response: Response, url: string, maxBytes: number): Promise<Uint8Array> {
+/** Reads the bytes, and no more of them than may be. */
+export const readBytes: BodyReader<Uint8Array> = async (response, check) => {
   const chunks: Uint8Array<ArrayBuffer>[] = [];
-  let size = Number(response.headers.get('content-length'));
-  const check = (): void => {
-    if (size > maxBytes) throw new RelatedArticlesError('too-large', `${url} is larger than ${maxBytes} bytes.`);
-  };
-  check();
-  size = 0;
+  let size = 0;
   const reader = response.body?.getReader();
   for (let step = await reader?.read(); step && !step.done; step = await reader?.read()) {
     chunks.push(step.value);
     size += step.value.length;
-    check();
+    check(size);
   }
   return new Uint8Array(await new Blob(chunks).arrayBuffer());
-}
+};
+
+/**
+ * Leaves the bytes with the browser: a page that does not look at them has a tenth of the work. Whether they are too many
+ * shows at the end, or when time is up.
+ */
+export const readBlob: BodyReader<Blob> = async (response, check) => {
+  const blob = await response.blob();
+  check(blob.size);
+  return blob;
+};

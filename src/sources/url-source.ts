@@ -1,5 +1,5 @@
 import {part} from '../part.ts';
-import {fetchResource} from './fetch-resource.ts';
+import {fetchResource, readBytes} from './fetch-resource.ts';
 import {isCmsAddress} from './is-cms-address.ts';
 import {loadFeedReader, readDocument} from './read-articles.ts';
 import type {Source, SourceDocument, SourceFormat, SourceRequest} from './source.ts';
@@ -32,7 +32,7 @@ export function createUrlSource(url: string, format?: SourceFormat): Source {
 }
 
 async function read(address: string, format: SourceFormat | undefined, request: SourceRequest): Promise<Answer> {
-  const {bytes, headers, url} = await fetchResource(address, request);
+  const {body: bytes, headers, url} = await fetchResource(address, request, readBytes);
   const contentType = headers.get('content-type');
   const document = await readDocument(bytes, {url, contentType, format, headers, maxArticles: request.maxArticles});
   return {...document, baseUrl: url, size: bytes.length};

@@ -3,7 +3,7 @@ import {resolveFetchLimits} from '../options.ts';
 import type {Recommender} from '../recommender.ts';
 import {shareWork} from '../shared-work.ts';
 import type {SharedWork} from '../shared-work.ts';
-import {fetchResource} from '../sources/fetch-resource.ts';
+import {fetchResource, readBlob} from '../sources/fetch-resource.ts';
 import {isCmsAddress} from '../sources/is-cms-address.ts';
 import type {KeptFacts} from './index-store.ts';
 import {createLocal, tagOf} from './local.ts';
@@ -31,7 +31,7 @@ export interface EngineOptions {
 /**
  * Makes a recommender that works in a worker where the source is large and a worker can be had, and in the page, in
  * slices, everywhere else. The page reads a single address itself, so that its size is known before a worker is started
- * and the download waits for nobody; the bytes are moved to the worker, not copied. Other addresses the worker reads.
+ * and the download waits for nobody; but it does not look at the bytes of a large one. Other addresses the worker reads.
  * The index of a large source is kept on the device: the next page has its answers from there, and asks the source
  * afterwards whether it has changed.
  */
@@ -139,7 +139,7 @@ async function readNewer(
 ): Promise<Recommender | undefined> {
   const {signal} = new AbortController();
   const complete = await withDownload(config, signal, 'no-cache');
-  if (complete.download && tagOf(complete.download) === facts.tag) return undefined;
+  if (complete.download && (await tagOf(complete.download)) === facts.tag) return undefined;
   const newer = await make({...complete, key, isStale: true}, isLarge(complete), signal, onFailure);
   try {
     await newer.load();
@@ -161,18 +161,19 @@ async function withDownload(
   // what is no address is refused by those who read it
   const isPlain = typeof asked === 'string' && /^https?:/.test(asked) && !second && !isCmsAddress(asked);
   if (json || articles || !isPlain) return config;
-  const {bytes, headers, url} = await fetchResource(asked, {
+  const request = {
     ...resolveFetchLimits(config),
-    fetch: (address, init) => fetch(address, {...init, cache}),
+    fetch: (address: RequestInfo | URL, init?: RequestInit) => fetch(address, {...init, cache}),
     signal,
-  });
-  return {...config, download: {asked, url, bytes, headers: [...headers]}};
+  };
+  const {body, headers, url} = await fetchResource(asked, request, readBlob);
+  return {...config, download: {asked, url, body, headers: [...headers]}};
 }
 
 /** What cannot cross, articles and functions, stays in the page; what may be anything is large. */
 function isLarge({articles, source, json, download}: RecommenderConfig): boolean {
   if (articles || [source].flat().some((entry) => typeof entry === 'function')) return false;
-  return (json?.length ?? download?.bytes.length ?? Infinity) > SMALL;
+  return (json?.length ?? download?.body.size ?? Infinity) > SMALL;
 }
 
 /** All that decides what is read; undefined for what is not read from the network. */

@@ -6,8 +6,11 @@ import type {Recommender} from '../recommender.ts';
 import type {Resource} from '../sources/fetch-resource.ts';
 import {readArticles} from '../sources/read-articles.ts';
 
+/** Bytes that are looked at in one go. */
+const PIECE = 500_000;
+
 /** An answer in a form that crosses to a worker. */
-export interface Download extends Omit<Resource, 'headers'> {
+export interface Download extends Omit<Resource<Blob>, 'headers'> {
   /** The address that was asked for. */
   readonly asked: string;
   readonly headers: readonly (readonly [string, string])[];
@@ -40,20 +43,23 @@ export function createLocal(
     const articles = json ? await readArticles(json, {url: options.baseUrl, format: 'json'}) : options.articles;
     const complete = {...options, articles, onFailure, fetch: known && replay(known)};
     const loaded = await load(toSource(complete), complete, signal);
-    if (key && loaded.isWhole) void keeping?.keep(key, known ? tagOf(known) : '', loaded);
+    if (key && loaded.isWhole) void keeping?.keep(key, known ? await tagOf(known) : '', loaded);
     return loaded;
   }, options.baseUrl);
 }
 
 /** What tells one answer from the next: what the server says of it, or else a checksum. */
-export function tagOf({headers, bytes}: Download): string {
+export async function tagOf({headers, body}: Download): Promise<string> {
   const said = new Map(headers);
   const stated = said.get('etag') ?? said.get('last-modified');
   if (stated) return stated;
   // FNV-1a, 32 bits
   let hash = 0x811c9dc5;
-  for (let i = 0; i < bytes.length; i++) hash = Math.imul(hash ^ (bytes[i] as number), 0x01000193);
-  return `${bytes.length} ${hash}`;
+  for (let from = 0; from < body.size; from += PIECE) {
+    const bytes = new Uint8Array(await body.slice(from, from + PIECE).arrayBuffer());
+    for (let i = 0; i < bytes.length; i++) hash = Math.imul(hash ^ (bytes[i] as number), 0x01000193);
+  }
+  return `${body.size} ${hash}`;
 }
 
 /** A `fetch` that has one answer already; a second request for it goes out. */
@@ -61,9 +67,9 @@ function replay(download: Download): typeof fetch {
   let held: Download | undefined = download;
   return (input, init) => {
     if (held?.asked !== input) return fetch(input, init);
-    const {bytes, headers, url} = held;
+    const {body, headers, url} = held;
     held = undefined;
-    const response = new Response(bytes as Uint8Array<ArrayBuffer>, {headers: headers as [string, string][]});
+    const response = new Response(body, {headers: headers as [string, string][]});
     return Promise.resolve(Object.defineProperty(response, 'url', {value: url}));
   };
 }

@@ -23,7 +23,7 @@ interface Call {
 /**
  * Starts a worker with a recommender in it.
  *
- * @param config - `download` is moved to the worker: it is gone from here.
+ * @param config - `download` is read by the first worker only.
  * @throws where there can be no worker.
  */
 export async function createRemote(
@@ -60,7 +60,7 @@ export async function createRemote(
       }
     });
     const first: ToWorker = {config: {...config, download, isStale}};
-    started.postMessage(first, download ? [download.bytes.buffer as ArrayBuffer] : []);
+    started.postMessage(first);
     // a worker that is started anew has what this one has kept
     download = isStale = undefined;
     return started;
