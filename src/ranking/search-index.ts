@@ -3,13 +3,8 @@ import type {Options} from 'minisearch';
 import type {Corpus} from '../corpus/corpus.ts';
 import type {Steps} from '../slices.ts';
 import type {Query} from './build-query.ts';
-import {largest} from './largest.ts';
+import {createPicking} from './heaviest-words.ts';
 import type {TermVectors} from './term-vectors.ts';
-
-/** Words indexed of each article in a large corpus: to be among the candidates takes no more. */
-const WORDS = 20;
-/** Articles in a corpus that is large: in a smaller one words are few, and so is what they cost. */
-const LARGE = 500;
 
 /**
  * What MiniSearch knows a word by. It goes through its terms letter by letter: numbers of few digits, the smallest for
@@ -41,27 +36,13 @@ export interface SearchIndex {
   search(query: Query, limit: number): number[];
 }
 
-/**
- * Builds the index over the heaviest words of each article: most of an index's time goes into its lists of who has which
- * word, and what one light word would find is no candidate in the end.
- */
-export function* searchIndexSteps({words, docFreq}: Corpus, {vectors}: TermVectors): Steps<SearchIndex> {
+/** Builds the index over the words that `createPicking` picks. */
+export function* searchIndexSteps(corpus: Corpus, vectors: TermVectors): Steps<SearchIndex> {
   const index = new MiniSearch(OPTIONS);
-  const isLarge = vectors.length > LARGE;
+  const pick = createPicking(corpus, vectors);
   const terms: string[] = [];
-  const own: number[] = [];
-  const ownWeights: number[] = [];
-  for (const [id, {ids, weights}] of vectors.entries()) {
-    own.length = ownWeights.length = 0;
-    for (let i = 0; i < ids.length; i++) {
-      const word = ids[i] as number;
-      if (word >= words.length || (isLarge && docFreq[word] === 1)) continue;
-      own.push(word);
-      ownWeights.push(weights[i] as number);
-    }
-    const [least = 0] = isLarge ? largest(ownWeights, WORDS) : [];
-    const heaviest = own.filter((_, i) => (ownWeights[i] as number) >= least);
-    index.add({id, words: heaviest.map((word) => (terms[word] ??= toTerm(word)))});
+  for (const [id, vector] of vectors.vectors.entries()) {
+    index.add({id, words: pick(vector).map((word) => (terms[word] ??= toTerm(word)))});
     yield;
   }
   return {

@@ -1,6 +1,7 @@
 import type {Article} from '../corpus/article.ts';
 import {findIn, hasEditorial} from '../corpus/corpus.ts';
 import type {Corpus} from '../corpus/corpus.ts';
+import {mapSteps} from '../slices.ts';
 import type {Steps} from '../slices.ts';
 import type {Languages, LanguageState} from '../text/language.ts';
 import {Packer, unpack} from './pack.ts';
@@ -8,7 +9,8 @@ import type {Unpacked} from './pack.ts';
 import {kinshipSteps} from './kinship.ts';
 import type {RankingIndex} from './recommend.ts';
 import {restorePairs} from './repeated-pairs.ts';
-import {searchIndexSteps} from './search-index.ts';
+import {flatIndexSteps} from './flat-index.ts';
+import {createPicking} from './heaviest-words.ts';
 import {completeVectors} from './term-vectors.ts';
 import type {Vector} from './term-vectors.ts';
 
@@ -16,7 +18,7 @@ import type {Vector} from './term-vectors.ts';
 interface Facts {
   readonly articles: readonly Omit<Article, 'text'>[];
   readonly keys: readonly string[];
-  readonly words: readonly string[];
+  readonly words: string;
   readonly languages: readonly string[];
   readonly state: LanguageState;
   readonly chance: number;
@@ -56,6 +58,8 @@ export function* writeSnapshot({corpus, vectors, hubs, chance}: RankingIndex): S
     Float32Array,
   );
   yield;
+  const pick = createPicking(corpus, vectors);
+  packer.addLists('picked', yield* mapSteps(rows, (row) => Uint32Array.from(pick(row))), Uint32Array);
   packer.add(
     'lengths',
     Float64Array.from(rows, ({length}) => length),
@@ -68,7 +72,8 @@ export function* writeSnapshot({corpus, vectors, hubs, chance}: RankingIndex): S
   const facts: Facts = {
     articles: articles.map((article) => ({...article, text: undefined})),
     keys,
-    words,
+    // words have no spaces
+    words: words.join(' '),
     languages,
     state,
     chance,
@@ -101,7 +106,8 @@ export function openSnapshot(buffer: ArrayBuffer): Snapshot {
 }
 
 function* read({list, lists}: Unpacked, facts: Facts, restored: Languages): Steps<RankingIndex> {
-  const {articles: cards, keys, words, languages, chance} = facts;
+  const {articles: cards, keys, languages, chance} = facts;
+  const words = facts.words ? facts.words.split(' ') : [];
   const texts = lists('texts', Uint8Array);
   const decoder = new TextDecoder();
   const articles = cards.map((card, position): Article => ({
@@ -140,6 +146,6 @@ function* read({list, lists}: Unpacked, facts: Facts, restored: Languages): Step
   const vectors = completeVectors(corpus, pairs, found, rows);
   yield;
   const kinship = yield* kinshipSteps(articles);
-  const search = yield* searchIndexSteps(corpus, vectors);
+  const search = yield* flatIndexSteps(lists('picked', Uint32Array), words.length);
   return {corpus, vectors, hubs: list('hubs', Float64Array), chance, kinship, search};
 }

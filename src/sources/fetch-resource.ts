@@ -17,11 +17,7 @@ export type BodyReader<T> = (response: Response, check: (size: number) => void) 
  *
  * @throws RelatedArticlesError `network`, `http-status`, `timeout` or `too-large`; or the signal's reason.
  */
-export async function fetchResource<T>(
-  url: string,
-  request: SourceRequest,
-  read: BodyReader<T>,
-): Promise<Resource<T>> {
+export async function fetchResource<T>(url: string, request: SourceRequest, read: BodyReader<T>): Promise<Resource<T>> {
   const {signal, fetch, timeout, maxBytes} = request;
   signal.throwIfAborted();
   const controller = new AbortController();

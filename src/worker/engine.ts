@@ -93,13 +93,14 @@ async function open(
 ): Promise<Recommender> {
   const key = maxAge >= 0 ? keyOf(config) : undefined;
   const keeping = key === undefined ? undefined : await import('./kept.ts').catch(() => undefined);
-  const facts = key === undefined ? undefined : await keeping?.findKept(key);
+  const kept = key === undefined ? undefined : await keeping?.findKept(key, SMALL_KEPT);
   signal.throwIfAborted();
-  if (key === undefined || !keeping || !facts) {
+  if (key === undefined || !keeping || !kept) {
     const complete = await withDownload(config, signal);
     const isWorth = isLarge(complete);
     return make(isWorth ? {...complete, key} : complete, isWorth, signal, onFailure);
   }
+  const {facts} = kept;
   // a clock may have been set back
   if (Math.abs(Date.now() - facts.time) > maxAge * 1000) {
     const check = async (): Promise<void> => {
@@ -111,7 +112,8 @@ async function open(
     // an old index is better than none
     check().catch(() => undefined);
   }
-  return make({...config, key}, facts.bytes > SMALL_KEPT, signal, onFailure);
+  const complete = {...config, key};
+  return kept.index ? createLocal(complete, onFailure, kept) : make(complete, true, signal, onFailure);
 }
 
 async function make(

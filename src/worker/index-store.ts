@@ -20,14 +20,25 @@ const MOST = 4;
 /** Milliseconds after which a database that does not open counts as missing. */
 const PATIENCE = 500;
 
-/** The facts of the index under a key. All functions here reject where nothing can be kept. */
-export function readFacts(key: string): Promise<KeptFacts | undefined> {
-  return within('readonly', (facts) => ask(facts.get(key) as IDBRequest<KeptFacts | undefined>));
+/** A kept index. */
+export interface Kept {
+  readonly facts: KeptFacts;
+  /** The index itself; undefined where it was not wanted, or is gone. */
+  readonly index: ArrayBuffer | undefined;
 }
 
-/** The index under a key. */
-export function readIndex(key: string): Promise<ArrayBuffer | undefined> {
-  return within('readonly', (_, indexes) => ask(indexes.get(key) as IDBRequest<ArrayBuffer | undefined>));
+/**
+ * What is kept under a key. All functions here reject where nothing can be kept.
+ *
+ * @param wants - Tells by the facts whether the index itself is wanted.
+ */
+export function readKeptIndex(key: string, wants: (facts: KeptFacts) => boolean): Promise<Kept | undefined> {
+  return within('readonly', async (known, indexes) => {
+    const facts = await ask(known.get(key) as IDBRequest<KeptFacts | undefined>);
+    if (!facts) return undefined;
+    const index = wants(facts) ? await ask(indexes.get(key) as IDBRequest<ArrayBuffer | undefined>) : undefined;
+    return {facts, index};
+  });
 }
 
 /** Keeps an index, and forgets the oldest. */

@@ -5,6 +5,7 @@ import {recommenderOver} from '../recommender.ts';
 import type {Recommender} from '../recommender.ts';
 import type {Resource} from '../sources/fetch-resource.ts';
 import {readArticles} from '../sources/read-articles.ts';
+import type {Kept} from './index-store.ts';
 
 /** Bytes that are looked at in one go. */
 const PIECE = 500_000;
@@ -28,18 +29,27 @@ export interface RecommenderConfig extends Omit<RecommenderOptions, 'onFailure' 
   readonly isStale?: boolean | undefined;
 }
 
-/** Makes a recommender here, in a page or in a worker. */
+/**
+ * Makes a recommender here, in a page or in a worker.
+ *
+ * @param found - What is kept under `key`, where that has been read already.
+ */
 export function createLocal(
   {json, download, key, isStale, ...options}: RecommenderConfig,
   onFailure: (error: RelatedArticlesError) => void,
+  found?: Kept,
 ): Recommender {
   return recommenderOver(async (signal) => {
     // once: it may be large, and is old by the next time
     const known = download;
     download = undefined;
     const keeping = key ? await import('./kept.ts').catch(() => undefined) : undefined;
-    const kept = key && !known && !isStale ? await keeping?.readKept(key) : undefined;
-    if (kept) return kept;
+    if (key && keeping && !known && !isStale) {
+      const kept = found ?? (await keeping.findKept(key));
+      found = undefined;
+      const opened = kept && (await keeping.openKept(key, kept));
+      if (opened) return opened;
+    }
     const articles = json ? await readArticles(json, {url: options.baseUrl, format: 'json'}) : options.articles;
     const complete = {...options, articles, onFailure, fetch: known && replay(known)};
     const loaded = await load(toSource(complete), complete, signal);
