@@ -3,9 +3,10 @@ import {part} from './part.ts';
 import type {ResolvedRecommendOptions} from './options.ts';
 import type {Editors} from './ranking/editors.ts';
 import type {SameSection} from './ranking/fallback.ts';
-import {recommend} from './ranking/recommend.ts';
+import {recommendSteps} from './ranking/recommend.ts';
 import type {RankedArticle, RankingIndex, RankingRequest, Seed} from './ranking/recommend.ts';
 import {isBlank} from './seed.ts';
+import {run} from './slices.ts';
 
 /**
  * Why there is nothing to suggest: the article being read is unknown to the source and has no text of its own; the
@@ -86,7 +87,7 @@ export async function answer({index, seed, editors, options, ...request}: Questi
     return empty('excluded');
   const place = (list: readonly RankedArticle[], pinned?: Iterable<string>): readonly RankedArticle[] =>
     editors?.place(list, {seed: seed.position, limit, pin: pinned, allows}) ?? list;
-  const ranked = recommend(index, seed, request);
+  const ranked = await run(recommendSteps(index, seed, request));
   // pins alone make nothing related
   if (place(ranked).length) return {outcome: 'related', articles: place(ranked, pin)};
   if (fallback !== 'none' && limit) {

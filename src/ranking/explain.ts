@@ -1,5 +1,6 @@
 import type {Article} from '../corpus/article.ts';
-import {findReasons, scoreAll} from './recommend.ts';
+import {finish} from '../slices.ts';
+import {findReasons, scoreSteps} from './recommend.ts';
 import type {RankingIndex, RankingRequest, Seed} from './recommend.ts';
 import type {ScoreParts, ScoredCandidate} from './rerank.ts';
 
@@ -22,7 +23,7 @@ export function explain(
   request: RankingRequest,
   name: string,
 ): Explanation | undefined {
-  const {vector, candidates} = scoreAll(index, seed, request);
+  const {vector, candidates} = finish(scoreSteps(index, seed, request));
   const position = index.corpus.find(name);
   const rank = candidates.findIndex((candidate) => candidate.position === position) + 1;
   if (!rank) return undefined;

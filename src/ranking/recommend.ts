@@ -98,12 +98,14 @@ export function* rankingIndexSteps(read: ReadCorpus): Steps<RankingIndex> {
 }
 
 /** The articles most related to the seed, best first; never the seed, never one article twice. */
-export function recommend(index: RankingIndex, seed: Seed, request: RankingRequest): RankedArticle[] {
+export function* recommendSteps(index: RankingIndex, seed: Seed, request: RankingRequest): Steps<RankedArticle[]> {
   const {corpus} = index;
   const {limit, threshold, arrange} = request;
-  const {vector, candidates} = scoreAll(index, seed, request);
+  const {vector, candidates} = yield* scoreSteps(index, seed, request);
+  yield;
   const good = candidates.filter((candidate) => candidate.score >= threshold);
   const picked = pickDistinct({...index, ordered: arrange?.(good) ?? good, title: seed.content.title, limit});
+  yield;
   const reasons = findReasons(
     index,
     seed,
@@ -119,11 +121,11 @@ export function recommend(index: RankingIndex, seed: Seed, request: RankingReque
 }
 
 /** All candidates with their scores, best first, and the seed's vector. */
-export function scoreAll(
+export function* scoreSteps(
   index: RankingIndex,
   seed: Seed,
   {allows, favour, halfLife, now}: RankingRequest,
-): {vector: Vector; candidates: ScoredCandidate[]} {
+): Steps<{vector: Vector; candidates: ScoredCandidate[]}> {
   const {corpus, vectors, search} = index;
   const known = corpus.articles[seed.position ?? -1];
   // a page often says no more than the source, which has been read already
@@ -131,13 +133,16 @@ export function scoreAll(
   const position = isKnown ? (seed.position as number) : -1;
   const terms = isKnown ? undefined : fieldTerms(seed.content, corpus.tokenizerFor(seed.lang));
   const vector = terms ? vectors.vectorOf(terms) : (vectors.vectors[position] as Vector);
+  yield;
   const query = buildQuery({
     corpus,
     seed: vector,
     isKnown: position >= 0,
     allows: (position) => position !== seed.position && allows(position),
   });
+  yield;
   const candidates = search.search(query, CANDIDATES);
+  yield;
   const seedTitle = new Set(terms ? terms.title.flatMap((term) => corpus.idOf(term) ?? []) : corpus.titles[position]);
   return {
     vector,

@@ -28,7 +28,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   sources: ['corpus', 'text', 'slices.ts', 'errors.ts', 'part.ts'],
   'seed.ts': ['text', 'corpus', 'ranking'],
   'load.ts': ['text', 'corpus', 'ranking', 'sources', 'slices.ts', 'options.ts', 'errors.ts', 'part.ts'],
-  'answer.ts': ['corpus', 'ranking', 'options.ts', 'part.ts', 'seed.ts'],
+  'answer.ts': ['corpus', 'ranking', 'options.ts', 'part.ts', 'seed.ts', 'slices.ts'],
   'recommender.ts': ['corpus', 'ranking', 'options.ts', 'shared-work.ts', 'part.ts', 'seed.ts', 'load.ts', 'answer.ts'],
   'core.ts': [
     'text',
