@@ -129,8 +129,16 @@ export default [
   // npm: modules kept one to one, not minified; Lit, MiniSearch and the stemmers stay imports. Lists of stop words are
   // copied one by one: through their package's index, many bundlers would load all for each
   {
-    input: ['src/index.ts', 'src/element.ts', 'src/core.ts', 'src/node.ts', 'src/worker.ts'],
-    external: [/^lit($|\/)/, /^minisearch($|\/)/, /^@orama\/stemmers\//, 'linkedom'],
+    input: [
+      'src/index.ts',
+      'src/element.ts',
+      'src/core.ts',
+      'src/node.ts',
+      'src/worker.ts',
+      'src/build.ts',
+      'src/cli.ts',
+    ],
+    external: [/^node:/, /^lit($|\/)/, /^minisearch($|\/)/, /^@orama\/stemmers\//, 'linkedom'],
     plugins: [nodeResolve({browser: true, extensions: ['.ts', '.mjs', '.js']}), fingerprint, typescript()],
     output: {
       dir: 'dist',

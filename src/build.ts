@@ -1,0 +1,11 @@
+/**
+ * What the program `related-articles` does, for programs of your own. For Node.
+ *
+ * @module
+ */
+export {querySite} from './build/query-site.ts';
+export type {ExplainedArticle, SiteAnswer} from './build/query-site.ts';
+export {readSite} from './build/read-site.ts';
+export type {Site, SiteOptions} from './build/read-site.ts';
+export type {LightArticle} from './build/light-article.ts';
+export type {Notice, NoticeKind, OnProgress} from './build/notices.ts';
