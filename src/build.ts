@@ -3,6 +3,12 @@
  *
  * @module
  */
+export {buildSite} from './build/build-site.ts';
+export type {BuildOptions, BuildReport, Built} from './build/build-site.ts';
+export type {Changes} from './build/output-folder.ts';
+export type {RankOptions} from './build/rank-site.ts';
+export type {FiledSuggestion, Shard} from './build/shard.ts';
+export type {FiledArticle} from './build/light-article.ts';
 export {querySite} from './build/query-site.ts';
 export type {ExplainedArticle, SiteAnswer} from './build/query-site.ts';
 export {readSite} from './build/read-site.ts';

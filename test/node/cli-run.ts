@@ -50,10 +50,15 @@ export function spawnProgram(...args: string[]): Promise<Ran> {
   });
 }
 
+const temporary: string[] = [];
+process.on('exit', () => {
+  for (const folder of temporary) rmSync(folder, {recursive: true, force: true});
+});
+
 /** A folder that is removed when the tests of this file are over. */
 export function temporaryFolder(files: Readonly<Record<string, string | Uint8Array>> = {}): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'related-articles-'));
-  process.on('exit', () => rmSync(folder, {recursive: true, force: true}));
+  temporary.push(folder);
   writeFiles(folder, files);
   return folder;
 }

@@ -1,0 +1,135 @@
+import {brotliCompressSync} from 'node:zlib';
+import type {Recommendation} from '../answer.ts';
+import type {Article} from '../corpus/article.ts';
+import {shardName} from '../corpus/shard-name.ts';
+import {RelatedArticlesError} from '../errors.ts';
+import {toFiled} from './light-article.ts';
+import type {Notice, NoticeKind} from './notices.ts';
+import {OutputFolder} from './output-folder.ts';
+import type {Changes} from './output-folder.ts';
+import {createLists, indexSite} from './rank-site.ts';
+import type {RankOptions} from './rank-site.ts';
+import {readSite} from './read-site.ts';
+import type {SiteOptions} from './read-site.ts';
+import {toShard} from './shard.ts';
+
+/** How the files of a site are made. */
+export interface BuildOptions extends Omit<SiteOptions, 'exclude'>, Omit<RankOptions, 'exclude'> {
+  /** Suggestions for each article. Default 6. */
+  readonly limit?: number | undefined;
+  /** Patterns of pages of a folder that are not read. Default none. */
+  readonly exclude?: readonly string[] | undefined;
+  /** Ids, addresses or patterns of articles that are never suggested. Default none. */
+  readonly never?: readonly string[] | undefined;
+}
+
+/** What was made of a site. It is written beside the other files, but for `changes`. */
+export interface BuildReport {
+  /** Which program has written the folder. */
+  readonly generator: 'related-articles';
+  readonly articleCount: number;
+  /** Entries of the source of which no article came. */
+  readonly skippedCount: number;
+  /** Of how many articles what came: related ones, the latest of the section, the latest of all, nothing. */
+  readonly outcomes: Readonly<Record<Recommendation['outcome'], number>>;
+  /** Suggestions for each article at most. */
+  readonly limit: number;
+  /** Bytes of a file of neighbours: the middle one of up to 500 evenly chosen, as it is and compressed with brotli. */
+  readonly shardBytes: {readonly plain: number; readonly brotli: number};
+  /** How many notices there are of each kind. */
+  readonly noticeCounts: Readonly<Partial<Record<NoticeKind, number>>>;
+  /** What was found on the way; the first thousand. */
+  readonly notices: readonly Notice[];
+}
+
+/** A report, and what has changed in the folder. */
+export interface Built extends BuildReport {
+  readonly changes: Changes;
+}
+
+const ARTICLES = 'articles.json';
+const REPORT = 'report.json';
+const NEIGHBOURS = 'neighbours';
+/** Names of our own files below `neighbours/`: nothing else is ever removed. */
+const SHARD = /^[0-9a-f]{2}\/[0-9a-f]{14}\.json$/;
+const MOST_NOTICES = 1000;
+const MEASURED = 500;
+
+/**
+ * Reads a site and writes for each of its articles what is to be suggested on it, so that a page asks for one small file:
+ * `neighbours/`, with names made of the articles' addresses (`shardName`); `articles.json`, all articles without their texts;
+ * `report.json`. The same articles and options give the same bytes. What is in the folder already is replaced when all is made,
+ * and only where it differs.
+ *
+ * @param from - See `readSite`.
+ * @param out - The folder to write into.
+ * @throws RelatedArticlesError what `readSite` throws, `invalid-option`.
+ */
+export async function buildSite(from: string, out: string, options: BuildOptions = {}): Promise<Built> {
+  const {limit = 6, never, onProgress} = options;
+  const output = OutputFolder.open(out);
+  checkOwner(output, out);
+  const site = await readSite(from, options);
+  const {articles} = site;
+  onProgress?.('index', 0, articles.length);
+  const index = await indexSite(site);
+  onProgress?.('index', articles.length, articles.length);
+  const listOf = createLists(index, site, {...options, limit, exclude: never});
+  const outcomes = {related: 0, 'same-section': 0, latest: 0, empty: 0};
+  const names = new Set<string>();
+  const notices = [...site.notices];
+  const sizes: {plain: number; brotli: number}[] = [];
+  const every = Math.ceil(articles.length / MEASURED);
+  for (const [position, {url}] of index.corpus.articles.entries()) {
+    const name = `${shardName(index.corpus.keys[position] as string)}.json`;
+    const answer = listOf(position);
+    outcomes[answer.outcome]++;
+    if (names.has(name)) notices.push({kind: 'same-place', where: url, message: 'Its file would be that of another.'});
+    else {
+      names.add(name);
+      const bytes = Buffer.from(JSON.stringify(toShard(answer)));
+      if (position % every === 0) sizes.push({plain: bytes.length, brotli: brotliCompressSync(bytes).length});
+      output.stage(`${NEIGHBOURS}/${name}`, bytes);
+    }
+    onProgress?.('rank', position + 1, articles.length);
+  }
+  const report: BuildReport = {
+    generator: 'related-articles',
+    articleCount: articles.length,
+    skippedCount: site.entryCount - articles.length,
+    outcomes,
+    limit,
+    shardBytes: {plain: median(sizes, 'plain'), brotli: median(sizes, 'brotli')},
+    noticeCounts: countKinds(notices),
+    notices: notices.slice(0, MOST_NOTICES),
+  };
+  // those who have the list find every file that it leads to
+  output.stage(ARTICLES, toList(articles));
+  output.stage(REPORT, `${JSON.stringify(report, undefined, 2)}\n`);
+  const changes = output.commit(NEIGHBOURS, (name) => SHARD.test(name) && !names.has(name));
+  return {...report, changes};
+}
+
+/** A list that somebody else has made must not be written over. */
+function checkOwner(output: OutputFolder, out: string): void {
+  if (!output.read(ARTICLES) || output.read(REPORT)?.includes('"generator": "related-articles"')) return;
+  throw new RelatedArticlesError(
+    'invalid-option',
+    `${out} has an ${ARTICLES} of something else: choose another folder.`,
+  );
+}
+
+/** An article a line, so that versions can be compared. */
+function toList(articles: readonly Article[]): string {
+  return `[\n${articles.map((article) => JSON.stringify(toFiled(article, true))).join(',\n')}\n]\n`;
+}
+
+function countKinds(notices: readonly Notice[]): Partial<Record<NoticeKind, number>> {
+  const counts: Partial<Record<NoticeKind, number>> = {};
+  for (const {kind} of notices) counts[kind] = (counts[kind] ?? 0) + 1;
+  return counts;
+}
+
+function median<Name extends string>(sizes: readonly Readonly<Record<Name, number>>[], name: Name): number {
+  return sizes.map((size) => size[name]).sort((a, b) => a - b)[sizes.length >> 1] ?? 0;
+}
