@@ -9,6 +9,8 @@ export type {Changes} from './build/output-folder.ts';
 export type {RankOptions} from './build/rank-site.ts';
 export type {FiledSuggestion, Shard} from './build/shard.ts';
 export type {FiledArticle} from './build/light-article.ts';
+export {injectSite} from './build/inject-site.ts';
+export type {Injected, InjectOptions} from './build/inject-site.ts';
 export {querySite} from './build/query-site.ts';
 export type {ExplainedArticle, SiteAnswer} from './build/query-site.ts';
 export {readSite} from './build/read-site.ts';

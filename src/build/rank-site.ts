@@ -16,8 +16,8 @@ import {finish} from '../slices.ts';
 import {loadLanguages} from '../text/language.ts';
 import type {Site} from './read-site.ts';
 
-/** How the articles of a site are ranked: as `RecommendOptions`, but that nothing is pinned besides what the data pins. */
-export interface RankOptions extends Omit<RecommendOptions, 'signal' | 'pin'> {
+/** How the articles of a site are ranked. */
+export interface RankOptions extends Omit<RecommendOptions, 'signal'> {
   /** Whether to name the words that did most (`matchedTerms`). Default no. */
   readonly reasons?: boolean | undefined;
 }
@@ -32,24 +32,25 @@ export async function indexSite(site: Pick<Site, 'articles' | 'lang'>): Promise<
  * Answers for each article of a site what `Recommender.recommend` does for its address, without making everything anew each
  * time.
  *
- * @returns what is suggested on the article at a position.
+ * @returns what is suggested on the article at a position; `exclude` are addresses that are left out besides.
  * @throws RelatedArticlesError `invalid-option`.
  */
 export function createLists(
   index: RankingIndex,
   {linked}: Pick<Site, 'linked'>,
   {reasons = false, ...given}: RankOptions = {},
-): (position: number) => Recommendation {
+): (position: number, exclude?: readonly string[]) => Recommendation {
   const options = resolveRecommendOptions(given);
   const {corpus, vectors} = index;
   const {articles} = corpus;
   const {limit, fallback, diversity, languages, now} = options;
   const neighbours = createNeighbours(index, reasons);
-  const editors = articles.some(({editorial}) => editorial) ? createEditors(corpus, now) : undefined;
-  const exclude = [...options.exclude].map(String);
-  const patterns = exclude.filter((name) => name.includes('*'));
+  const pins = [...options.pin];
+  const editors = pins.length || articles.some(({editorial}) => editorial) ? createEditors(corpus, now) : undefined;
+  const never = [...options.exclude].map(String);
+  const patterns = never.filter((name) => name.includes('*'));
   const fits = patterns.length ? createPatternMatcher(patterns) : undefined;
-  const barred = new Set(exclude.map(corpus.find));
+  const barred = new Set(never.map(corpus.find));
   const isAllowed = articles.map(
     ({url}, position) => !barred.has(position) && !fits?.(url) && (editors?.allows(position) ?? true),
   );
@@ -69,27 +70,27 @@ export function createLists(
     ? (candidates: Parameters<typeof diversify>[1]) => diversify(vectors, candidates, diversity)
     : undefined;
 
-  return (position) => {
+  return (position, exclude = []) => {
     const article = articles[position] as Article;
     const {date, section, url} = article;
     const lang = corpus.languages[position] ?? '';
     const seed: KnownSeed = {position, content: article, date, section, url, lang, excluded: false};
     const empty = (reason: EmptyReason): Recommendation => ({outcome: 'empty', reason, articles: []});
     if (editors?.allowsOn(position) === false) return empty('excluded');
-    const links = new Set((linked[position] ?? []).filter((link) => !link.includes('*')).map(corpus.find));
+    const links = new Set([...(linked[position] ?? []), ...exclude].map(corpus.find));
     const allows = (other: number): boolean =>
       other !== position && allowsIn(lang, other) && (!links.size || !links.has(other));
-    const place = (list: readonly RankedArticle[], pins?: []): readonly RankedArticle[] =>
-      editors?.place(list, {seed: position, limit, pin: pins, allows}) ?? list;
+    const place = (list: readonly RankedArticle[], pinned?: readonly string[]): readonly RankedArticle[] =>
+      editors?.place(list, {seed: position, limit, pin: pinned, allows}) ?? list;
     const ranked = neighbours(seed, {...options, allows, favour: editors?.favour, arrange});
-    if (place(ranked).length) return {outcome: 'related', articles: place(ranked, [])};
+    if (place(ranked).length) return {outcome: 'related', articles: place(ranked, pins)};
     if (fallback !== 'none' && limit) {
       const found = links.size
         ? findFallback({corpus, seed, limit, fallback, allows})
         : shelvesIn(languages === 'any' ? '' : lang).find(seed, limit, fallback);
-      if (found) return {...found, articles: place(found.articles, [])};
+      if (found) return {...found, articles: place(found.articles, pins)};
     }
-    const pinned = place([], []);
+    const pinned = place([], pins);
     if (pinned.length) return {outcome: 'related', articles: pinned};
     return empty(articles.length > 1 ? 'nothing-related' : 'no-other-articles');
   };

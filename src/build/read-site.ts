@@ -38,6 +38,8 @@ export interface Site {
   readonly base: string | undefined;
   /** What must not be suggested on an article, for it links there or is there in another language; by position. */
   readonly linked: readonly (readonly string[])[];
+  /** Of these the addresses in other languages. */
+  readonly translations: readonly (readonly string[])[];
   /** The HTML file of each article, from the folder; undefined for other sources. */
   readonly files: readonly string[] | undefined;
   readonly notices: readonly Notice[];
@@ -152,15 +154,18 @@ function understand(
     articles: kept.map(({article}) => article),
     inputs: kept.map(({input}) => input),
     base,
-    linked: kept.map(({input}) => {
-      const {linked = [], translations = []} = input as Partial<PageArticle>;
-      return [...linked, ...translations];
-    }),
+    linked: kept.map(({input}) => [...namesIn(input, 'translations'), ...namesIn(input, 'linked')]),
+    translations: kept.map(({input}) => namesIn(input, 'translations')),
     files: files && kept.map(({file}) => file as string),
     notices,
     lang,
     entryCount: read.length,
   };
+}
+
+/** A link with a star in it must not pass for a pattern. */
+function namesIn(input: ArticleInput, name: 'linked' | 'translations'): readonly string[] {
+  return ((input as Partial<PageArticle>)[name] ?? []).filter((link) => !link.includes('*'));
 }
 
 const titled = (title: string | undefined): string => (title ? ` ("${title.slice(0, 60)}")` : '');

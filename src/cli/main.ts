@@ -2,13 +2,14 @@ import {isCoded} from '../errors.ts';
 import {UsageError} from './command.ts';
 import type {Command, Terminal} from './command.ts';
 import {build} from './commands/build.ts';
+import {inject} from './commands/inject.ts';
 import {query} from './commands/query.ts';
 import {helpFor, helpForAll} from './help.ts';
 import {parseCommand} from './parse.ts';
 import {createProgress} from './progress.ts';
 
 /** All that the program can do, in the order of the help. */
-export const COMMANDS: readonly Command[] = [build, query];
+export const COMMANDS: readonly Command[] = [build, inject, query];
 
 /**
  * Runs the program.
