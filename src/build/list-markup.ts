@@ -2,6 +2,7 @@ import type {Recommendation} from '../answer.ts';
 import type {RankedArticle} from '../ranking/recommend.ts';
 import {fill} from '../view/words.ts';
 import type {Words} from '../view/words.ts';
+import {escapeHtml as escape} from './escape.ts';
 import {BEGIN, END} from './page-file.ts';
 import type {WidgetOptions} from './widget-options.ts';
 
@@ -134,8 +135,4 @@ function itemList(articles: readonly RankedArticle[]): string {
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
   return `<script type="application/ld+json">${json}</script>`;
-}
-
-function escape(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }

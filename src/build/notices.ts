@@ -1,6 +1,5 @@
 /** What a notice is about. */
-export type NoticeKind =
-  'not-read' | 'not-an-article' | 'no-title' | 'no-link' | 'repeated' | 'same-place' | 'unsafe-path';
+export type NoticeKind = 'not-read' | 'not-an-article' | 'no-title' | 'no-link' | 'repeated' | 'same-place';
 
 /** Something found on the way that costs no more than one article. */
 export interface Notice {

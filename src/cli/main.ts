@@ -2,14 +2,17 @@ import {isCoded} from '../errors.ts';
 import {UsageError} from './command.ts';
 import type {Command, Terminal} from './command.ts';
 import {build} from './commands/build.ts';
+import {check} from './commands/check.ts';
+import {evaluate} from './commands/eval.ts';
 import {inject} from './commands/inject.ts';
 import {query} from './commands/query.ts';
+import {report} from './commands/report.ts';
 import {helpFor, helpForAll} from './help.ts';
 import {parseCommand} from './parse.ts';
 import {createProgress} from './progress.ts';
 
 /** All that the program can do, in the order of the help. */
-export const COMMANDS: readonly Command[] = [build, inject, query];
+export const COMMANDS: readonly Command[] = [query, check, report, evaluate, inject, build];
 
 /**
  * Runs the program.
