@@ -136,6 +136,7 @@ export default [
       'src/node.ts',
       'src/worker.ts',
       'src/build.ts',
+      'src/build/rank-worker.ts',
       'src/cli.ts',
     ],
     external: [/^node:/, /^lit($|\/)/, /^minisearch($|\/)/, /^@orama\/stemmers\//, 'linkedom'],

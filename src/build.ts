@@ -19,7 +19,7 @@ export {querySite} from './build/query-site.ts';
 export type {ExplainedArticle, SiteAnswer} from './build/query-site.ts';
 export {toReportPage} from './build/report-page.ts';
 export {reportSite} from './build/site-report.ts';
-export type {ReportedArticle, SectionReport, SiteReport} from './build/site-report.ts';
+export type {ReportedArticle, ReportOptions, SectionReport, SiteReport} from './build/site-report.ts';
 export {readSite} from './build/read-site.ts';
 export type {Site, SiteOptions} from './build/read-site.ts';
 export type {LightArticle} from './build/light-article.ts';

@@ -7,7 +7,8 @@ import {toFiled} from './light-article.ts';
 import type {Notice, NoticeKind} from './notices.ts';
 import {OutputFolder} from './output-folder.ts';
 import type {Changes} from './output-folder.ts';
-import {createLists, indexSite} from './rank-site.ts';
+import {rankAll} from './rank-all.ts';
+import {indexSite} from './rank-site.ts';
 import type {RankOptions} from './rank-site.ts';
 import {readSite} from './read-site.ts';
 import type {SiteOptions} from './read-site.ts';
@@ -21,6 +22,8 @@ export interface BuildOptions extends Omit<SiteOptions, 'exclude'>, Omit<RankOpt
   readonly exclude?: readonly string[] | undefined;
   /** Ids, addresses or patterns of articles that are never suggested. Default none. */
   readonly never?: readonly string[] | undefined;
+  /** Threads that rank. Default: as many as the machine has, for 2,000 articles and more. */
+  readonly threads?: number | undefined;
 }
 
 /** What was made of a site. It is written beside the other files, but for `changes`. */
@@ -34,7 +37,7 @@ export interface BuildReport {
   readonly outcomes: Readonly<Record<Recommendation['outcome'], number>>;
   /** Suggestions for each article at most. */
   readonly limit: number;
-  /** Bytes of a file of neighbours: the middle one of up to 500 evenly chosen, as it is and compressed with brotli. */
+  /** Bytes of a file of neighbours: the middle one of up to 100 evenly chosen, as it is and compressed with brotli. */
   readonly shardBytes: {readonly plain: number; readonly brotli: number};
   /** How many notices there are of each kind. */
   readonly noticeCounts: Readonly<Partial<Record<NoticeKind, number>>>;
@@ -53,7 +56,7 @@ const NEIGHBOURS = 'neighbours';
 /** Names of our own files below `neighbours/`: nothing else is ever removed. */
 const SHARD = /^[0-9a-f]{2}\/[0-9a-f]{14}\.json$/;
 const MOST_NOTICES = 1000;
-const MEASURED = 500;
+const MEASURED = 100;
 
 /**
  * Reads a site and writes for each of its articles what is to be suggested on it, so that a page asks for one small file:
@@ -66,7 +69,7 @@ const MEASURED = 500;
  * @throws RelatedArticlesError what `readSite` throws, `invalid-option`.
  */
 export async function buildSite(from: string, out: string, options: BuildOptions = {}): Promise<Built> {
-  const {limit = 6, never, onProgress} = options;
+  const {limit = 6, never, threads, onProgress} = options;
   const output = OutputFolder.open(out);
   checkOwner(output, out);
   const site = await readSite(from, options);
@@ -74,25 +77,27 @@ export async function buildSite(from: string, out: string, options: BuildOptions
   onProgress?.('index', 0, articles.length);
   const index = await indexSite(site);
   onProgress?.('index', articles.length, articles.length);
-  const listOf = createLists(index, site, {...options, limit, exclude: never});
   const outcomes = {related: 0, 'same-section': 0, latest: 0, empty: 0};
-  const names = new Set<string>();
   const notices = [...site.notices];
+  const {names, taken} = nameFiles(index.corpus.keys);
+  for (const place of taken)
+    notices.push({
+      kind: 'same-place',
+      where: articles[place]?.url ?? '',
+      message: 'Its file would be that of another.',
+    });
   const sizes: {plain: number; brotli: number}[] = [];
   const every = Math.ceil(articles.length / MEASURED);
-  for (const [position, {url}] of index.corpus.articles.entries()) {
-    const name = `${shardName(index.corpus.keys[position] as string)}.json`;
-    const answer = listOf(position);
+  let done = 0;
+  await rankAll(index, site, {...options, limit, exclude: never}, threads, (place, answer) => {
     outcomes[answer.outcome]++;
-    if (names.has(name)) notices.push({kind: 'same-place', where: url, message: 'Its file would be that of another.'});
-    else {
-      names.add(name);
+    if (!taken.has(place)) {
       const bytes = Buffer.from(JSON.stringify(toShard(answer)));
-      if (position % every === 0) sizes.push({plain: bytes.length, brotli: brotliCompressSync(bytes).length});
-      output.stage(`${NEIGHBOURS}/${name}`, bytes);
+      if (place % every === 0) sizes.push({plain: bytes.length, brotli: brotliCompressSync(bytes).length});
+      output.stage(`${NEIGHBOURS}/${names[place]}`, bytes);
     }
-    onProgress?.('rank', position + 1, articles.length);
-  }
+    onProgress?.('rank', ++done, articles.length);
+  });
   const report: BuildReport = {
     generator: 'related-articles',
     articleCount: articles.length,
@@ -106,8 +111,22 @@ export async function buildSite(from: string, out: string, options: BuildOptions
   // those who have the list find every file that it leads to
   output.stage(ARTICLES, toList(articles));
   output.stage(REPORT, `${JSON.stringify(report, undefined, 2)}\n`);
-  const changes = output.commit(NEIGHBOURS, (name) => SHARD.test(name) && !names.has(name));
+  const wanted = new Set(names);
+  const changes = output.commit(NEIGHBOURS, (name) => SHARD.test(name) && !wanted.has(name));
   return {...report, changes};
+}
+
+/** What the file of each article is called; of those that would share one, all but the first are taken. */
+function nameFiles(keys: readonly string[]): {names: readonly string[]; taken: ReadonlySet<number>} {
+  const seen = new Set<string>();
+  const taken = new Set<number>();
+  const names = keys.map((key, place) => {
+    const name = `${shardName(key)}.json`;
+    if (seen.has(name)) taken.add(place);
+    seen.add(name);
+    return name;
+  });
+  return {names, taken};
 }
 
 /** A list that somebody else has made must not be written over. */

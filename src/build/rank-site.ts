@@ -22,6 +22,16 @@ export interface RankOptions extends Omit<RecommendOptions, 'signal'> {
   readonly reasons?: boolean | undefined;
 }
 
+/** These options alone, without what else an object holds, so that they can be sent to a thread. */
+export function pickRankOptions(given: RankOptions): RankOptions {
+  const {limit, threshold, diversity, halfLife, fallback, languages, now, reasons, exclude = [], pin = []} = given;
+  return {
+    ...{limit, threshold, diversity, halfLife, fallback, languages, now, reasons},
+    exclude: [...exclude],
+    pin: [...pin],
+  };
+}
+
 /** Makes the index of a site, for asking about each of its articles. */
 export async function indexSite(site: Pick<Site, 'articles' | 'lang'>): Promise<RankingIndex> {
   const languages = await loadLanguages(site.articles, site.lang);

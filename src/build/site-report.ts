@@ -1,5 +1,6 @@
 import type {Recommendation} from '../answer.ts';
-import {createLists, indexSite} from './rank-site.ts';
+import {rankAll} from './rank-all.ts';
+import {indexSite} from './rank-site.ts';
 import type {RankOptions} from './rank-site.ts';
 import type {OnProgress} from './notices.ts';
 import type {Site} from './read-site.ts';
@@ -54,6 +55,13 @@ export interface SiteReport {
   readonly sections: readonly SectionReport[];
 }
 
+/** How a report is made. */
+export interface ReportOptions extends RankOptions {
+  /** See `BuildOptions`. */
+  readonly threads?: number | undefined;
+  readonly onProgress?: OnProgress | undefined;
+}
+
 const MOST_HUBS = 20;
 
 /**
@@ -64,26 +72,25 @@ const MOST_HUBS = 20;
  */
 export async function reportSite(
   site: Site,
-  {onProgress, ...options}: RankOptions & {readonly onProgress?: OnProgress | undefined} = {},
+  {onProgress, threads, ...options}: ReportOptions = {},
 ): Promise<SiteReport> {
   const limit = options.limit ?? 4;
   const index = await indexSite(site);
-  const listOf = createLists(index, site, {...options, limit});
   const places = new Map(index.corpus.articles.map((article, place) => [article, place]));
   const outcomes = {related: 0, 'same-section': 0, latest: 0, empty: 0};
   const lists: number[][] = [];
   const best: number[] = [];
   const suggestedOn = index.corpus.articles.map(() => 0);
-  for (const place of index.corpus.articles.keys()) {
-    const answer = listOf(place);
+  let done = 0;
+  await rankAll(index, site, {...options, limit}, threads, (place, answer) => {
     outcomes[answer.outcome]++;
     const related = answer.outcome === 'related' ? answer.articles : [];
     const list = related.map(({article}) => places.get(article) as number);
     for (const other of list) (suggestedOn[other] as number)++;
-    lists.push(list);
-    best.push(Math.max(0, ...related.map(({score}) => score)));
-    onProgress?.('rank', place + 1, suggestedOn.length);
-  }
+    lists[place] = list;
+    best[place] = Math.max(0, ...related.map(({score}) => score));
+    onProgress?.('rank', ++done, suggestedOn.length);
+  });
   const articles = index.corpus.articles.map(({url, title, section}, place): ReportedArticle => ({
     url,
     title,

@@ -66,8 +66,8 @@ export async function main(args: readonly string[], terminal: Terminal, version:
       return 2;
     }
     // what goes wrong with files has a code, too
-    const code = (error as {code?: string}).code ?? 'internal';
-    const {message, stack} = error as Error;
+    const {message, stack, code: stated} = error as Error & {code?: unknown};
+    const code = typeof stated === 'string' ? stated : 'internal';
     if (isJson) terminal.out(`${JSON.stringify({error: {code, message}})}\n`);
     terminal.err(isCoded(error) || code !== 'internal' ? `${message} (${code})\n` : `${stack}\n`);
     return 1;

@@ -7,6 +7,7 @@ import {flatIndexSteps} from './flat-index.ts';
 import {hubSteps} from './hubs.ts';
 import {kinshipSteps} from './kinship.ts';
 import {pickDistinct} from './pick-distinct.ts';
+import {pickFew, titleKeysOf} from './pick-few.ts';
 import {explainer} from './recommend.ts';
 import type {RankedArticle, RankingIndex, RankingRequest, Seed} from './recommend.ts';
 import {rerank} from './rerank.ts';
@@ -43,10 +44,12 @@ export function createNeighbours(
   index: RankingIndex,
   withReasons: boolean,
 ): (seed: KnownSeed, request: RankingRequest) => RankedArticle[] {
-  const {corpus, vectors, search} = index;
+  const {corpus, search} = index;
+  const vectors = withKnownIdf(index.vectors);
   // as long as there are dimensions: one for all questions
   const dense = new Float64Array(vectors.dimensions);
   const narrow = createNarrowing(vectors);
+  const titleKeys = titleKeysOf(corpus.articles);
   return (seed, {limit, threshold, allows, favour, halfLife, now, arrange}) => {
     const {position} = seed;
     const vector = vectors.vectors[position] as Vector;
@@ -60,6 +63,7 @@ export function createNeighbours(
     });
     const candidates = rerank({
       ...index,
+      vectors,
       candidates: search.search(query, CANDIDATES),
       seed: vector,
       dense,
@@ -70,13 +74,10 @@ export function createNeighbours(
       favour,
     });
     const good = candidates.filter(({score}) => score >= threshold);
-    const picked = pickDistinct({
-      corpus,
-      vectors: narrow(good.map((candidate) => candidate.position)),
-      ordered: arrange?.(good) ?? good,
-      title: seed.content.title,
-      limit,
-    });
+    const input = {corpus, title: seed.content.title, limit};
+    const picked = arrange
+      ? pickDistinct({...input, vectors, ordered: arrange(good)})
+      : pickFew({...input, vectorsOf: narrow, titleKeys, ordered: good});
     const reasons = withReasons ? explainer(index, seed, dense) : undefined;
     const ranked = picked.map(({position: found, score}, i) => ({
       article: corpus.articles[found] as Article,
@@ -86,6 +87,18 @@ export function createNeighbours(
     }));
     for (const id of vector.ids) dense[id] = 0;
     return ranked;
+  };
+}
+
+/** The same vectors; what a dimension counts for is worked out once. */
+function withKnownIdf(vectors: TermVectors): TermVectors {
+  const known = new Float64Array(vectors.dimensions).fill(NaN);
+  return {
+    ...vectors,
+    idf(id) {
+      const idf = known[id] as number;
+      return idf >= 0 ? idf : (known[id] = vectors.idf(id));
+    },
   };
 }
 

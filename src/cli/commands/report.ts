@@ -27,12 +27,22 @@ sections fare. With --out it also writes a page with a picture of all that, in o
   options: [
     {name: 'out', value: 'FILE', help: 'Write a page there (HTML that needs nothing else).'},
     {name: 'limit', value: 'N', help: 'Suggestions on each article. Default 4, as in the element.'},
+    {
+      name: 'threads',
+      value: 'N',
+      help: 'Threads that rank. Default: as many as the machine has, from 2000 articles on.',
+    },
     ...RANKING_OPTIONS,
     ...SITE_OPTIONS,
   ],
   async run(context) {
     const {given, terminal, say, onProgress} = context;
-    const options = {...rankingOptions(given), limit: given.whole('limit', 1), onProgress};
+    const options = {
+      ...rankingOptions(given),
+      limit: given.whole('limit', 1),
+      threads: given.whole('threads', 1),
+      onProgress,
+    };
     const [from] = given.operands as [string];
     const found = await reportSite(await readSite(from, siteOptions(context)), options);
     const out = given.text('out');
