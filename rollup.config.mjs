@@ -94,13 +94,20 @@ const workerBeside = replaceCode({
 const SHARED =
   /[\\/]src[\\/](?:core|recommender|shared-work|errors|slices|sources[\\/](?:fetch-resource|is-cms-address)|worker[\\/]local|part|load|corpus[\\/]canonical-url)\.ts$/;
 
-/** A checksum of all that decides what an index looks like. */
+/** What decides what an index looks like, and how a page is read. */
+const DECIDING = {
+  worker: ['text', 'corpus', 'ranking', 'sources'],
+  build: ['text', 'page', 'node'],
+};
+
+/** A checksum of these sources. */
 const fingerprint = {
   name: 'fingerprint',
   async transform(code, id) {
-    if (!/[\\/]worker[\\/]fingerprint\.ts$/.test(id)) return null;
+    const [, layer] = /[\\/](worker|build)[\\/]fingerprint\.ts$/.exec(id) ?? [];
+    if (!layer) return null;
     const sum = createHash('sha256');
-    for (const folder of ['text', 'corpus', 'ranking', 'sources'])
+    for (const folder of DECIDING[layer])
       for (const file of (await readdir(`src/${folder}`, {recursive: true}))
         .filter((name) => name.endsWith('.ts'))
         .sort())

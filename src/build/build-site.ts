@@ -1,3 +1,4 @@
+import path from 'node:path';
 import {brotliCompressSync} from 'node:zlib';
 import type {Recommendation} from '../answer.ts';
 import type {Article} from '../corpus/article.ts';
@@ -16,6 +17,8 @@ import {toShard} from './shard.ts';
 
 /** How the files of a site are made. */
 export interface BuildOptions extends Omit<SiteOptions, 'exclude'>, Omit<RankOptions, 'exclude'> {
+  /** As in `SiteOptions`. Default `.cache.jsonl` in the folder that is written; empty: none. */
+  readonly cache?: string | undefined;
   /** Suggestions for each article. Default 6. */
   readonly limit?: number | undefined;
   /** Patterns of pages of a folder that are not read. Default none. */
@@ -52,6 +55,7 @@ export interface Built extends BuildReport {
 
 const ARTICLES = 'articles.json';
 const REPORT = 'report.json';
+const CACHE = '.cache.jsonl';
 const NEIGHBOURS = 'neighbours';
 /** Names of our own files below `neighbours/`: nothing else is ever removed. */
 const SHARD = /^[0-9a-f]{2}\/[0-9a-f]{14}\.json$/;
@@ -72,7 +76,8 @@ export async function buildSite(from: string, out: string, options: BuildOptions
   const {limit = 6, never, threads, onProgress} = options;
   const output = OutputFolder.open(out);
   checkOwner(output, out);
-  const site = await readSite(from, options);
+  const {cache = path.join(out, CACHE)} = options;
+  const site = await readSite(from, {...options, cache: cache || undefined});
   const {articles} = site;
   onProgress?.('index', 0, articles.length);
   const index = await indexSite(site);

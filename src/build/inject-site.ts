@@ -1,4 +1,4 @@
-import {chmodSync, readFileSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs';
+import {readFileSync, statSync} from 'node:fs';
 import path from 'node:path';
 import type {Recommendation} from '../answer.ts';
 import {RelatedArticlesError} from '../errors.ts';
@@ -16,6 +16,7 @@ import {createLists, indexSite} from './rank-site.ts';
 import type {RankOptions} from './rank-site.ts';
 import {readSite} from './read-site.ts';
 import type {Site, SiteOptions} from './read-site.ts';
+import {replaceFile} from './replace-file.ts';
 import {walkFolder} from './walk-folder.ts';
 import {toWidgetOptions} from './widget-options.ts';
 import type {WidgetOptions} from './widget-options.ts';
@@ -156,19 +157,4 @@ function splice(text: string, widgets: readonly FoundWidget[], lists: readonly s
     at = end;
   }
   return written + text.slice(at);
-}
-
-/** In one step, so that nobody ever reads half a page. */
-function replaceFile(file: string, bytes: Uint8Array): void {
-  const aside = path.join(path.dirname(file), `.${path.basename(file)}.related-articles`);
-  try {
-    // a run that was killed may have left one; a link must not be written through
-    rmSync(aside, {force: true});
-    writeFileSync(aside, bytes, {flag: 'wx'});
-    chmodSync(aside, statSync(file).mode);
-    renameSync(aside, file);
-  } catch (error) {
-    rmSync(aside, {force: true});
-    throw error;
-  }
 }

@@ -5,6 +5,7 @@ import {readHtml} from '../node/read-html.ts';
 import type {PageArticle} from '../page/read-body.ts';
 import {createPatternMatcher} from '../ranking/patterns.ts';
 import type {Notice, OnProgress} from './notices.ts';
+import {PageCache} from './page-cache.ts';
 import {glanceAt, pathOf, siteOf, withoutLists} from './page-file.ts';
 import type {PageFacts} from './page-file.ts';
 import {walkFolder} from './walk-folder.ts';
@@ -20,6 +21,8 @@ export interface PagesOptions {
   readonly include?: readonly string[] | undefined;
   /** Patterns of pages that are not read. Default none. */
   readonly exclude?: readonly string[] | undefined;
+  /** A file in which is kept what was read: pages that have not changed are not read again. Default none. */
+  readonly cache?: string | undefined;
   readonly onProgress?: OnProgress | undefined;
 }
 
@@ -41,6 +44,7 @@ export interface Pages {
  */
 export async function readPages(folder: string, options: PagesOptions = {}): Promise<Pages> {
   const {include = [], exclude = [], onProgress} = options;
+  const cache = await PageCache.open(options.cache);
   const files = await walkFolder(folder, ['.html', '.htm']);
   if (!files.length) throw new RelatedArticlesError('no-source', `${folder} has no HTML files.`);
   const facts: PageFacts[] = [];
@@ -69,7 +73,7 @@ export async function readPages(folder: string, options: PagesOptions = {}): Pro
     if (hidden) pass(hidden === 'noindex' ? 'It asks not to be indexed.' : 'It leads to another page.');
     else if (areMarked && !isArticle && !hasWidget) pass('It does not state that it is an article, as others do.');
     else {
-      const article = await readPageFile(path.join(folder, file), url);
+      const article = await readPageFile(path.join(folder, file), url, cache);
       const words = article.text?.split(/\s+/).length ?? 0;
       const isDense = (article.text?.length ?? 0) > FEWEST_WORDS * 8;
       if (!isWanted && !isArticle && !hasWidget && words < FEWEST_WORDS && !isDense) pass('It has hardly any text.');
@@ -80,13 +84,15 @@ export async function readPages(folder: string, options: PagesOptions = {}): Pro
     }
     onProgress?.('read', i + 1, files.length);
   }
+  cache.save();
   return {articles, files: kept, base, notices};
 }
 
 /** Reads one page, without what was written into it. */
-async function readPageFile(file: string, url: string): Promise<PageArticle> {
+async function readPageFile(file: string, url: string, cache: PageCache): Promise<PageArticle> {
   const bytes = await readFile(file);
   const latin = bytes.toString('latin1');
   const bare = withoutLists(latin);
-  return readHtml(bare === latin ? bytes : Buffer.from(bare, 'latin1'), url);
+  const own = bare === latin ? bytes : Buffer.from(bare, 'latin1');
+  return cache.get(own, url, () => readHtml(own, url));
 }

@@ -57,6 +57,11 @@ export const SITE_OPTIONS: readonly Option[] = [
   {name: 'exclude', value: 'PATTERN', multiple: true, help: 'Not these pages of a folder; may be repeated.'},
   {name: 'lang', value: 'TAG', help: 'Language of articles that name none and do not show another, such as de.'},
   {name: 'max-articles', value: 'N', help: 'Read no more articles than this. Default all.'},
+  {
+    name: 'cache',
+    value: 'FILE',
+    help: 'Keep there what was read of the pages of a folder; the next run reads what has changed.',
+  },
   {name: 'timeout', value: 'MS', help: 'Milliseconds until a request is given up. Default 30000.'},
 ];
 

@@ -12,6 +12,7 @@ export function siteOptions({given, onProgress}: Context): SiteOptions {
     exclude: given.list('exclude'),
     lang: given.text('lang'),
     maxArticles: given.whole('max-articles', 1),
+    cache: given.text('cache'),
     timeout: given.whole('timeout', 1),
     onProgress,
   };

@@ -30,6 +30,7 @@ only those that differ; the same articles give the same bytes.`,
   options: [
     {name: 'from', value: 'SOURCE', help: 'Where the articles come from.'},
     {name: 'out', value: 'FOLDER', help: 'Where the files go. Made where it is missing.'},
+    {name: 'no-cache', help: 'Read all pages of a folder anew, and keep nothing.'},
     {
       name: 'limit',
       value: 'N',
@@ -62,6 +63,7 @@ only those that differ; the same articles give the same bytes.`,
       threads: given.whole('threads', 1),
       reasons: given.has('reasons'),
       never: given.list('never'),
+      ...(given.has('no-cache') && {cache: ''}),
     });
     if (given.has('json')) terminal.out(`${JSON.stringify(built, undefined, 2)}\n`);
     else say(describe(built, out));
