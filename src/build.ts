@@ -15,6 +15,7 @@ export {evaluateSite, readLabels} from './build/evaluate-site.ts';
 export type {Evaluation, Labels, QueryScores} from './build/evaluate-site.ts';
 export {injectSite} from './build/inject-site.ts';
 export type {Injected, InjectOptions} from './build/inject-site.ts';
+export {openSnapshot} from './build/open-snapshot.ts';
 export {querySite} from './build/query-site.ts';
 export type {ExplainedArticle, SiteAnswer} from './build/query-site.ts';
 export {toReportPage} from './build/report-page.ts';

@@ -4,6 +4,8 @@ import type {Recommendation} from '../answer.ts';
 import type {Article} from '../corpus/article.ts';
 import {shardName} from '../corpus/shard-name.ts';
 import {RelatedArticlesError} from '../errors.ts';
+import {writeSignatures} from '../ranking/write-signatures.ts';
+import {finish} from '../slices.ts';
 import {toFiled} from './light-article.ts';
 import type {Notice, NoticeKind} from './notices.ts';
 import {OutputFolder} from './output-folder.ts';
@@ -25,6 +27,8 @@ export interface BuildOptions extends Omit<SiteOptions, 'exclude'>, Omit<RankOpt
   readonly exclude?: readonly string[] | undefined;
   /** Ids, addresses or patterns of articles that are never suggested. Default none. */
   readonly never?: readonly string[] | undefined;
+  /** Whether to write `snapshot.bin`, too: what ranking needs of the texts, for pages that have no file. Default no. */
+  readonly snapshot?: boolean | undefined;
   /** Threads that rank. Default: as many as the machine has, for 2,000 articles and more. */
   readonly threads?: number | undefined;
 }
@@ -56,6 +60,7 @@ export interface Built extends BuildReport {
 const ARTICLES = 'articles.json';
 const REPORT = 'report.json';
 const CACHE = '.cache.jsonl';
+const SNAPSHOT = 'snapshot.bin';
 const NEIGHBOURS = 'neighbours';
 /** Names of our own files below `neighbours/`: nothing else is ever removed. */
 const SHARD = /^[0-9a-f]{2}\/[0-9a-f]{14}\.json$/;
@@ -65,7 +70,7 @@ const MEASURED = 100;
 /**
  * Reads a site and writes for each of its articles what is to be suggested on it, so that a page asks for one small file:
  * `neighbours/`, with names made of the articles' addresses (`shardName`); `articles.json`, all articles without their texts;
- * `report.json`. The same articles and options give the same bytes. What is in the folder already is replaced when all is made,
+ * `report.json`; where it is wanted, `snapshot.bin` (see `openSnapshot`). The same articles and options give the same bytes. What is in the folder already is replaced when all is made,
  * and only where it differs.
  *
  * @param from - See `readSite`.
@@ -93,6 +98,7 @@ export async function buildSite(from: string, out: string, options: BuildOptions
     });
   const sizes: {plain: number; brotli: number}[] = [];
   const every = Math.ceil(articles.length / MEASURED);
+  const snapshot = options.snapshot ? finish(writeSignatures(index)) : undefined;
   let done = 0;
   await rankAll(index, site, {...options, limit, exclude: never}, threads, (place, answer) => {
     outcomes[answer.outcome]++;
@@ -114,10 +120,15 @@ export async function buildSite(from: string, out: string, options: BuildOptions
     notices: notices.slice(0, MOST_NOTICES),
   };
   // those who have the list find every file that it leads to
+  if (snapshot) output.stage(SNAPSHOT, snapshot);
   output.stage(ARTICLES, toList(articles));
   output.stage(REPORT, `${JSON.stringify(report, undefined, 2)}\n`);
   const wanted = new Set(names);
-  const changes = output.commit(NEIGHBOURS, (name) => SHARD.test(name) && !wanted.has(name));
+  const changes = output.commit(
+    snapshot ? [] : [SNAPSHOT],
+    NEIGHBOURS,
+    (name) => SHARD.test(name) && !wanted.has(name),
+  );
   return {...report, changes};
 }
 

@@ -79,7 +79,7 @@ export class OutputFolder {
    *
    * @param isStale - Of the files below `within` those to remove, by their path from there.
    */
-  commit(within: string, isStale: (name: string) => boolean): Changes {
+  commit(gone: readonly string[], within: string, isStale: (name: string) => boolean): Changes {
     for (const name of this.#staged) {
       const file = this.#place(name);
       const folder = path.dirname(file);
@@ -88,7 +88,9 @@ export class OutputFolder {
       renameSync(path.join(this.#root, STAGING, name), file);
     }
     rmSync(path.join(this.#root, STAGING), {recursive: true, force: true});
-    const removed = this.#clean(within, isStale);
+    const present = gone.filter((name) => this.read(name));
+    for (const name of present) rmSync(this.#place(name));
+    const removed = present.length + this.#clean(within, isStale);
     const added = this.#added;
     return {added, changed: this.#staged.length - added, unchanged: this.#unchanged, removed};
   }
