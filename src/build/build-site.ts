@@ -4,6 +4,7 @@ import type {Recommendation} from '../answer.ts';
 import type {Article} from '../corpus/article.ts';
 import {shardName} from '../corpus/shard-name.ts';
 import {RelatedArticlesError} from '../errors.ts';
+import {withoutTexts} from '../ranking/neighbours.ts';
 import {writeSignatures} from '../ranking/write-signatures.ts';
 import {finish} from '../slices.ts';
 import {toFiled} from './light-article.ts';
@@ -11,10 +12,11 @@ import type {Notice, NoticeKind} from './notices.ts';
 import {OutputFolder} from './output-folder.ts';
 import type {Changes} from './output-folder.ts';
 import {rankAll} from './rank-all.ts';
+import type {HeldIndex} from './rank-all.ts';
 import {indexSite} from './rank-site.ts';
 import type {RankOptions} from './rank-site.ts';
 import {readSite} from './read-site.ts';
-import type {SiteOptions} from './read-site.ts';
+import type {Site, SiteOptions} from './read-site.ts';
 import {toShard} from './shard.ts';
 
 /** How the files of a site are made. */
@@ -81,15 +83,10 @@ export async function buildSite(from: string, out: string, options: BuildOptions
   const {limit = 6, never, threads, onProgress} = options;
   const output = OutputFolder.open(out);
   checkOwner(output, out);
-  const {cache = path.join(out, CACHE)} = options;
-  const site = await readSite(from, {...options, cache: cache || undefined});
-  const {articles} = site;
-  onProgress?.('index', 0, articles.length);
-  const index = await indexSite(site);
-  onProgress?.('index', articles.length, articles.length);
+  const {held, linked, notices, entryCount} = await readAndIndex(from, out, options);
+  const {articles, keys} = held.index.corpus;
   const outcomes = {related: 0, 'same-section': 0, latest: 0, empty: 0};
-  const notices = [...site.notices];
-  const {names, taken} = nameFiles(index.corpus.keys);
+  const {names, taken} = nameFiles(keys);
   for (const place of taken)
     notices.push({
       kind: 'same-place',
@@ -98,9 +95,9 @@ export async function buildSite(from: string, out: string, options: BuildOptions
     });
   const sizes: {plain: number; brotli: number}[] = [];
   const every = Math.ceil(articles.length / MEASURED);
-  const snapshot = options.snapshot ? finish(writeSignatures(index)) : undefined;
+  const snapshot = options.snapshot ? finish(writeSignatures(held.index)) : undefined;
   let done = 0;
-  await rankAll(index, site, {...options, limit, exclude: never}, threads, (place, answer) => {
+  await rankAll(held, {linked}, {...options, limit, exclude: never}, threads, (place, answer) => {
     outcomes[answer.outcome]++;
     if (!taken.has(place)) {
       const bytes = Buffer.from(JSON.stringify(toShard(answer)));
@@ -112,7 +109,7 @@ export async function buildSite(from: string, out: string, options: BuildOptions
   const report: BuildReport = {
     generator: 'related-articles',
     articleCount: articles.length,
-    skippedCount: site.entryCount - articles.length,
+    skippedCount: entryCount - articles.length,
     outcomes,
     limit,
     shardBytes: {plain: median(sizes, 'plain'), brotli: median(sizes, 'brotli')},
@@ -132,6 +129,20 @@ export async function buildSite(from: string, out: string, options: BuildOptions
   return {...report, changes};
 }
 
+/** Everything that is needed of a site; its texts, the most of it, are not kept. */
+async function readAndIndex(
+  from: string,
+  out: string,
+  {cache = path.join(out, CACHE), onProgress, ...options}: BuildOptions,
+): Promise<{held: HeldIndex; linked: Site['linked']; notices: Notice[]; entryCount: number}> {
+  const site = await readSite(from, {...options, onProgress, cache: cache || undefined});
+  const {linked, notices, entryCount, articles} = site;
+  onProgress?.('index', 0, articles.length);
+  const index = await indexSite(site);
+  onProgress?.('index', articles.length, articles.length);
+  return {held: {index: options.reasons ? index : withoutTexts(index)}, linked, notices: [...notices], entryCount};
+}
+
 /** What the file of each article is called; of those that would share one, all but the first are taken. */
 function nameFiles(keys: readonly string[]): {names: readonly string[]; taken: ReadonlySet<number>} {
   const seen = new Set<string>();
@@ -147,7 +158,8 @@ function nameFiles(keys: readonly string[]): {names: readonly string[]; taken: R
 
 /** A list that somebody else has made must not be written over. */
 function checkOwner(output: OutputFolder, out: string): void {
-  if (!output.read(ARTICLES) || output.read(REPORT)?.includes('"generator": "related-articles"')) return;
+  const report = new TextDecoder().decode(output.read(REPORT));
+  if (!output.read(ARTICLES) || report.includes('"generator": "related-articles"')) return;
   throw new RelatedArticlesError(
     'invalid-option',
     `${out} has an ${ARTICLES} of something else: choose another folder.`,

@@ -49,7 +49,7 @@ export class OutputFolder {
   }
 
   /** The bytes of a file, or undefined. */
-  read(name: string): Buffer | undefined {
+  read(name: string): Uint8Array | undefined {
     const file = this.#place(name);
     this.#checkFolder(path.posix.dirname(name));
     try {
@@ -63,7 +63,7 @@ export class OutputFolder {
   stage(name: string, content: string | Uint8Array): void {
     const bytes = Buffer.from(content);
     const present = this.read(name);
-    if (present?.equals(bytes)) {
+    if (present && bytes.equals(present)) {
       this.#unchanged++;
       return;
     }

@@ -2,6 +2,7 @@ import {availableParallelism} from 'node:os';
 import {Worker} from 'node:worker_threads';
 import type {Recommendation} from '../answer.ts';
 import type {Article} from '../corpus/article.ts';
+import {resolveRecommendOptions} from '../options.ts';
 import type {RankingIndex} from '../ranking/recommend.ts';
 import {createLists, pickRankOptions} from './rank-site.ts';
 import type {RankOptions} from './rank-site.ts';
@@ -14,6 +15,11 @@ export interface RankTask {
   readonly shared: SharedIndex;
   readonly linked: Site['linked'];
   readonly options: RankOptions;
+}
+
+/** An index that only whoever holds it keeps in memory. */
+export interface HeldIndex {
+  index: RankingIndex;
 }
 
 /** Articles that a thread is asked about at once. */
@@ -42,28 +48,32 @@ const MOST_THREADS = 8;
 /**
  * Asks about every article of a site. Answers come in any order; the same ones whatever the number of threads.
  *
+ * @param held - With threads its vectors are gone afterwards: they have them.
  * @param threads - Default: as many as the machine has, up to 8, and none besides this one below 2,000 articles. Reasons are worked
  * out in this thread.
  * @param onAnswer - Called for each article.
  * @throws RelatedArticlesError `invalid-option`.
  */
 export async function rankAll(
-  whole: RankingIndex,
+  held: HeldIndex,
   {linked}: Pick<Site, 'linked'>,
   options: RankOptions,
   threads: number | undefined,
   onAnswer: (position: number, answer: Recommendation) => void,
 ): Promise<void> {
-  const count = whole.corpus.articles.length;
+  const {articles} = held.index.corpus;
+  const count = articles.length;
   const wanted = threads ?? (count < MANY ? 1 : Math.min(availableParallelism(), MOST_THREADS));
-  // what cannot be asked must be said here, not in a thread
-  const listOf = createLists(whole, {linked}, options);
   if (wanted < 2 || options.reasons || !HAS_THREADS) {
+    const listOf = createLists(held.index, {linked}, options);
     for (let position = 0; position < count; position++) onAnswer(position, listOf(position));
     return;
   }
-  const {shared, index} = shareIndex(whole);
-  const {articles} = index.corpus;
+  // what cannot be asked must be said here, not in a thread
+  resolveRecommendOptions(options);
+  const shared = shareIndex(held.index);
+  // twice in memory would be too much
+  held.index = {...held.index, vectors: {...held.index.vectors, vectors: []}};
   const task: RankTask = {shared, linked, options: pickRankOptions(options)};
   let next = 0;
   const part = (): Part => ({start: next, end: (next = Math.min(next + PART, count))});

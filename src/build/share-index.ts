@@ -5,7 +5,7 @@ import {flatIndexSteps} from '../ranking/flat-index.ts';
 import {kinshipSteps} from '../ranking/kinship.ts';
 import type {RankingIndex} from '../ranking/recommend.ts';
 import {completeVectors} from '../ranking/term-vectors.ts';
-import type {TermVectors, Vector} from '../ranking/term-vectors.ts';
+import type {Vector} from '../ranking/term-vectors.ts';
 import {finish} from '../slices.ts';
 import {onlyEnglish} from '../text/language.ts';
 
@@ -38,15 +38,11 @@ interface NumbersClass<T> {
   new (buffer: SharedArrayBuffer): T;
 }
 
-/**
- * Makes an index that other threads can be given.
- *
- * @returns it, and an index that stands on the same memory: the one that was given can go.
- */
-export function shareIndex(index: RankingIndex): {shared: SharedIndex; index: RankingIndex} {
+/** Makes an index that other threads can be given. */
+export function shareIndex(index: RankingIndex): SharedIndex {
   const {corpus, vectors, hubs, chance} = index;
   const rows = vectors.vectors;
-  const shared: SharedIndex = {
+  return {
     ids: shareLists(
       rows.map(({ids}) => ids),
       Uint32Array,
@@ -69,8 +65,6 @@ export function shareIndex(index: RankingIndex): {shared: SharedIndex; index: Ra
     languages: corpus.languages,
     articles: corpus.articles.map(forRanking),
   };
-  const slim: TermVectors = {...vectors, vectors: toVectors(shared), found: shared.found};
-  return {shared, index: {...index, vectors: slim}};
 }
 
 /** Makes an index of what another thread has shared. It ranks the articles that it has, and gives no reasons. */

@@ -82,7 +82,7 @@ export async function reportSite(
   const best: number[] = [];
   const suggestedOn = index.corpus.articles.map(() => 0);
   let done = 0;
-  await rankAll(index, site, {...options, limit}, threads, (place, answer) => {
+  await rankAll({index}, site, {...options, limit}, threads, (place, answer) => {
     outcomes[answer.outcome]++;
     const related = answer.outcome === 'related' ? answer.articles : [];
     const list = related.map(({article}) => places.get(article) as number);

@@ -1,4 +1,5 @@
 import type {Article} from '../corpus/article.ts';
+import {findIn} from '../corpus/corpus.ts';
 import type {Corpus, ReadCorpus} from '../corpus/corpus.ts';
 import type {Steps} from '../slices.ts';
 import {buildQuery} from './build-query.ts';
@@ -11,7 +12,7 @@ import {pickFew, titleKeysOf} from './pick-few.ts';
 import {explainer} from './recommend.ts';
 import type {RankedArticle, RankingIndex, RankingRequest, Seed} from './recommend.ts';
 import {rerank} from './rerank.ts';
-import {termVectorSteps, toDense} from './term-vectors.ts';
+import {completeVectors, termVectorSteps, toDense} from './term-vectors.ts';
 import type {TermVectors, Vector} from './term-vectors.ts';
 
 /** Candidates handed to the re-ranking, as in `recommend.ts`. */
@@ -24,15 +25,23 @@ export interface KnownSeed extends Seed {
 
 /** An index for asking about every article of a corpus: as `rankingIndexSteps`, with candidates from typed arrays. */
 export function* neighbourIndexSteps(read: ReadCorpus): Steps<RankingIndex> {
-  const vectors = yield* termVectorSteps(read);
+  const {found, pairs, vectors: rows} = yield* termVectorSteps(read);
   const corpus: Corpus & {terms?: unknown} = {...read};
-  // larger than all that stays
+  // larger than all that stays; what was made with it would keep it
   delete corpus.terms;
+  const vectors = completeVectors(corpus, pairs, found, rows);
   const hubs = yield* hubSteps(vectors);
   const chance = measureChance(vectors);
   yield;
   const kinship = yield* kinshipSteps(corpus.articles);
   return {corpus, vectors, hubs, chance, kinship, search: yield* flatIndexSteps(corpus, vectors)};
+}
+
+/** The same index without the texts of its articles, for ranking that gives no reasons: nothing of it keeps them in memory. */
+export function withoutTexts({corpus, vectors, ...index}: RankingIndex): RankingIndex {
+  const articles = corpus.articles.map((article) => ({...article, text: ''}));
+  const bare: Corpus = {...corpus, ...findIn(articles, corpus.keys), articles, languageOf: () => ''};
+  return {...index, corpus: bare, vectors: completeVectors(bare, vectors.pairs, vectors.found, vectors.vectors)};
 }
 
 /**
