@@ -7,6 +7,7 @@ import type {RankingIndex} from '../ranking/recommend.ts';
 import {createLists, pickRankOptions} from './rank-site.ts';
 import type {RankOptions} from './rank-site.ts';
 import type {Site} from './read-site.ts';
+import {collectGarbage} from './collect-garbage.ts';
 import {shareIndex} from './share-index.ts';
 import type {SharedIndex} from './share-index.ts';
 
@@ -72,8 +73,9 @@ export async function rankAll(
   // what cannot be asked must be said here, not in a thread
   resolveRecommendOptions(options);
   const shared = shareIndex(held.index);
-  // twice in memory would be too much
+  // twice in memory would be too much, and this thread has too little to do to notice what it could free
   held.index = {...held.index, vectors: {...held.index.vectors, vectors: []}};
+  collectGarbage();
   const task: RankTask = {shared, linked, options: pickRankOptions(options)};
   let next = 0;
   const part = (): Part => ({start: next, end: (next = Math.min(next + PART, count))});
