@@ -97,13 +97,20 @@ const SHARED =
 /** What turns HTML into text: one file, whether a feed asks for it or an article. */
 const HTML = /[\\/]src[\\/]text[\\/](?:html-to-text|entities|scan-markup)\.ts$/;
 
-/** A checksum of all that decides what an index looks like. */
+/** What decides what an index looks like, and how a page is read. */
+const DECIDING = {
+  worker: ['text', 'corpus', 'ranking', 'sources'],
+  build: ['text', 'page', 'node'],
+};
+
+/** A checksum of these sources. */
 const fingerprint = {
   name: 'fingerprint',
   async transform(code, id) {
-    if (!/[\\/]worker[\\/]fingerprint\.ts$/.test(id)) return null;
+    const [, layer] = /[\\/](worker|build)[\\/]fingerprint\.ts$/.exec(id) ?? [];
+    if (!layer) return null;
     const sum = createHash('sha256');
-    for (const folder of ['text', 'corpus', 'ranking', 'sources'])
+    for (const folder of DECIDING[layer])
       for (const file of (await readdir(`src/${folder}`, {recursive: true}))
         .filter((name) => name.endsWith('.ts'))
         .sort())
@@ -132,8 +139,17 @@ export default [
   // npm: modules kept one to one, not minified; Lit, MiniSearch and the stemmers stay imports. Lists of stop words are
   // copied one by one: through their package's index, many bundlers would load all for each
   {
-    input: ['src/index.ts', 'src/element.ts', 'src/core.ts', 'src/node.ts', 'src/worker.ts'],
-    external: [/^lit($|\/)/, /^minisearch($|\/)/, /^@orama\/stemmers\//, 'linkedom'],
+    input: [
+      'src/index.ts',
+      'src/element.ts',
+      'src/core.ts',
+      'src/node.ts',
+      'src/worker.ts',
+      'src/build.ts',
+      'src/build/rank-worker.ts',
+      'src/cli.ts',
+    ],
+    external: [/^node:/, /^lit($|\/)/, /^minisearch($|\/)/, /^@orama\/stemmers\//, 'linkedom'],
     plugins: [nodeResolve({browser: true, extensions: ['.ts', '.mjs', '.js']}), fingerprint, typescript()],
     output: {
       dir: 'dist',

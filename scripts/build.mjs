@@ -1,12 +1,16 @@
 // Builds dist/: modules with types for npm, and dist/cdn/ for script tags.
 import {copyFile, readFile, readdir, rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
+import {pathToFileURL} from 'node:url';
+import {linksStyle} from './links-style.mjs';
 import {root, runNode} from './run.mjs';
 
 const dist = path.join(root, 'dist');
 
 /** For the page around the widget. */
 const STYLES = 'related-articles.css';
+/** For lists that stand in the page itself. */
+const LINKS_STYLES = 'related-articles-links.css';
 
 /** Declarations keep the sources' `.ts` in their imports; older tools do not follow that. */
 async function fixDeclarations() {
@@ -26,6 +30,9 @@ const [bundled, declared] = await Promise.all([
 if (bundled.code || declared.code) process.exitCode = 1;
 else {
   await fixDeclarations();
-  for (const folder of ['dist', 'dist/cdn'])
+  const {styles} = await import(pathToFileURL(path.join(dist, 'view/styles.js')).href);
+  for (const folder of ['dist', 'dist/cdn']) {
     await copyFile(path.join(root, 'src/styles', STYLES), path.join(root, folder, STYLES));
+    await writeFile(path.join(root, folder, LINKS_STYLES), linksStyle(styles));
+  }
 }

@@ -63,6 +63,7 @@ describe('README', () => {
       'docs/sources.md',
       'docs/pages.md',
       'docs/analytics.md',
+      'docs/command-line.md',
     ])
       for (const target of unique(read(file), /\]\(([^)]+)\)/g)) {
         if (target.startsWith('http')) continue;

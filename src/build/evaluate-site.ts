@@ -1,0 +1,119 @@
+import {readFile} from 'node:fs/promises';
+import {RelatedArticlesError} from '../errors.ts';
+import {createLists, indexSite} from './rank-site.ts';
+import type {RankOptions} from './rank-site.ts';
+import type {Site} from './read-site.ts';
+
+/** How good the suggestions on one article are, every number from 0 to 1. */
+export interface QueryScores {
+  /** Address of the article. */
+  readonly url: string;
+  /** Normalised discounted cumulative gain of the first five: related ones first is 1. */
+  readonly ndcg5: number;
+  /** Share of related articles among five; a shorter list counts as five. */
+  readonly p5: number;
+  /** Share of the related articles that are among the first ten. */
+  readonly r10: number;
+  /** Addresses of related articles that are not among the first ten. */
+  readonly missed: readonly string[];
+}
+
+/** How good the suggestions of a site are. */
+export interface Evaluation extends Pick<QueryScores, 'ndcg5' | 'p5' | 'r10'> {
+  readonly queryCount: number;
+  /** Of each article with labels, in the order of the labels. */
+  readonly queries: readonly QueryScores[];
+  /** Names in the labels that the site does not have. */
+  readonly unknown: readonly string[];
+}
+
+/** Grades by the name of the article to be suggested, by that of the article being read. */
+export type Labels = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
+/** Suggestions asked for: as many as the numbers look at. */
+const LIMIT = 10;
+
+/**
+ * Reads labels: a line for each pair, `article TAB related [TAB grade]`; both by address, path or id. Without a grade it is 1; 0
+ * is judged and not related. Lines that begin with `#` and empty ones are passed over.
+ *
+ * @throws RelatedArticlesError `no-source` where there is no such file, `unknown-format` for a line that is no label.
+ */
+export async function readLabels(file: string): Promise<Labels> {
+  const text = await readFile(file, 'utf8').catch(() => {
+    throw new RelatedArticlesError('no-source', `${file} cannot be read.`);
+  });
+  const labels = new Map<string, Map<string, number>>();
+  for (const [i, line] of text.split(/\r?\n/).entries()) {
+    if (!line.trim() || line.startsWith('#')) continue;
+    const [query, related, grade = '1'] = line.split('\t').map((cell) => cell.trim());
+    if (!query || !related || !grade || !(Number(grade) >= 0))
+      throw new RelatedArticlesError(
+        'unknown-format',
+        `${file}, line ${i + 1}: wanted is article TAB related [TAB grade], not "${line.slice(0, 60)}".`,
+      );
+    const grades = labels.get(query) ?? new Map<string, number>();
+    labels.set(query, grades.set(related, Number(grade)));
+  }
+  return labels;
+}
+
+/**
+ * Measures what is suggested against what people have picked. What stands in where nothing is related counts as nothing.
+ *
+ * @throws RelatedArticlesError `no-articles` where the labels name no article of the site, `invalid-option`.
+ */
+export async function evaluateSite(site: Site, labels: Labels, options: RankOptions = {}): Promise<Evaluation> {
+  const index = await indexSite(site);
+  const {corpus} = index;
+  const listOf = createLists(index, site, {...options, limit: LIMIT, fallback: 'none'});
+  const queries: QueryScores[] = [];
+  const unknown = new Set<string>();
+  for (const [name, named] of labels) {
+    const position = corpus.find(name);
+    if (position === undefined) unknown.add(name);
+    const grades = new Map<string, number>();
+    for (const [related, grade] of named) {
+      const found = corpus.find(related);
+      if (found === undefined) unknown.add(related);
+      // one that cannot be found is an answer that nobody finds
+      grades.set(corpus.articles[found ?? -1]?.url ?? related, grade);
+    }
+    if (position === undefined || ![...grades.values()].some((grade) => grade >= 1)) continue;
+    const {outcome, articles} = listOf(position);
+    const ranked = outcome === 'related' ? articles.map(({article}) => article.url) : [];
+    queries.push({url: corpus.articles[position]?.url ?? name, ...scoreList(ranked, grades)});
+  }
+  if (!queries.length)
+    throw new RelatedArticlesError(
+      'no-articles',
+      'The labels name no article of the source that has something related.',
+    );
+  const meanOf = (key: 'ndcg5' | 'p5' | 'r10'): number =>
+    queries.reduce((sum, query) => sum + query[key], 0) / queries.length;
+  return {
+    queryCount: queries.length,
+    ndcg5: meanOf('ndcg5'),
+    p5: meanOf('p5'),
+    r10: meanOf('r10'),
+    queries,
+    unknown: [...unknown],
+  };
+}
+
+/** Scores one list, best first: the gain of a grade is 2^grade − 1, discounted by log2(rank + 1). */
+export function scoreList(ranked: readonly string[], grades: ReadonlyMap<string, number>): Omit<QueryScores, 'url'> {
+  const discounted = (gains: readonly number[]): number =>
+    gains.slice(0, 5).reduce((sum, gain, i) => sum + gain / Math.log2(i + 2), 0);
+  const gain = (grade: number): number => 2 ** grade - 1;
+  const related = [...grades].filter(([, grade]) => grade >= 1).map(([name]) => name);
+  const ideal = [...grades.values()].map(gain).sort((a, b) => b - a);
+  const first = ranked.slice(0, LIMIT);
+  const missed = related.filter((name) => !first.includes(name));
+  return {
+    ndcg5: discounted(ranked.map((name) => gain(grades.get(name) ?? 0))) / discounted(ideal),
+    p5: related.filter((name) => ranked.slice(0, 5).includes(name)).length / 5,
+    r10: 1 - missed.length / related.length,
+    missed,
+  };
+}

@@ -1,0 +1,39 @@
+import {readFile} from 'node:fs/promises';
+import path from 'node:path';
+import {normalizeArticle} from '../core.ts';
+import {RelatedArticlesError} from '../errors.ts';
+import {openSignatures} from '../ranking/open-signatures.ts';
+import {recommenderOver} from '../recommender.ts';
+import type {Recommender} from '../recommender.ts';
+import {finish} from '../slices.ts';
+import {readArticles} from '../sources/read-articles.ts';
+import {restoreLanguages} from '../text/language.ts';
+
+/**
+ * Ranks with what `build` has written with `snapshot`, without the texts of the articles: for a page that is not among them, such
+ * as a draft. Suggestions are nearly those that the whole texts give.
+ *
+ * @param folder - The folder that was written.
+ * @throws RelatedArticlesError `no-source` where it has no snapshot, `unknown-format` where that is damaged or of another list.
+ */
+export async function openSnapshot(folder: string): Promise<Recommender> {
+  const [bytes, list] = await Promise.all(
+    ['snapshot.bin', 'articles.json'].map((name) =>
+      readFile(path.join(folder, name)).catch(() => {
+        throw new RelatedArticlesError('no-source', `${folder} has no ${name}: build it with --snapshot.`);
+      }),
+    ),
+  );
+  const inputs = await readArticles(list ?? '');
+  const cards = inputs.flatMap((input) => normalizeArticle(input) ?? []);
+  try {
+    const signatures = openSignatures(bytes ?? new Uint8Array());
+    const index = finish(signatures.read(cards, await restoreLanguages(signatures.state)));
+    const counts = {articleCount: cards.length, skippedCount: inputs.length - cards.length};
+    return recommenderOver(() => Promise.resolve({index, isWhole: true, ...counts}), cards[0]?.url);
+  } catch (cause) {
+    throw new RelatedArticlesError('unknown-format', `The snapshot in ${folder} cannot be used: build it anew.`, {
+      cause,
+    });
+  }
+}

@@ -1,0 +1,41 @@
+import {createReadStream} from 'node:fs';
+import {readFile} from 'node:fs/promises';
+import {createInterface} from 'node:readline';
+import type {ArticleInput} from '../corpus/article-input.ts';
+import {toArticleInput} from '../sources/named-json.ts';
+import {readArticles} from '../sources/read-articles.ts';
+import type {Notice} from './notices.ts';
+
+/** What a file holds. */
+export interface FileArticles {
+  readonly articles: readonly ArticleInput[];
+  readonly notices: readonly Notice[];
+}
+
+/**
+ * Reads the articles in a file: whatever `readArticles` knows, or JSON Lines (`.jsonl`, `.ndjson`: an article a line), which are
+ * read line by line, so that their size has no bounds.
+ *
+ * @throws RelatedArticlesError like `readArticles`.
+ */
+export async function readArticleFile(file: string, base: string | undefined): Promise<FileArticles> {
+  if (/\.(?:jsonl|ndjson)$/i.test(file)) return readLines(file);
+  return {articles: await readArticles(await readFile(file), {url: base}), notices: []};
+}
+
+async function readLines(file: string): Promise<FileArticles> {
+  const articles: ArticleInput[] = [];
+  const notices: Notice[] = [];
+  let number = 0;
+  for await (const line of createInterface({input: createReadStream(file, 'utf8'), crlfDelay: Infinity})) {
+    number++;
+    if (!line.trim()) continue;
+    try {
+      articles.push(toArticleInput(JSON.parse(line)));
+    } catch (error) {
+      const message = `It is no JSON: ${(error as Error).message}`;
+      notices.push({kind: 'not-read', where: `line ${number}`, message});
+    }
+  }
+  return {articles, notices};
+}

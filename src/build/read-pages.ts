@@ -1,0 +1,98 @@
+import {readFile} from 'node:fs/promises';
+import path from 'node:path';
+import {RelatedArticlesError} from '../errors.ts';
+import {readHtml} from '../node/read-html.ts';
+import type {PageArticle} from '../page/page-facts.ts';
+import {createPatternMatcher} from '../ranking/patterns.ts';
+import type {Notice, OnProgress} from './notices.ts';
+import {PageCache} from './page-cache.ts';
+import {glanceAt, pathOf, siteOf, withoutLists} from './page-file.ts';
+import type {PageFacts} from './page-file.ts';
+import {walkFolder} from './walk-folder.ts';
+
+/** Words that make a text: less is a page of links or a form. */
+const FEWEST_WORDS = 25;
+
+/** How a folder of pages is read. */
+export interface PagesOptions {
+  /** The address of the site. Default: found by the pages that state theirs. */
+  readonly base?: string | undefined;
+  /** Patterns of addresses or paths (`/posts/*`): only such pages are articles. Default: what a page says it is. */
+  readonly include?: readonly string[] | undefined;
+  /** Patterns of pages that are not read. Default none. */
+  readonly exclude?: readonly string[] | undefined;
+  /** A file in which is kept what was read: pages that have not changed are not read again. Default none. */
+  readonly cache?: string | undefined;
+  readonly onProgress?: OnProgress | undefined;
+}
+
+/** The articles of a folder of pages. */
+export interface Pages {
+  readonly articles: readonly PageArticle[];
+  /** The file of each, from the folder. */
+  readonly files: readonly string[];
+  readonly base: string;
+  readonly notices: readonly Notice[];
+}
+
+/**
+ * Reads a folder of built HTML, whatever made it. Where at least one page states that it is an article, or has the tag of
+ * the widget, the others count as none; pages without text, redirects and what search engines must not index never do.
+ *
+ * @throws RelatedArticlesError `no-source` where there are no pages; `invalid-option` where the address of the site is
+ * neither given nor stated by a page.
+ */
+export async function readPages(folder: string, options: PagesOptions = {}): Promise<Pages> {
+  const {include = [], exclude = [], onProgress} = options;
+  const cache = await PageCache.open(options.cache);
+  const files = await walkFolder(folder, ['.html', '.htm']);
+  if (!files.length) throw new RelatedArticlesError('no-source', `${folder} has no HTML files.`);
+  const facts: PageFacts[] = [];
+  for (const [i, file] of files.entries()) {
+    facts.push(glanceAt(withoutLists(await readFile(path.join(folder, file), 'latin1'))));
+    onProgress?.('look', i + 1, files.length);
+  }
+  const base = options.base ?? files.map((file, i) => siteOf(facts[i]?.canonical, file)).find(Boolean);
+  if (!base)
+    throw new RelatedArticlesError(
+      'invalid-option',
+      `No page in ${folder} states its address (<link rel="canonical">): say where the site is with --base https://example.org/`,
+    );
+  const isWanted = include.length ? createPatternMatcher(include) : undefined;
+  const isLeftOut = exclude.length ? createPatternMatcher(exclude) : undefined;
+  const areMarked = !isWanted && facts.some(({isArticle, hasWidget}) => isArticle || hasWidget);
+  const articles: PageArticle[] = [];
+  const kept: string[] = [];
+  const notices: Notice[] = [];
+  for (const [i, file] of files.entries()) {
+    const {isArticle, hasWidget, hidden} = facts[i] as PageFacts;
+    const url = new URL(`.${pathOf(file)}`, base).href;
+    const pass = (message: string): void => void notices.push({kind: 'not-an-article', where: file, message});
+    if (isLeftOut?.(url)) continue;
+    if (isWanted && !isWanted(url)) continue;
+    if (hidden) pass(hidden === 'noindex' ? 'It asks not to be indexed.' : 'It leads to another page.');
+    else if (areMarked && !isArticle && !hasWidget) pass('It does not state that it is an article, as others do.');
+    else {
+      const article = await readPageFile(path.join(folder, file), url, cache);
+      const words = article.text?.split(/\s+/).length ?? 0;
+      const isDense = (article.text?.length ?? 0) > FEWEST_WORDS * 8;
+      if (!isWanted && !isArticle && !hasWidget && words < FEWEST_WORDS && !isDense) pass('It has hardly any text.');
+      else {
+        articles.push(article);
+        kept.push(file);
+      }
+    }
+    onProgress?.('read', i + 1, files.length);
+  }
+  cache.save();
+  return {articles, files: kept, base, notices};
+}
+
+/** Reads one page, without what was written into it. */
+async function readPageFile(file: string, url: string, cache: PageCache): Promise<PageArticle> {
+  const bytes = await readFile(file);
+  const latin = bytes.toString('latin1');
+  const bare = withoutLists(latin);
+  const own = bare === latin ? bytes : Buffer.from(bare, 'latin1');
+  return cache.get(own, url, () => readHtml(own, url));
+}

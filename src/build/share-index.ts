@@ -1,0 +1,134 @@
+import type {Article} from '../corpus/article.ts';
+import {findIn, hasEditorial} from '../corpus/corpus.ts';
+import type {Corpus} from '../corpus/corpus.ts';
+import {flatIndexSteps} from '../ranking/flat-index.ts';
+import {createPicking} from '../ranking/heaviest-words.ts';
+import {kinshipSteps} from '../ranking/kinship.ts';
+import type {RankingIndex} from '../ranking/recommend.ts';
+import {completeVectors} from '../ranking/term-vectors.ts';
+import type {Vector} from '../ranking/term-vectors.ts';
+import {finish} from '../slices.ts';
+import {onlyEnglish} from '../text/language.ts';
+
+/** Lists of numbers as one, in memory that threads share. */
+interface SharedLists<T> {
+  readonly all: T;
+  /** Where each list ends. */
+  readonly ends: Uint32Array;
+}
+
+/** What another thread needs to rank, without the texts: large lists of numbers are shared, the rest is copied. */
+export interface SharedIndex {
+  readonly ids: SharedLists<Uint32Array>;
+  readonly weights: SharedLists<Float32Array>;
+  readonly lengths: Float64Array;
+  readonly titles: SharedLists<Uint32Array>;
+  readonly found: Uint32Array;
+  readonly hubs: Float64Array;
+  readonly chance: number;
+  readonly pairCount: number;
+  readonly words: readonly string[];
+  readonly keys: readonly string[];
+  readonly languages: readonly string[];
+  readonly articles: readonly Article[];
+}
+
+/** A class of typed arrays. */
+interface NumbersClass<T> {
+  readonly BYTES_PER_ELEMENT: number;
+  new (buffer: SharedArrayBuffer): T;
+}
+
+/** Makes an index that other threads can be given. */
+export function shareIndex(index: RankingIndex): SharedIndex {
+  const {corpus, vectors, hubs, chance} = index;
+  const rows = vectors.vectors;
+  return {
+    ids: shareLists(
+      rows.map(({ids}) => ids),
+      Uint32Array,
+    ),
+    weights: shareLists(
+      rows.map(({weights}) => weights),
+      Float32Array,
+    ),
+    lengths: share(
+      Float64Array.from(rows, ({length}) => length),
+      Float64Array,
+    ),
+    titles: shareLists(corpus.titles, Uint32Array),
+    found: share(vectors.found, Uint32Array),
+    hubs: share(hubs, Float64Array),
+    chance,
+    pairCount: vectors.pairs.count,
+    words: corpus.words,
+    keys: corpus.keys,
+    languages: corpus.languages,
+    articles: corpus.articles.map(forRanking),
+  };
+}
+
+/** Makes an index of what another thread has shared. It ranks the articles that it has, and gives no reasons. */
+export function openSharedIndex(shared: SharedIndex): RankingIndex {
+  const {words, keys, languages, articles, found, hubs, chance, pairCount, titles} = shared;
+  const ids = new Map(words.map((word, id) => [word, id]));
+  const corpus: Corpus = {
+    ...onlyEnglish(),
+    ...findIn(articles, keys),
+    articles,
+    isEdited: hasEditorial(articles),
+    words,
+    languages,
+    titles: toLists(titles),
+    docFreq: found.subarray(0, words.length),
+    idOf: (word) => ids.get(word),
+  };
+  // pairs are looked for only in new texts
+  const pairs = {count: pairCount, firsts: new Uint32Array(0), seconds: new Uint32Array(0), find: () => NaN};
+  const vectors = completeVectors(corpus, pairs, found, toVectors(shared));
+  const kinship = finish(kinshipSteps(articles));
+  return {
+    corpus,
+    vectors,
+    hubs,
+    chance,
+    kinship,
+    search: finish(flatIndexSteps(vectors.vectors.map(createPicking(corpus, vectors)), words.length)),
+  };
+}
+
+/** What ranking asks of an article. */
+function forRanking({id, url, title, tags, section, date, editorial}: Article): Article {
+  return {
+    ...{id, url, title, tags, section, date, editorial},
+    ...{summary: '', text: '', authors: [], kicker: '', lang: '', image: undefined, srcset: '', readingMinutes: 0},
+  };
+}
+
+function toVectors({ids, weights, lengths}: SharedIndex): Vector[] {
+  const rows = toLists(weights);
+  return toLists(ids).map((own, position) => ({
+    ids: own,
+    weights: rows[position] as Float32Array,
+    length: lengths[position] as number,
+  }));
+}
+
+function toLists<T extends Uint32Array | Float32Array>({all, ends}: SharedLists<T>): T[] {
+  return Array.from(ends, (end, i) => all.subarray(ends[i - 1] ?? 0, end) as T);
+}
+
+function share<T extends Uint32Array | Float64Array>(numbers: T, kind: NumbersClass<T>): T {
+  const copy = new kind(new SharedArrayBuffer(numbers.byteLength));
+  copy.set(numbers);
+  return copy;
+}
+
+function shareLists<T extends Uint32Array | Float32Array>(lists: readonly T[], kind: NumbersClass<T>): SharedLists<T> {
+  const ends = new Uint32Array(new SharedArrayBuffer(lists.length * 4));
+  let end = 0;
+  for (const [i, {length}] of lists.entries()) ends[i] = end += length;
+  const all = new kind(new SharedArrayBuffer(end * kind.BYTES_PER_ELEMENT));
+  for (const [i, list] of lists.entries()) all.set(list, (ends[i] as number) - list.length);
+  return {all, ends};
+}

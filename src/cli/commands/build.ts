@@ -1,0 +1,92 @@
+import {buildSite} from '../../build/build-site.ts';
+import type {Built} from '../../build/build-site.ts';
+import {UsageError} from '../command.ts';
+import type {Command} from '../command.ts';
+import {RANKING_OPTIONS, SITE_OPTIONS} from '../help.ts';
+import {rankingOptions, siteOptions} from '../site-options.ts';
+import {plain} from '../table.ts';
+
+/** Notices printed at most. */
+const SHOWN = 10;
+
+/** `build`: the lists of all articles, as files. */
+export const build: Command = {
+  name: 'build',
+  summary: 'Write the suggestions of every article into small files for the element.',
+  operands: '--from <source> --out <folder>',
+  operandCount: 0,
+  help: `
+Reads a site, works out what is related to each article, and writes
+
+  <folder>/neighbours/   for each article a file with its list: all that a page has to fetch
+  <folder>/articles.json all articles, without their texts
+  <folder>/report.json   what was read, what was left out and why
+
+  related-articles build --from ./public --out ./public/related
+  related-articles build --from https://example.org/feed.xml --out related --limit 4
+
+Nothing outside of <folder> is written. Its files are replaced when all new ones are there, and
+only those that differ; the same articles give the same bytes.`,
+  options: [
+    {name: 'from', value: 'SOURCE', help: 'Where the articles come from.'},
+    {name: 'out', value: 'FOLDER', help: 'Where the files go. Made where it is missing.'},
+    {name: 'no-cache', help: 'Read all pages of a folder anew, and keep nothing.'},
+    {
+      name: 'limit',
+      value: 'N',
+      help: 'Suggestions for each article. Default 6: some to spare, for what a page leaves out.',
+    },
+    {name: 'snapshot', help: 'Also write snapshot.bin, to rank for pages that are not among the articles.'},
+    {name: 'reasons', help: 'Also write the words that two articles share (for show="reason").'},
+    {
+      name: 'never',
+      value: 'PATTERN',
+      multiple: true,
+      help: 'Never suggest these: addresses, ids or patterns; may be repeated.',
+    },
+    {
+      name: 'threads',
+      value: 'N',
+      help: 'Threads that rank. Default: as many as the machine has, from 2000 articles on.',
+    },
+    ...RANKING_OPTIONS,
+    ...SITE_OPTIONS,
+  ],
+  async run(context) {
+    const {given, terminal, say} = context;
+    const from = given.text('from');
+    const out = given.text('out');
+    if (!from || !out) throw new UsageError(`build needs ${build.operands}.`);
+    const built = await buildSite(from, out, {
+      ...siteOptions(context),
+      ...rankingOptions(given),
+      limit: given.whole('limit', 1),
+      threads: given.whole('threads', 1),
+      reasons: given.has('reasons'),
+      snapshot: given.has('snapshot'),
+      never: given.list('never'),
+      ...(given.has('no-cache') && {cache: ''}),
+    });
+    if (given.has('json')) terminal.out(`${JSON.stringify(built, undefined, 2)}\n`);
+    else say(describe(built, out));
+    return 0;
+  },
+};
+
+function describe({articleCount, skippedCount, outcomes, shardBytes, changes, notices}: Built, out: string): string {
+  const {related, 'same-section': section, latest, empty} = outcomes;
+  const instead = [
+    section && `${section} with the latest of their section`,
+    latest && `${latest} with the latest of all`,
+    empty && `${empty} with nothing`,
+  ].filter(Boolean);
+  const {added, changed, unchanged, removed} = changes;
+  return `${[
+    `${articleCount} articles, ${skippedCount} entries left out.`,
+    `${related} with related articles${instead.length ? `, ${instead.join(', ')}` : ''}.`,
+    `${out}: ${added} files added, ${changed} changed, ${removed} removed, ${unchanged} as before.`,
+    `A page fetches ${shardBytes.brotli} bytes (brotli; the middle one).`,
+    ...notices.slice(0, SHOWN).map(({where, message}) => `  ${plain(where)}: ${plain(message)}`),
+    ...(notices.length > SHOWN ? [`  … and more: report.json has them all.`] : []),
+  ].join('\n')}\n`;
+}

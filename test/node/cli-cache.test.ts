@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import {existsSync, readFileSync, readdirSync, statSync, symlinkSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+import {describe, it} from 'node:test';
+import {PageCache} from '../../src/build/page-cache.ts';
+import {readSite} from '../../src/build.ts';
+import type {PageArticle} from '../../src/node.ts';
+import {pageOf, run, someArticles, temporaryFolder} from './cli-run.ts';
+
+const articles = someArticles();
+const site = (): string =>
+  temporaryFolder(
+    Object.fromEntries(articles.map((article) => [`${new URL(article.url).pathname.slice(1)}.html`, pageOf(article)])),
+  );
+const linesOf = (file: string): string[] => readFileSync(file, 'utf8').trim().split('\n');
+
+describe('what was read of pages', () => {
+  it('is kept by build, and used where a page has not changed', async () => {
+    const folder = site();
+    const out = temporaryFolder();
+    const cache = path.join(out, '.cache.jsonl');
+    await run('build', '--from', folder, '--out', out);
+    const before = linesOf(cache);
+    assert.equal(before.length, 10);
+    // what is said of an unchanged page comes from there
+    writeFileSync(cache, readFileSync(cache, 'utf8').replaceAll('The bees of the market', 'Kept bees'));
+    const page = path.join(folder, 'bread/winter.html');
+    writeFileSync(page, readFileSync(page, 'utf8').replaceAll('The bread of the winter', 'Fresh bread'));
+    await run('build', '--from', folder, '--out', out);
+    const list = readFileSync(path.join(out, 'articles.json'), 'utf8');
+    assert.ok(list.includes('Kept bees') && list.includes('Fresh bread') && !list.includes('The bread of the winter'));
+    const after = linesOf(cache);
+    assert.equal(after.length, 10, 'what is gone is forgotten');
+    assert.equal(after.filter((line) => !before.includes(line)).length, 2);
+  });
+  it('makes no difference to the files', async () => {
+    const folder = site();
+    const [kept, fresh] = [temporaryFolder(), temporaryFolder()];
+    await run('build', '--from', folder, '--out', kept);
+    await run('build', '--from', folder, '--out', kept);
+    await run('build', '--from', folder, '--out', fresh, '--no-cache');
+    assert.deepEqual(readdirSync(fresh).sort(), ['articles.json', 'neighbours', 'report.json']);
+    for (const name of ['articles.json', 'report.json'])
+      assert.equal(readFileSync(path.join(kept, name), 'utf8'), readFileSync(path.join(fresh, name), 'utf8'));
+  });
+  it('is not written again where nothing has changed, nor for other sources', async () => {
+    const folder = site();
+    const cache = path.join(temporaryFolder(), 'cache.jsonl');
+    await readSite(folder, {cache});
+    const {ino} = statSync(cache);
+    await run('query', folder, '/bread/winter', '--cache', cache);
+    assert.equal(statSync(cache).ino, ino);
+    const out = temporaryFolder({'a.json': JSON.stringify(articles)});
+    await run('build', '--from', `${out}/a.json`, '--out', `${out}/x`);
+    assert.equal(existsSync(`${out}/x/.cache.jsonl`), false);
+  });
+  it('counts as nothing where it is damaged', async () => {
+    const folder = site();
+    const cache = path.join(temporaryFolder(), 'cache.jsonl');
+    const whole = await readSite(folder, {cache});
+    const lines = linesOf(cache);
+    writeFileSync(
+      cache,
+      `${lines[0]!.slice(0, 60)}\n${lines[1]!.split(' ', 1)[0]} 5\nnonsense\n\n${lines.slice(2).join('\n')}`,
+    );
+    assert.deepEqual((await readSite(folder, {cache})).articles, whole.articles);
+    assert.equal(linesOf(cache).length, 10);
+  });
+  it('is not written through a link', async () => {
+    const outside = temporaryFolder({'mine.txt': 'mine'});
+    const out = temporaryFolder();
+    symlinkSync(path.join(outside, 'mine.txt'), path.join(out, '.cache.jsonl'));
+    await run('build', '--from', site(), '--out', out);
+    assert.equal(readFileSync(path.join(outside, 'mine.txt'), 'utf8'), 'mine');
+  });
+  it('tells pages apart by their bytes and their address', async () => {
+    const cache = await PageCache.open('unused');
+    const read = (title: string) => (): PageArticle => ({title, linked: [], translations: []});
+    for (const [bytes, url] of [
+      ['a', 'x'],
+      ['b', 'x'],
+      ['a', 'y'],
+    ] as const)
+      assert.equal(cache.get(Buffer.from(bytes), url, read(bytes + url)).title, bytes + url);
+  });
+});

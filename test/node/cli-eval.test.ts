@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import type {Evaluation} from '../../src/build.ts';
+import {scoreList} from '../../src/build/evaluate-site.ts';
+import {scoreList as reference} from '../bench/relevance/metrics.ts';
+import {createRandom} from '../bench/relevance/random.ts';
+import {SITE, run, someArticles, temporaryFolder} from './cli-run.ts';
+
+const folder = temporaryFolder({
+  'articles.json': JSON.stringify(someArticles()),
+  'labels.tsv': `# pairs of the newsroom
+/bread/morning\t/bread/winter\t3
+/bread/morning\t${SITE}/bread/market
+
+/ferry/morning\t/ferry/winter
+/ferry/morning\t/bees/winter\t2\r
+/bees/morning\t/zoning\t0
+/nowhere\t/zoning
+`,
+  'broken.tsv': '/bread/morning /bread/winter\n',
+  'strangers.tsv': '/a\t/b\n',
+});
+const ask = (labels: string, ...options: string[]): ReturnType<typeof run> =>
+  run('eval', `${folder}/articles.json`, `${folder}/${labels}`, ...options);
+
+describe('eval', () => {
+  it('measures suggestions against labels', async () => {
+    const {code, out} = await ask('labels.tsv', '--json');
+    assert.equal(code, 0);
+    const {queryCount, ndcg5, p5, r10, queries, unknown} = JSON.parse(out) as Evaluation;
+    assert.deepEqual([queryCount, unknown], [2, ['/nowhere']]);
+    const [bread, ferry] = queries;
+    assert.deepEqual([bread!.p5, bread!.r10, bread!.missed], [0.4, 1, []]);
+    assert.ok(bread!.ndcg5 > 0.5);
+    assert.deepEqual([ferry!.p5, ferry!.r10, ferry!.missed], [0.2, 0.5, [`${SITE}/bees/winter`]]);
+    for (const [mean, key] of [
+      [ndcg5, 'ndcg5'],
+      [p5, 'p5'],
+      [r10, 'r10'],
+    ] as const)
+      assert.equal(mean, (bread![key] + ferry![key]) / 2);
+  });
+  it('prints the means, and where most is missed', async () => {
+    const {out} = await ask('labels.tsv');
+    assert.match(out, /^articles {2}nDCG@5 +P@5 +R@10$/m);
+    assert.match(out, /^ +2 +0\.\d{3} +0\.300 +0\.750$/m);
+    assert.match(out, /https:\/\/example\.org\/ferry\/morning +https:\/\/example\.org\/bees\/winter/);
+    assert.match(out, /1 names that the source does not have:\n {2}\/nowhere/);
+  });
+  it('fails below what is asked for', async () => {
+    assert.equal((await ask('labels.tsv', '--min-ndcg', '0.2')).code, 0);
+    const {code, err} = await ask('labels.tsv', '--min-ndcg', '0.95');
+    assert.equal(code, 1);
+    assert.match(err, /nDCG@5 is below 0\.95/);
+  });
+  it('teaches what labels look like', async () => {
+    const {code, err} = await ask('broken.tsv');
+    assert.equal(code, 1);
+    assert.match(
+      err,
+      /broken\.tsv, line 1: wanted is article TAB related \[TAB grade\], not "\/bread\/morning \/bread\/winter"/,
+    );
+    assert.match((await ask('strangers.tsv')).err, /The labels name no article of the source/);
+    assert.match((await ask('none.tsv')).err, /none\.tsv cannot be read\. \(no-source\)/);
+  });
+  it('scores as the benchmark of relevance does', () => {
+    const random = createRandom(5);
+    for (let i = 0; i < 300; i++) {
+      const names = Array.from({length: 14}, (_, n) => `a${n}`);
+      const grades = new Map(names.filter(() => random() < 0.4).map((name) => [name, Math.floor(random() * 4)]));
+      grades.set('sure', 1);
+      const ranked = names.filter(() => random() < 0.7).sort(() => random() - 0.5);
+      const {ndcg5, p5, r10} = reference(ranked, grades);
+      const ours = scoreList(ranked, grades);
+      for (const [a, b] of [
+        [ours.ndcg5, ndcg5],
+        [ours.p5, p5],
+        [ours.r10, r10],
+      ] as const)
+        assert.ok(Math.abs(a - b) < 1e-12);
+    }
+  });
+});

@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict';
+import {existsSync, readFileSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+import {describe, it} from 'node:test';
+import {brotliCompressSync} from 'node:zlib';
+import {openSnapshot} from '../../src/build.ts';
+import {createRecommender} from '../../src/core.ts';
+import {ByteReader, ByteWriter} from '../../src/ranking/bytes.ts';
+import {scoreList} from '../bench/relevance/metrics.ts';
+import {defaultData, findSets, readSet} from '../bench/relevance/read-set.ts';
+import {SITE, run, someArticles, temporaryFolder} from './cli-run.ts';
+
+const articles = someArticles();
+
+/** Builds a folder of these. */
+async function build(list: readonly object[], ...options: string[]): Promise<string> {
+  const folder = temporaryFolder({'a.json': JSON.stringify(list)});
+  const {code, err} = await run('build', '--from', `${folder}/a.json`, '--out', `${folder}/out`, ...options);
+  assert.equal(code, 0, err);
+  return `${folder}/out`;
+}
+
+describe('a snapshot', () => {
+  it('ranks for a page that is not among the articles', async () => {
+    const recommender = await openSnapshot(await build(articles, '--snapshot'));
+    const draft = {
+      url: `${SITE}/draft`,
+      title: 'A harbour pilot',
+      text: 'The captain of the ferry steers through fog to the harbour.',
+    };
+    const {outcome, articles: found} = await recommender.recommend(draft, {limit: 3});
+    assert.equal(outcome, 'related');
+    assert.deepEqual(found.map(({article}) => new URL(article.url).pathname).sort(), [
+      '/ferry/market',
+      '/ferry/morning',
+      '/ferry/winter',
+    ]);
+    assert.equal(found[0]!.article.text, '');
+    assert.ok(found[0]!.matchedTerms.includes('ferry'));
+  });
+  it('suggests on small sites what whole texts do', async () => {
+    const small = await openSnapshot(await build(articles, '--snapshot'));
+    const whole = createRecommender({articles});
+    for (const article of articles) {
+      const [a, b] = await Promise.all([small, whole].map((recommender) => recommender.recommend(article, {limit: 2})));
+      assert.equal(a!.outcome, b!.outcome);
+      if (b!.outcome === 'related')
+        assert.deepEqual(
+          a!.articles.map(({article}) => article.url).sort(),
+          b!.articles.map(({article}) => article.url).sort(),
+        );
+    }
+  });
+  it('is the same for the same articles, and goes when it is not wanted', async () => {
+    const [one, two] = [await build(articles, '--snapshot'), await build(articles, '--snapshot')];
+    assert.deepEqual(readFileSync(`${one}/snapshot.bin`), readFileSync(`${two}/snapshot.bin`));
+    await run('build', '--from', path.join(one, '../a.json'), '--out', one);
+    assert.equal(existsSync(`${one}/snapshot.bin`), false);
+    await assert.rejects(openSnapshot(one), {code: 'no-source'});
+  });
+  it('knows other languages', async () => {
+    const german = articles.map(({url, image, date}, i) => ({
+      ...{url, image, date},
+      title: ['Bäckereien öffnen', 'Häfen im Nebel', 'Bienen im Frühling'][i % 3],
+      text:
+        [
+          'Die Bäckerei und das Brot sind nicht weit von der Stadt, und der Ofen ist mit Holz geheizt. ',
+          'Das Schiff und der Hafen liegen im Nebel, und der Kapitän ist nicht an Bord mit der Mannschaft. ',
+          'Die Biene und der Imker sind im Garten, und der Honig ist nicht für den Markt bestimmt. ',
+        ][i % 3]!.repeat(3) + `Nummer ${i}.`,
+    }));
+    const recommender = await openSnapshot(await build(german, '--snapshot'));
+    const {articles: found} = await recommender.recommend(
+      {
+        url: `${SITE}/neu`,
+        title: 'Ein Imker',
+        text: 'Die Bienen des Imkers sind in den Gärten und nicht auf dem Markt mit dem Honig.',
+      },
+      {limit: 2},
+    );
+    assert.deepEqual(
+      found.map(({article}) => article.title),
+      ['Bienen im Frühling'],
+    );
+  });
+  it('belongs to its list, and is refused where it is damaged', {timeout: 60_000}, async () => {
+    const out = await build(articles, '--snapshot');
+    const bytes = readFileSync(`${out}/snapshot.bin`);
+    const list = readFileSync(`${out}/articles.json`, 'utf8');
+    writeFileSync(`${out}/articles.json`, list.replace('/bread/morning', '/bread/evening'));
+    await assert.rejects(openSnapshot(out), {code: 'unknown-format'});
+    writeFileSync(`${out}/articles.json`, list);
+    for (const damaged of [Buffer.alloc(0), Buffer.from('nonsense'), bytes.subarray(0, 40)]) {
+      writeFileSync(`${out}/snapshot.bin`, damaged);
+      await assert.rejects(openSnapshot(out), {code: 'unknown-format'});
+    }
+    // whatever byte is wrong: an answer or a refusal, and neither takes for ever
+    for (let at = 4; at < bytes.length; at += 7) {
+      const damaged = Buffer.from(bytes);
+      damaged[at] = 255 - damaged[at]!;
+      writeFileSync(`${out}/snapshot.bin`, damaged);
+      await openSnapshot(out).then(
+        (recommender) => recommender.recommend(articles[0]!),
+        (error: unknown) => assert.equal((error as {code: string}).code, 'unknown-format'),
+      );
+    }
+  });
+  it('writes numbers of any size in few bytes', () => {
+    const numbers = [0, 1, 127, 128, 300, 16_383, 16_384, 2 ** 31, 2 ** 32 - 1];
+    const writer = new ByteWriter();
+    for (const number of numbers) writer.number(number);
+    const reader = new ByteReader(writer.finish());
+    assert.deepEqual(
+      numbers.map(() => reader.number()),
+      numbers,
+    );
+    assert.equal(reader.number(), 0);
+  });
+});
+
+const folders = findSets(defaultData);
+
+describe('a snapshot of a labelled set', {skip: folders.size ? false : `no labelled sets at ${defaultData}`}, () => {
+  it('loses little of what whole texts find, and is small', async () => {
+    const losses: number[] = [];
+    for (const name of ['govblogs', 'bc', 'mdn'].filter((name) => folders.has(name))) {
+      const set = readSet(name, folders.get(name)!);
+      const out = await build(set.articles, '--snapshot', '--threads', '1');
+      const [small, whole] = [await openSnapshot(out), createRecommender({articles: set.articles})];
+      const bytes = brotliCompressSync(readFileSync(`${out}/snapshot.bin`)).length / set.articles.length;
+      assert.ok(bytes < 120, `${name}: ${bytes} bytes an article`);
+      const byId = new Map(set.articles.map((article) => [article.id, article]));
+      const queries = [...set.labels].filter((_, i) => i % 6 === 0);
+      const ndcg = async (recommender: typeof small): Promise<number> => {
+        let sum = 0;
+        for (const [id, grades] of queries) {
+          const {articles: found} = await recommender.recommend(byId.get(id)!, {limit: 5, fallback: 'none'});
+          sum += scoreList(
+            found.map(({article}) => article.id),
+            grades,
+          ).ndcg5;
+        }
+        return sum / queries.length;
+      };
+      losses.push((await ndcg(whole)) - (await ndcg(small)));
+    }
+    for (const loss of losses) assert.ok(loss < 0.03, String(losses));
+  });
+});
