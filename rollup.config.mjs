@@ -70,7 +70,7 @@ export const browserPlugins = ({module = true} = {}) => [
  */
 const BESIDE = [
   [/[\\/]languages[\\/]index\.ts$/, './languages/index.js'],
-  [/[\\/]sources[\\/](cms-address|site-json|named-json)\.ts$/, './sites/$1.js'],
+  [/[\\/]sources[\\/](cms-address|site-json|named-json|rare-feed)\.ts$/, './sites/$1.js'],
   [/[\\/]words[\\/]index\.ts$/, './words/index.js'],
   [/[\\/]view[\\/]extras\.ts$/, './extras.js'],
   [/[\\/]page[\\/](read-body|complete-article)\.ts$/, './page/$1.js'],
@@ -193,7 +193,12 @@ export default [
     onwarn,
   },
   {
-    input: ['src/sources/cms-address.ts', 'src/sources/site-json.ts', 'src/sources/named-json.ts'],
+    input: [
+      'src/sources/cms-address.ts',
+      'src/sources/site-json.ts',
+      'src/sources/named-json.ts',
+      'src/sources/rare-feed.ts',
+    ],
     preserveEntrySignatures: 'allow-extension',
     plugins: browserPlugins(),
     output: {

@@ -22,7 +22,7 @@ const measure = (bytes) => ({
 
 /** Loaded only where it is wanted: feeds, further pages and sources, editors' data, what stands in for related articles, diversity, `explain`, patterns, megabytes of JSON where there is no worker, HTML in articles. */
 const OPTIONAL =
-  /\/(?:feed|follow|several-sources|editors|fallback|diversify|explain|patterns|parse-in-steps|html-to-text)\.ts$/;
+  /\/(?:read-feed|follow|several-sources|editors|fallback|diversify|explain|patterns|parse-in-steps|html-to-text)\.ts$/;
 
 /** Everything but what only some pages with a JSON source in English load, as one file. */
 async function bundleForJson() {
