@@ -65,12 +65,12 @@ export const browserPlugins = ({module = true} = {}) => [
 
 /**
  * What only some pages need: files of their own, beside those that may ask for them: languages other than English, what
- * only some sites' JSON needs, what the widget says in other languages, what few widgets use, and what is asked of a page
- * whose article the source does not have.
+ * only some sources need, what the widget says in other languages, what few widgets use, and what is asked of a page of
+ * which the source does not have the text.
  */
 const BESIDE = [
   [/[\\/]languages[\\/]index\.ts$/, './languages/index.js'],
-  [/[\\/]sources[\\/](cms-address|site-json|named-json)\.ts$/, './sites/$1.js'],
+  [/[\\/]sources[\\/](cms-address|site-json|named-json|rare-feed|parse-in-steps)\.ts$/, './sites/$1.js'],
   [/[\\/]words[\\/]index\.ts$/, './words/index.js'],
   [/[\\/]view[\\/]extras\.ts$/, './extras.js'],
   [/[\\/]page[\\/](read-body|complete-article)\.ts$/, './page/$1.js'],
@@ -209,7 +209,9 @@ export default [
     onwarn,
   },
   {
-    input: ['src/sources/cms-address.ts', 'src/sources/site-json.ts', 'src/sources/named-json.ts'],
+    input: ['cms-address', 'site-json', 'named-json', 'rare-feed', 'parse-in-steps'].map(
+      (name) => `src/sources/${name}.ts`,
+    ),
     preserveEntrySignatures: 'allow-extension',
     plugins: browserPlugins(),
     output: {

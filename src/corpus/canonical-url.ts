@@ -1,6 +1,9 @@
 const TRACKING =
   /^(?:(?:utm|at|pk|mtm|hsa|ns)_\w+|_hs\w+|mc_[ce]id|\w*clk?id|[gw]braid|igshid|ref_src|cmpid|s_cid|amp)$/i;
 
+/** What addresses of one article may end with, one behind the other, and how its AMP form may begin. */
+const VARIANTS = /^\/amp(?=\/)|(?<!\/)(?:\/(?:index|default)\.(?:html?|php|aspx?)|[/.]amp(?:\.html)?|\/)+$/gi;
+
 /** Characters of an address at most: browsers and servers go no further than some thousands. */
 const MAX_LENGTH = 4096;
 
@@ -8,10 +11,10 @@ const MAX_LENGTH = 4096;
  * The only place that decides what a link or a picture's address may be: http or https, absolute once resolved
  * against `base`, without credentials. Anything else gives undefined.
  */
-export function canonicalUrl(raw: string | undefined, base?: string): string | undefined {
-  const url = parseUrl(raw, base);
-  if (!url || !/^https?:$/.test(url.protocol) || !url.hostname || url.username || url.password) return undefined;
-  return url.href;
+export function canonicalUrl(raw: string | null | undefined, base?: string): string | undefined {
+  const href = parseUrl(raw, base)?.href;
+  // what stands before an @ would be credentials
+  return href && /^https?:\/\/[^/@]+\//.test(href) ? href : undefined;
 }
 
 /**
@@ -22,26 +25,15 @@ export function canonicalUrl(raw: string | undefined, base?: string): string | u
 export function urlKey(href: string): string {
   const url = parseUrl(href);
   if (!url) return href;
-  const host = url.hostname.replace(/^(?:www|amp)\./, '') + (url.port && `:${url.port}`);
-  const path = url.pathname
-    .replace(/%[0-9a-f]{2}/gi, (escape) => escape.toUpperCase())
-    .replace(/\/(?:index|default)\.(?:html?|php|aspx?)$/i, '')
-    .replace(/(?:\/|\.)amp(?:\.html)?\/?$/i, '')
-    .replace(/^\/amp(?=\/)/i, '')
-    .replace(/(?<!\/)\/+$/, '');
-  const parameters = [...url.searchParams]
-    .filter(([name]) => !TRACKING.test(name))
-    .map((pair) => pair.map(encodeURIComponent).join('='))
-    .sort();
-  const route = /^#!?\//.test(url.hash) ? url.hash : '';
-  return host + path + (parameters.length ? `?${parameters.join('&')}` : '') + route;
+  const {host, pathname, hash, searchParams} = url;
+  for (const name of [...searchParams.keys()]) if (TRACKING.test(name)) searchParams.delete(name);
+  searchParams.sort();
+  const path = pathname.replace(VARIANTS, '').replace(/%../g, (escape) => escape.toUpperCase());
+  return host.replace(/^(?:www|amp)\./, '') + path + url.search + (/^#!?\//.test(hash) ? hash : '');
 }
 
-function parseUrl(raw: string | undefined, base?: string): URL | undefined {
-  if (typeof raw !== 'string' || !raw.trim() || raw.length > MAX_LENGTH) return undefined;
-  try {
-    return new URL(raw.trim(), base);
-  } catch {
-    return undefined;
-  }
+function parseUrl(raw: string | null | undefined, base?: string): URL | undefined {
+  // JavaScript callers may hand in anything
+  const address = typeof raw === 'string' && raw.length <= MAX_LENGTH ? raw.trim() : '';
+  return address && URL.canParse(address, base) ? new URL(address, base) : undefined;
 }

@@ -11,19 +11,14 @@ const DAY = 864e5;
  * 1970 or after 2125).
  */
 export function parseDate(value: unknown): number | undefined {
-  const time = value instanceof Date ? value.getTime() : typeof value === 'number' ? value : parse(value);
-  const milliseconds = typeof value !== 'object' && time < 1e11 && isNumeric(value) ? time * 1000 : time;
-  return milliseconds >= DAY && milliseconds < Date.UTC(2126, 0) ? milliseconds : undefined;
+  const time =
+    value instanceof Date ? value.getTime() : /string|number/.test(typeof value) ? parse(String(value)) : NaN;
+  return time >= DAY && time < Date.UTC(2126, 0) ? time : undefined;
 }
 
-function isNumeric(value: unknown): boolean {
-  return typeof value === 'number' || /^\d{9,}$/.test(String(value));
-}
-
-function parse(value: unknown): number {
-  if (typeof value !== 'string') return NaN;
+function parse(value: string): number {
   const text = value.trim();
-  if (isNumeric(text)) return Number(text);
+  if (/^\d{9,}(?:\.\d+)?$/.test(text)) return +text < 1e11 ? +text * 1000 : +text;
   // Date.parse finds a date in "Chapter 3", too
   if (!/\d{4}/.test(text)) return NaN;
   const iso = text.replace(DATE_AND_TIME, '$1T$2').replace(/ (?=[+-]\d\d:?\d\d$)/, '');

@@ -1,12 +1,9 @@
-/** An address resolved; undefined when it is none, or not of http or https. */
+import {canonicalUrl} from '../corpus/canonical-url.ts';
+
+/** An address resolved; undefined when it is none that may become a link. */
 export function resolve(address: string | null | undefined, base: string): URL | undefined {
-  if (!address?.trim()) return undefined;
-  try {
-    const url = new URL(address.trim(), base);
-    return /^https?:$/.test(url.protocol) ? url : undefined;
-  } catch {
-    return undefined;
-  }
+  const href = canonicalUrl(address, base);
+  return href ? new URL(href) : undefined;
 }
 
 /** What relative addresses on a page are relative to: its `<base>`, else its own address. */

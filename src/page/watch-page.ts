@@ -9,9 +9,6 @@ const ADDRESS_ONLY = 1000;
 /** Milliseconds between looks at the address where nothing tells of a new one. */
 const ROUND = 1000;
 
-/** The part of the Navigation API that matters here; not every browser has it. */
-type View = Window & {navigation?: EventTarget};
-
 /**
  * Calls `onChange` once for each time that the page comes to show another article without being loaded: at another
  * address, or with other headlines or metadata. A jump within the page is no change.
@@ -24,11 +21,10 @@ export function watchPage(
   onChange: () => void,
   article: () => Element | undefined = () => undefined,
 ): () => void {
-  const view = document.defaultView as View | null;
-  const look = (): {where: string; what: string} => ({
-    where: urlKey(document.URL),
-    what: describe(document, article()),
-  });
+  const view = document.defaultView;
+  // not every browser has it
+  const navigation: EventTarget | undefined = (view as {navigation?: EventTarget} | null)?.navigation;
+  const look = (): readonly string[] => [urlKey(document.URL), describe(document, article())];
   let shown = look();
   let seen = shown;
   let looking: ReturnType<typeof setTimeout> | undefined;
@@ -37,16 +33,16 @@ export function watchPage(
   const check = (): void => {
     looking = undefined;
     const now = look();
-    if (now.where === seen.where && now.what === seen.what) return;
+    if (isSame(now, seen)) return;
     seen = now;
     clearTimeout(settling);
-    if (now.where === shown.where && now.what === shown.what) return;
+    if (isSame(now, shown)) return;
     settling = setTimeout(
       () => {
         shown = seen;
         onChange();
       },
-      now.what === shown.what ? ADDRESS_ONLY : SETTLED,
+      now[1] === shown[1] ? ADDRESS_ONLY : SETTLED,
     );
   };
   const notice = (): void => {
@@ -57,24 +53,20 @@ export function watchPage(
     childList: true,
     subtree: true,
     characterData: true,
-    attributes: true,
     attributeFilter: ['content', 'href'],
   });
-  const listening: readonly (readonly [EventTarget | null | undefined, string])[] = [
-    [view?.navigation, 'currententrychange'],
-    [view, 'popstate'],
-    [view, 'hashchange'],
-  ];
-  for (const [target, event] of listening) target?.addEventListener(event, notice);
-  const rounds = view?.navigation ? undefined : setInterval(notice, ROUND);
+  const ended = new AbortController();
+  for (const event of ['popstate', 'hashchange']) view?.addEventListener(event, notice, ended);
+  navigation?.addEventListener('currententrychange', notice, ended);
+  const rounds = navigation ? undefined : setInterval(notice, ROUND);
   return () => {
-    clearInterval(rounds);
+    ended.abort();
     observer.disconnect();
-    clearTimeout(looking);
-    clearTimeout(settling);
-    for (const [target, event] of listening) target?.removeEventListener(event, notice);
+    for (const timer of [rounds, looking, settling]) clearTimeout(timer);
   };
 }
+
+const isSame = (one: readonly string[], other: readonly string[]): boolean => one.join() === other.join();
 
 /** What tells one article of a site from another at a glance. */
 function describe(document: Document, article: Element | undefined): string {

@@ -1,3 +1,4 @@
+import {parseDate} from '../corpus/parse-date.ts';
 import {escapeHtml} from '../text/entities.ts';
 import {htmlToText} from '../text/html-to-text.ts';
 import type {ScopeOf} from './feed-scope.ts';
@@ -17,6 +18,16 @@ export function child(parent: XmlElement | undefined, names: string): XmlElement
 export function textOf(parent: XmlElement | undefined, names: string): string | undefined {
   const element = child(parent, names);
   return element && plainText(element);
+}
+
+/** Dates of mail and of ISO 8601, with a zone. */
+const STANDARD =
+  /^(?:(?:[A-Z][a-z]{2}, *)?\d\d? [A-Z][a-z]{2} \d{4} \d\d:\d\d(?::\d\d)? (?:GMT|UTC?|Z|[ECMP][SD]T|[+-]\d{4})|\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d))?)$/;
+
+/** The date in the first of these children that says anything; one in another than the usual forms as it is written. */
+export function dateOf(parent: XmlElement | undefined, names: string): number | string | undefined {
+  const text = textOf(parent, names) ?? '';
+  return (STANDARD.test(text) && parseDate(text)) || text || undefined;
 }
 
 /** An absolute address; `undefined` when there can be none. Without a base, what is relative stays so. */

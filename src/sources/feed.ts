@@ -1,17 +1,13 @@
 import type {ArticleInput} from '../corpus/article-input.ts';
 import {RelatedArticlesError} from '../errors.ts';
-import {authorsOf, child, htmlOf, imageOf, linkOf, resolve, tagsOf, textOf, titleOf} from './feed-fields.ts';
+import {authorsOf, child, dateOf, htmlOf, imageOf, linkOf, resolve, tagsOf, textOf, titleOf} from './feed-fields.ts';
 import {firstImage} from './first-image.ts';
 import {hasEntityBomb} from './entity-bomb.ts';
-import {parseFeedDate} from './feed-date.ts';
-import {decodeRareEntities} from './feed-entities.ts';
 import {namedFeed, nextOf} from './feed-next.ts';
 import {createScopes, type ScopeOf} from './feed-scope.ts';
 import {readSitemap} from './sitemap.ts';
 import type {SourceDocument} from './source.ts';
 import {parseXml, type XmlElement} from './xml-scanner.ts';
-
-export {decodeBytes} from './decode.ts';
 
 /** What a feed says about all its articles. */
 interface Feed {
@@ -51,7 +47,7 @@ function toArticle(item: XmlElement, {isAtom, scopeOf, lang, authors}: Feed): Ar
     summary,
     content,
     tags: tagsOf(item),
-    date: parseFeedDate(textOf(item, DATES) ?? ''),
+    date: dateOf(item, DATES),
     authors: names.length ? names : authors,
     lang: scope.lang || lang,
     image: imageOf(item, scopeOf) ?? (picture && resolve(picture, scope.base)),
@@ -60,7 +56,8 @@ function toArticle(item: XmlElement, {isAtom, scopeOf, lang, authors}: Feed): Ar
 
 /**
  * Reads the articles of a feed: RSS 0.9 to 2.0, Atom 0.3 and 1.0; or the pages of a sitemap. It need not be well-formed.
- * An article may come without title or link; strings may hold HTML, as the feed means them.
+ * An article may come without title or link; strings may hold HTML, as the feed means them. A date is a number, or as it is
+ * written where that is otherwise than the standards want.
  *
  * @param url - Where the feed came from; relative addresses refer to its link or else to this.
  * @param maxArticles - Articles at most. Default 50,000.
@@ -69,7 +66,7 @@ function toArticle(item: XmlElement, {isAtom, scopeOf, lang, authors}: Feed): Ar
 export function parseFeed(source: string, url: string, maxArticles = MAX_ARTICLES): SourceDocument {
   if (hasEntityBomb(source))
     throw new RelatedArticlesError('unknown-format', `${url || 'The text'} defines entities of its own: refused.`);
-  const elements = parseXml(decodeRareEntities(source));
+  const elements = parseXml(source);
   const root = findRoot(elements);
   if (!root) throw new RelatedArticlesError('unknown-format', refusalOf(source, url));
   if (/^(urlset|sitemapindex)$/.test(root.name)) return readSitemap(elements, url, maxArticles);

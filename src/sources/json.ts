@@ -38,7 +38,7 @@ export async function parseJson(text: string, options: ReadDocumentOptions): Pro
 
 /** The list that the data is or holds alone, if all in it are complete articles under the usual names. */
 function knownList(data: Json, maxArticles: number | undefined): readonly ArticleInput[] | undefined {
-  const [found, other] = Array.isArray(data) ? [data] : Object.values(data ?? {});
+  const [found, other] = (Array.isArray(data) ? [data] : Object.values(data ?? {})) as (Json | undefined)[];
   if (other !== undefined || !Array.isArray(found)) return undefined;
   const list = found.slice(0, maxArticles);
   return list.length && list.every(isComplete) ? (list as ArticleInput[]) : undefined;

@@ -51,20 +51,22 @@ export async function readDocument(
     const beginning = text.trim().slice(0, 40);
     throw new RelatedArticlesError('unknown-format', `${url || 'The text'} is ${what}: it begins with "${beginning}".`);
   }
-  const {parseFeed} = await loadFeedReader();
-  return parseFeed(text, url, options.maxArticles);
+  const {readFeed} = await loadFeedReader();
+  return readFeed(text, url, options.maxArticles);
 }
 
 /** The reader of feeds: a chunk of its own in the files for script tags. */
-export async function loadFeedReader(): Promise<typeof import('./feed.ts')> {
-  return part(import('./feed.ts'));
+export async function loadFeedReader(): Promise<typeof import('./read-feed.ts')> {
+  // what the second needs of the first comes with it, not after it
+  const [, reader] = await part(Promise.all([import('../text/html-to-text.ts'), import('./read-feed.ts')]));
+  return reader;
 }
 
-/** JSON is UTF-8 (RFC 8259); everything else, and JSON that is not, needs a closer look at its bytes. */
+/** What is no UTF-8, or has characters that only other encodings have, needs a closer look at its bytes. */
 async function decode(bytes: Uint8Array, contentType: string | null | undefined): Promise<string> {
   const text = new TextDecoder().decode(bytes);
-  if (looksLikeJson(text) && !text.includes('\ufffd')) return text;
-  const {decodeBytes} = await loadFeedReader();
+  if (!['\ufffd', '\0', '\x1b'].some((sign) => text.includes(sign))) return text;
+  const {decodeBytes} = await part(import('./rare-feed.ts'));
   return decodeBytes(bytes, contentType ?? '');
 }
 

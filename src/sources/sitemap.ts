@@ -1,6 +1,6 @@
 import type {ArticleInput} from '../corpus/article-input.ts';
-import {parseFeedDate} from './feed-date.ts';
-import {child, resolve, textOf} from './feed-fields.ts';
+import {parseDate} from '../corpus/parse-date.ts';
+import {child, dateOf, resolve, textOf} from './feed-fields.ts';
 import type {SourceDocument} from './source.ts';
 import type {XmlElement} from './xml-scanner.ts';
 
@@ -15,7 +15,7 @@ import type {XmlElement} from './xml-scanner.ts';
 export function readSitemap(elements: readonly XmlElement[], url: string, maxPages: number): SourceDocument {
   const files = elements
     .filter(({name}) => name === 'sitemap')
-    .map((file) => ({url: locationOf(file, url), changed: parseFeedDate(textOf(file, 'lastmod') ?? '') ?? 0}))
+    .map((file) => ({url: locationOf(file, url), changed: parseDate(textOf(file, 'lastmod')) ?? 0}))
     .sort((a, b) => b.changed - a.changed)
     .flatMap((file) => file.url ?? []);
   const pages = elements.filter((element) => element.name === 'url' && child(element, 'loc')).slice(0, maxPages);
@@ -34,7 +34,7 @@ function toArticle(page: XmlElement, base: string): ArticleInput {
   return {
     url: locationOf(page, base),
     title: textOf(news, 'news:title'),
-    date: parseFeedDate(textOf(news, 'news:publication_date') ?? textOf(page, 'lastmod') ?? ''),
+    date: dateOf(news, 'news:publication_date') ?? dateOf(page, 'lastmod'),
     lang: textOf(child(news, 'news:publication'), 'news:language'),
     tags: textOf(news, 'news:keywords')?.split(','),
     image: locationOf(child(page, 'image:image'), base),

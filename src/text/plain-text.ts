@@ -1,9 +1,9 @@
 /** Makes text of strings that may hold HTML. */
 export interface TextReader {
   /** The text of a piece of HTML, one line per block. */
-  htmlToText(html: string): string;
+  readonly htmlToText: (html: string) => string;
   /** The text of a title or a name, on one line. */
-  inlineHtmlToText(html: string): string;
+  readonly inlineHtmlToText: (html: string) => string;
 }
 
 /** Whether a string may hold a tag, a comment, a CDATA section or a character reference: `a < b & c` does not. */

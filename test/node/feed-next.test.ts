@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {RelatedArticlesError} from '../../src/errors.ts';
-import {parseFeed} from '../../src/sources/feed.ts';
+import {parseFeed} from './parse-feed.ts';
 
 const ITEM = '<item><title>T</title><link>https://example.org/a</link></item>';
 const WORDPRESS = '<generator>https://wordpress.org/?v=6.5.2</generator><link>https://example.org</link>';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import type {ArticleInput} from '../../src/corpus/article-input.ts';
 import {RelatedArticlesError} from '../../src/errors.ts';
-import {parseFeed} from '../../src/sources/feed.ts';
+import {parseFeed} from './parse-feed.ts';
 import {htmlToText, inlineHtmlToText} from '../../src/text/html-to-text.ts';
 
 const URL_OF_FEED = 'https://example.org/news/feed.xml';

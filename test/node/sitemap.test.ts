@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {normalizeArticle} from '../../src/core.ts';
 import {RelatedArticlesError} from '../../src/errors.ts';
-import {parseFeed} from '../../src/sources/feed.ts';
+import {parseFeed} from './parse-feed.ts';
 import {readLines, skip} from './feed-reference.ts';
 
 const URL_OF_SITEMAP = 'https://example.org/maps/sitemap.xml';
