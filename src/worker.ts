@@ -3,6 +3,8 @@
  *
  * @module
  */
+import {prepareLocales} from './locales.ts';
 import {serve} from './worker/serve.ts';
 
 serve(globalThis);
+void prepareLocales();

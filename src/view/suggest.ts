@@ -1,5 +1,6 @@
 import type {Recommendation} from '../answer.ts';
 import type {RelatedArticlesError} from '../errors.ts';
+import {prepareLocales} from '../locales.ts';
 import type {RecommendOptions} from '../options.ts';
 import {readSeed} from '../page/read-seed.ts';
 import {watchPage} from '../page/watch-page.ts';
@@ -63,7 +64,8 @@ export async function suggest(
       for (const {article} of (await ask(exclude, {limit, fallback: 'none', pin: []})).articles)
         exclude.add(article.url);
     const recommendation = await ask(exclude);
-    // ranking and drawing are more than one slice
+    // ranking, what dates are written with, and drawing are more than one slice
+    await prepareLocales();
     await giveWay();
     signal.throwIfAborted();
     // another widget may have shown one of these while this one was waiting

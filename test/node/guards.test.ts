@@ -22,6 +22,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'shared-work.ts': [],
   'slices.ts': [],
   'arena.ts': [],
+  'locales.ts': ['slices.ts'],
   text: ['slices.ts', 'arena.ts'],
   corpus: ['text', 'slices.ts'],
   ranking: ['corpus', 'text', 'slices.ts', 'arena.ts', 'options.ts'],
@@ -53,8 +54,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'load.ts',
     'recommender.ts',
   ],
-  'worker.ts': ['worker'],
-  view: ['page', 'slices.ts', 'worker'],
+  'worker.ts': ['worker', 'locales.ts'],
+  view: ['page', 'slices.ts', 'locales.ts', 'worker'],
   node: ['corpus', 'sources', 'errors.ts', 'page'],
   'node.ts': ['node', 'page'],
   build: [

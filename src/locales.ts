@@ -1,0 +1,13 @@
+import {giveWay} from './slices.ts';
+
+/**
+ * Has the browser find out which languages it knows. It does so at the first use of each of these, for pages and workers
+ * alike: in Chromium a page is busy with it for longer than with drawing. A worker does it beside the page; a page does it
+ * before it draws, each in a task of its own.
+ */
+export async function prepareLocales(): Promise<void> {
+  for (const service of [Intl.Collator, Intl.NumberFormat, Intl.DateTimeFormat]) {
+    await giveWay();
+    service.supportedLocalesOf([]);
+  }
+}
