@@ -124,7 +124,7 @@ describe('script tag from another origin', () => {
         page.evaluate(() =>
           performance
             .getEntriesByType('resource')
-            .map(({name}) => name.replace(/.*\//, '').replace(/^(engine|feed|html)-.*\.js$/, '$1.js')),
+            .map(({name}) => name.replace(/.*\//, '').replace(/^(engine|read-feed|html)-.*\.js$/, '$1.js')),
         );
       await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
       const early = await names();
@@ -135,8 +135,8 @@ describe('script tag from another origin', () => {
     };
     const json = await asked('articles.json', '<div style="height:6000px"></div>');
     assert.deepEqual(json.before, ['related-articles.js']);
-    assert.ok(json.after.includes('engine.js') && !json.after.includes('feed.js'), json.after.join());
-    assert.ok((await asked('rss.xml', '')).after.includes('feed.js'));
+    assert.ok(json.after.includes('engine.js') && !json.after.includes('read-feed.js'), json.after.join());
+    assert.ok((await asked('rss.xml', '')).after.includes('read-feed.js'));
     assert.ok(json.after.includes('complete-article.js'), 'the source does not have the page');
     const own = articles.map((article) => ({...article, url: article.url?.replace(/^.*\//, `${origins.site}/`)}));
     await origins.write('own.json', JSON.stringify(own));
