@@ -92,7 +92,7 @@ const workerBeside = replaceCode({
 
 /** What the page and its worker, or both files that come first, need: together, so that there is no third file to wait for. */
 const SHARED =
-  /[\\/]src[\\/](?:recommender|shared-work|errors|slices|sources[\\/](?:fetch-resource|is-cms-address)|worker[\\/]local|part|load|corpus[\\/]canonical-url)\.ts$/;
+  /[\\/]src[\\/](?:recommender|shared-work|errors|slices|sources[\\/](?:fetch-resource|is-cms-address)|worker[\\/]local|part|load|corpus[\\/]canonical-url|text[\\/]plain-text)\.ts$/;
 
 /** What turns HTML into text: one file, whether a feed asks for it or an article. */
 const HTML = /[\\/]src[\\/]text[\\/](?:html-to-text|entities|scan-markup)\.ts$/;
