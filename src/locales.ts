@@ -6,7 +6,12 @@ import {giveWay} from './slices.ts';
  * before it draws, each in a task of its own.
  */
 export async function prepareLocales(): Promise<void> {
-  for (const service of [Intl.Collator, Intl.NumberFormat, Intl.DateTimeFormat]) {
+  const services: readonly {supportedLocalesOf(locales: string[]): string[]}[] = [
+    Intl.Collator,
+    Intl.NumberFormat,
+    Intl.DateTimeFormat,
+  ];
+  for (const service of services) {
     await giveWay();
     service.supportedLocalesOf([]);
   }
