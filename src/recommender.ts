@@ -91,7 +91,7 @@ export function recommenderOver(load: (signal: AbortSignal) => Promise<Loaded>, 
       return {articleCount, skippedCount};
     },
     async articles() {
-      return (await loaded()).index.corpus.articles;
+      return [...(await loaded()).index.corpus.articles];
     },
     async find(name) {
       const {corpus} = (await loaded()).index;

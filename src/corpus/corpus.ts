@@ -126,15 +126,23 @@ export function hasEditorial(articles: readonly Article[]): boolean {
  * How the articles of a corpus are found.
  *
  * @param keys - The key of each one's address.
+ * @param ids - Gives the ids. Default: the articles'.
  */
-export function findIn(articles: readonly Article[], keys: readonly string[]): Pick<Corpus, 'keys' | 'find'> {
-  const byUrl = new Map(keys.map((key, position) => [key, position]));
-  const byId = new Map(articles.map(({id}, position) => [id, position]));
+export function findIn(
+  articles: readonly Article[],
+  keys: readonly string[],
+  ids = (): readonly string[] => articles.map(({id}) => id),
+): Pick<Corpus, 'keys' | 'find'> {
+  const toPositions = (names: readonly string[]): ReadonlyMap<string, number> =>
+    new Map(names.map((name, position) => [name, position]));
+  const byUrl = toPositions(keys);
+  let byId: ReadonlyMap<string, number> | undefined;
   return {
     keys,
     find: (name) =>
       byUrl.get(urlKey(name)) ??
-      byId.get(name) ??
+      // few are asked for by that
+      (byId ??= toPositions(ids())).get(name) ??
       (name.startsWith('/') ? byUrl.get(urlKey(canonicalUrl(name, articles[0]?.url) ?? '')) : undefined),
   };
 }

@@ -8,15 +8,23 @@ const K = 1.2;
 const B = 0.7;
 const D = 0.5;
 
+/** Which articles each word leads to. */
+export interface Postings {
+  /** By word the place in `positions` at which its articles begin, and at the end the length of that. */
+  readonly starts: Uint32Array;
+  /** Positions of articles. */
+  readonly positions: Uint32Array;
+  /** By position what one word counts for in an article of its length. */
+  readonly byLength: Float64Array;
+}
+
 /**
- * The same as `searchIndexSteps`, to the last bit of each score, over words that have been picked already: postings lie in
- * typed arrays, so that both the index and a question take a fraction of the time. It cannot do what else MiniSearch can.
+ * Makes postings of words that have been picked already.
  *
  * @param rows - The words that each article is found by.
  * @param words - How many there are in all.
  */
-export function* flatIndexSteps(rows: readonly ArrayLike<number>[], words: number): Steps<SearchIndex> {
-  const size = rows.length;
+export function* postingSteps(rows: readonly ArrayLike<number>[], words: number): Steps<Postings> {
   const starts = new Uint32Array(words + 1);
   let mean = 0;
   yield* mapSteps(rows, (row, position) => {
@@ -25,13 +33,22 @@ export function* flatIndexSteps(rows: readonly ArrayLike<number>[], words: numbe
     mean = (mean * position + row.length) / (position + 1);
   });
   for (let id = 0; id < words; id++) (starts[id + 1] as number) += starts[id] as number;
-  const postings = new Uint32Array(starts[words] as number);
+  const positions = new Uint32Array(starts[words] as number);
   const next = starts.slice();
-  const byLength = new Float64Array(size);
+  const byLength = new Float64Array(rows.length);
   yield* mapSteps(rows, (row, position) => {
-    for (let i = 0; i < row.length; i++) postings[(next[row[i] as number] as number)++] = position;
+    for (let i = 0; i < row.length; i++) positions[(next[row[i] as number] as number)++] = position;
     byLength[position] = D + (K + 1) / (1 + K * (1 - B + (B * row.length) / mean));
   });
+  return {starts, positions, byLength};
+}
+
+/**
+ * The same as `searchIndexSteps`, to the last bit of each score: postings lie in typed arrays, so that both the index and
+ * a question take a fraction of the time. It cannot do what else MiniSearch can.
+ */
+export function searchPostings({starts, positions, byLength}: Postings): SearchIndex {
+  const size = byLength.length;
   const scores = new Float64Array(size);
   const matches = new Uint32Array(size);
   const touched = new Uint32Array(size);
@@ -44,7 +61,7 @@ export function* flatIndexSteps(rows: readonly ArrayLike<number>[], words: numbe
         const end = starts[id + 1] as number;
         const idf = Math.log(1 + (size - (end - start) + 0.5) / (end - start + 0.5));
         for (let i = start; i < end; i++) {
-          const position = postings[i] as number;
+          const position = positions[i] as number;
           if (!matches[position]) touched[found++] = position;
           (matches[position] as number)++;
           (scores[position] as number) += boost * (idf * (byLength[position] as number));
@@ -63,6 +80,11 @@ export function* flatIndexSteps(rows: readonly ArrayLike<number>[], words: numbe
       return best(touched.subarray(0, kept), values.subarray(0, kept), limit);
     },
   };
+}
+
+/** The index over words that have been picked already, see `postingSteps`. */
+export function* flatIndexSteps(rows: readonly ArrayLike<number>[], words: number): Steps<SearchIndex> {
+  return searchPostings(yield* postingSteps(rows, words));
 }
 
 /** The positions with the highest values, best first; of equals those that come first. */

@@ -11,26 +11,54 @@ const MAX_DEPTH = 9;
 /** Tells of an address how near the site keeps the article at a position to it: 0 for nowhere in particular, up to 1. */
 export type Kinship = (url: string | undefined) => (position: number) => number;
 
+/** The folders of a site, each a number. */
+export interface Folders {
+  /** Their addresses, by number. */
+  readonly names: readonly string[];
+  /** How many articles each holds, by number. */
+  readonly sizes: Uint32Array;
+  /** The folders above each article, outermost first, by position. */
+  readonly paths: readonly Uint32Array[];
+}
+
+/** Finds out which folders the articles stand in. */
+export function* folderSteps(articles: readonly Pick<Article, 'url'>[]): Steps<Folders> {
+  const numbers = new Map<string, number>();
+  const sizes: number[] = [];
+  const paths = yield* mapSteps(articles, ({url}) =>
+    Uint32Array.from(foldersOf(url), (name) => {
+      const number = numbers.get(name) ?? numbers.size;
+      numbers.set(name, number);
+      sizes[number] = (sizes[number] ?? 0) + 1;
+      return number;
+    }),
+  );
+  return {names: [...numbers.keys()], sizes: Uint32Array.from(sizes), paths};
+}
+
 /**
  * Measures kinship by the folders that two addresses begin with: the fewer of the site's articles the deepest one they
  * share holds, the more it says. Folders that are numbers are dates or ids and say nothing.
  */
-export function* kinshipSteps(articles: readonly Article[]): Steps<Kinship> {
-  const sizes = new Map<string, number>();
-  const paths = yield* mapSteps(articles, ({url}) => folders(url));
-  for (const path of paths) for (const folder of path) sizes.set(folder, (sizes.get(folder) ?? 0) + 1);
+export function kinshipIn({names, sizes, paths}: Folders): Kinship {
+  let numbers: ReadonlyMap<string, number> | undefined;
   return (url = '') => {
-    const own = folders(url);
+    numbers ??= new Map(names.map((name, number) => [name, number]));
+    const own = foldersOf(url).map((name) => numbers?.get(name));
     return (position) => {
       const shared = paths[position]?.findLast((folder, i) => folder === own[i]);
-      const size = sizes.get(shared ?? '');
-      return size ? Math.min(Math.log(articles.length / size) / RAREST, 1) : 0;
+      return shared === undefined ? 0 : Math.min(Math.log(paths.length / (sizes[shared] as number)) / RAREST, 1);
     };
   };
 }
 
+/** The same from the articles themselves. */
+export function* kinshipSteps(articles: readonly Pick<Article, 'url'>[]): Steps<Kinship> {
+  return kinshipIn(yield* folderSteps(articles));
+}
+
 /** The folders above an article, outermost first, each with those above it. */
-function folders(url: string): string[] {
+function foldersOf(url: string): string[] {
   const names = url
     .replace(/[?#].*/, '')
     .split('/')

@@ -1,3 +1,6 @@
+import type {Steps} from '../slices.ts';
+import {lazyList} from './lazy-list.ts';
+
 /** Typed arrays that a pack can hold. */
 type Numbers = Uint8Array | Uint32Array | Float32Array | Float64Array;
 /** The class of one. */
@@ -23,30 +26,31 @@ interface Contents {
 
 /** Lays lists of numbers into one buffer, beside JSON. */
 export class Packer {
-  readonly #parts: Numbers[] = [];
+  readonly #parts: {readonly from: number; readonly lists: readonly Numbers[]}[] = [];
   readonly #places: Record<string, [number, number]> = {};
   #size = 0;
 
+  /** Bytes of all lists that were added. */
+  get size(): number {
+    return this.#size;
+  }
+
   /** Adds a list. */
   add(name: string, numbers: Numbers): void {
-    this.#places[name] = [this.#size, numbers.length];
-    this.#parts.push(numbers);
-    this.#size += aligned(numbers.byteLength);
+    this.#place(name, [numbers], numbers.length);
   }
 
   /** Adds lists as one, with where each ends. */
-  addLists<T extends Numbers>(name: string, lists: readonly T[], kind: NumbersClass<T>): void {
+  addLists(name: string, lists: readonly Numbers[]): void {
     const ends = new Uint32Array(lists.length);
     let end = 0;
     for (const [i, {length}] of lists.entries()) ends[i] = end += length;
-    const all = new kind(end);
-    for (const [i, list] of lists.entries()) all.set(list, (ends[i] as number) - list.length);
-    this.add(name, all);
+    this.#place(name, lists, end);
     this.add(`${name}.ends`, ends);
   }
 
-  /** The buffer. */
-  pack(facts: unknown): ArrayBuffer {
+  /** Makes the buffer, a list a step. */
+  *pack(facts: unknown): Steps<ArrayBuffer> {
     const contents: Contents = {places: this.#places, facts};
     const json = new TextEncoder().encode(JSON.stringify(contents));
     const start = aligned(HEAD + json.length);
@@ -54,12 +58,21 @@ export class Packer {
     new Uint32Array(buffer, 0, 2).set([MAGIC, json.length]);
     const bytes = new Uint8Array(buffer);
     bytes.set(json, HEAD);
-    let at = start;
-    for (const part of this.#parts) {
-      bytes.set(new Uint8Array(part.buffer, part.byteOffset, part.byteLength), at);
-      at += aligned(part.byteLength);
+    for (const {from, lists} of this.#parts) {
+      let at = start + from;
+      for (const list of lists) {
+        bytes.set(new Uint8Array(list.buffer, list.byteOffset, list.byteLength), at);
+        at += list.byteLength;
+        yield;
+      }
     }
     return buffer;
+  }
+
+  #place(name: string, lists: readonly Numbers[], length: number): void {
+    this.#places[name] = [this.#size, length];
+    this.#parts.push({from: this.#size, lists});
+    this.#size += aligned(lists.reduce((sum, {byteLength}) => sum + byteLength, 0));
   }
 }
 
@@ -69,7 +82,7 @@ export interface Unpacked {
   /** A list by its name. */
   readonly list: <T>(name: string, kind: NumbersClass<T>) => T;
   /** The lists that were added as one. */
-  readonly lists: <T extends Numbers>(name: string, kind: NumbersClass<T>) => T[];
+  readonly lists: <T extends Numbers>(name: string, kind: NumbersClass<T>) => readonly T[];
 }
 
 /**
@@ -92,9 +105,7 @@ export function unpack(buffer: ArrayBuffer): Unpacked {
     lists<T extends Numbers>(name: string, kind: NumbersClass<T>) {
       const all = list(name, kind);
       const ends = list(`${name}.ends`, Uint32Array);
-      const lists: T[] = [];
-      for (let i = 0; i < ends.length; i++) lists.push(all.subarray(ends[i - 1] ?? 0, ends[i]) as T);
-      return lists;
+      return lazyList(ends.length, (i) => all.subarray(ends[i - 1] ?? 0, ends[i]) as T);
     },
   };
 }

@@ -1,25 +1,34 @@
 import type {Article} from '../corpus/article.ts';
-import {findIn, hasEditorial} from '../corpus/corpus.ts';
+import {findIn} from '../corpus/corpus.ts';
 import type {Corpus} from '../corpus/corpus.ts';
 import {mapSteps} from '../slices.ts';
 import type {Steps} from '../slices.ts';
 import type {Languages, LanguageState} from '../text/language.ts';
+import {postingSteps, searchPostings} from './flat-index.ts';
+import {createPicking} from './heaviest-words.ts';
+import {folderSteps, kinshipIn} from './kinship.ts';
+import {lazyList} from './lazy-list.ts';
 import {Packer, unpack} from './pack.ts';
 import type {Unpacked} from './pack.ts';
-import {kinshipSteps} from './kinship.ts';
 import type {RankingIndex} from './recommend.ts';
 import {restorePairs} from './repeated-pairs.ts';
-import {flatIndexSteps} from './flat-index.ts';
-import {createPicking} from './heaviest-words.ts';
 import {completeVectors} from './term-vectors.ts';
 import type {Vector} from './term-vectors.ts';
 
-/** What stands in a snapshot besides its lists of numbers. */
+/** What stands in a snapshot besides its lists of numbers. What is split by spaces has none of its own. */
 interface Facts {
-  readonly articles: readonly Omit<Article, 'text'>[];
-  readonly keys: readonly string[];
+  /** The keys of the articles' addresses, split by spaces. */
+  readonly keys: string;
+  /** The articles' ids, as JSON: few pages need them. */
+  readonly ids: string;
+  /** Split by spaces. */
   readonly words: string;
+  /** How many words there are. */
+  readonly wordCount: number;
+  /** The names of folders, split by spaces. */
+  readonly folders: string;
   readonly languages: readonly string[];
+  readonly isEdited: boolean;
   readonly state: LanguageState;
   readonly chance: number;
 }
@@ -30,55 +39,57 @@ const ABSENT = {date: undefined, image: undefined, editorial: undefined};
 /**
  * Writes all of an index, texts included, so that `openSnapshot` leads to one that answers the same.
  *
- * @returns undefined for an index that had to be made without some language's rules: the next one may be better.
+ * @param mostBytes - Bytes at most.
+ * @returns undefined for an index that is larger, or that had to be made without some language's rules: the next one may
+ * be better.
  */
-export function* writeSnapshot({corpus, vectors, hubs, chance}: RankingIndex): Steps<ArrayBuffer | undefined> {
-  const {articles, keys, words, titles, languages, state} = corpus;
+export function* writeSnapshot(
+  {corpus, vectors, hubs, chance}: RankingIndex,
+  mostBytes = Infinity,
+): Steps<ArrayBuffer | undefined> {
+  const {articles, keys, words, titles, languages, isEdited, state} = corpus;
   if (!state) return undefined;
   const packer = new Packer();
   const encoder = new TextEncoder();
-  const texts: Uint8Array[] = [];
-  for (const {text} of articles) {
-    texts.push(encoder.encode(text));
-    yield;
-  }
-  packer.addLists('texts', texts, Uint8Array);
-  yield;
-  packer.addLists('titles', titles, Uint32Array);
+  packer.addLists('texts', yield* mapSteps(articles, ({text}) => encoder.encode(text)));
+  const cards = mapSteps(articles, (article) => encoder.encode(JSON.stringify({...article, text: undefined})));
+  packer.addLists('cards', yield* cards);
+  packer.addLists('titles', titles);
   const rows = vectors.vectors;
-  packer.addLists(
-    'ids',
-    rows.map(({ids}) => ids),
-    Uint32Array,
-  );
-  yield;
-  packer.addLists(
-    'weights',
-    rows.map(({weights}) => weights),
-    Float32Array,
-  );
-  yield;
-  const pick = createPicking(corpus, vectors);
-  packer.addLists('picked', yield* mapSteps(rows, (row) => Uint32Array.from(pick(row))), Uint32Array);
+  packer.addLists('ids', yield* mapSteps(rows, ({ids}) => ids));
+  packer.addLists('weights', yield* mapSteps(rows, ({weights}) => weights));
   packer.add(
     'lengths',
     Float64Array.from(rows, ({length}) => length),
   );
+  if (packer.size > mostBytes) return undefined;
+  yield;
   packer.add('firsts', vectors.pairs.firsts);
   packer.add('seconds', vectors.pairs.seconds);
   packer.add('found', vectors.found);
   packer.add('hubs', hubs);
+  const {names, sizes, paths} = yield* folderSteps(articles);
+  packer.add('folders', sizes);
+  packer.addLists('paths', paths);
+  const picked = yield* mapSteps(rows, createPicking(corpus, vectors));
+  const {starts, positions, byLength} = yield* postingSteps(picked, words.length);
+  packer.add('starts', starts);
+  packer.add('positions', positions);
+  packer.add('byLength', byLength);
+  if (packer.size > mostBytes) return undefined;
   yield;
   const facts: Facts = {
-    articles: articles.map((article) => ({...article, text: undefined})),
-    keys,
-    // words have no spaces
+    keys: keys.join(' '),
+    ids: JSON.stringify(articles.map(({id}) => id)),
     words: words.join(' '),
+    wordCount: words.length,
+    folders: names.join(' '),
     languages,
+    isEdited,
     state,
     chance,
   };
-  return packer.pack(facts);
+  return yield* packer.pack(facts);
 }
 
 /** A snapshot that has been opened. */
@@ -106,46 +117,66 @@ export function openSnapshot(buffer: ArrayBuffer): Snapshot {
 }
 
 function* read({list, lists}: Unpacked, facts: Facts, restored: Languages): Steps<RankingIndex> {
-  const {articles: cards, keys, languages, chance} = facts;
-  const words = facts.words ? facts.words.split(' ') : [];
+  const {ids, wordCount, languages, isEdited, chance} = facts;
   const texts = lists('texts', Uint8Array);
+  const cards = lists('cards', Uint8Array);
   const decoder = new TextDecoder();
-  const articles = cards.map((card, position): Article => ({
+  const articles = lazyList(cards.length, (position): Article => ({
     ...ABSENT,
-    ...card,
-    // most are never read again
+    ...(JSON.parse(decoder.decode(cards[position])) as Omit<Article, 'text'>),
+    // most are never read
     get text() {
       const text = decoder.decode(texts[position]);
       Object.defineProperty(this, 'text', {value: text, enumerable: true});
       return text;
     },
   }));
-  yield;
   const found = list('found', Uint32Array);
+  let spelt: readonly string[] | undefined;
+  const words = lazyList(wordCount, (id) => (spelt ??= split(facts.words))[id] as string);
   let byWord: Map<string, number> | undefined;
   const corpus: Corpus = {
     ...restored,
-    ...findIn(articles, keys),
+    ...findIn(articles, split(facts.keys), () => JSON.parse(ids) as string[]),
     articles,
-    isEdited: hasEditorial(articles),
+    isEdited,
     words,
     languages,
     titles: lists('titles', Uint32Array),
-    docFreq: found.subarray(0, words.length),
-    idOf: (word) => (byWord ??= new Map(words.map((word, id) => [word, id]))).get(word),
+    docFreq: found.subarray(0, wordCount),
+    idOf: (word) => (byWord ??= new Map(split(facts.words).map((word, id) => [word, id]))).get(word),
   };
   yield;
+  const dimensions = lists('ids', Uint32Array);
   const weights = lists('weights', Float32Array);
   const lengths = list('lengths', Float64Array);
-  const rows = lists('ids', Uint32Array).map((ids, position): Vector => ({
-    ids,
+  const rows = lazyList(lengths.length, (position): Vector => ({
+    ids: dimensions[position] as Uint32Array,
     weights: weights[position] as Float32Array,
     length: lengths[position] as number,
   }));
   const pairs = restorePairs(list('firsts', Uint32Array), list('seconds', Uint32Array));
   const vectors = completeVectors(corpus, pairs, found, rows);
-  yield;
-  const kinship = yield* kinshipSteps(articles);
-  const search = yield* flatIndexSteps(lists('picked', Uint32Array), words.length);
-  return {corpus, vectors, hubs: list('hubs', Float64Array), chance, kinship, search};
+  const folders = {
+    names: split(facts.folders),
+    sizes: list('folders', Uint32Array),
+    paths: lists('paths', Uint32Array),
+  };
+  const postings = {
+    starts: list('starts', Uint32Array),
+    positions: list('positions', Uint32Array),
+    byLength: list('byLength', Float64Array),
+  };
+  return {
+    corpus,
+    vectors,
+    hubs: list('hubs', Float64Array),
+    chance,
+    kinship: kinshipIn(folders),
+    search: searchPostings(postings),
+  };
+}
+
+function split(joined: string): string[] {
+  return joined ? joined.split(' ') : [];
 }

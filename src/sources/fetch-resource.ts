@@ -1,4 +1,5 @@
 import {RelatedArticlesError} from '../errors.ts';
+import {mapSteps, run} from '../slices.ts';
 import type {SourceRequest} from './source.ts';
 
 /** A complete answer. */
@@ -60,7 +61,14 @@ export const readBytes: BodyReader<Uint8Array> = async (response, check) => {
     size += step.value.length;
     check(size);
   }
-  return new Uint8Array(await new Blob(chunks).arrayBuffer());
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  const copying = mapSteps(chunks, (chunk) => {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  });
+  await run(copying);
+  return bytes;
 };
 
 /**

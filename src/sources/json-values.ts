@@ -6,6 +6,20 @@ export interface JsonObject {
   [key: string]: Json;
 }
 
+/** JSON that has been parsed. */
+export interface Parsed {
+  readonly data: Json;
+  /** Whether the text matched `SPECIAL`. */
+  readonly isSpecial: boolean;
+}
+
+/** Names that what other programs write has, WordPress and Ghost among them, and titles that are lists of headings. */
+export const SPECIAL = /"(?:(?:rendered|taxonomy|comment_id|pagination|next_url)"\s*:|title"\s*:\s*\[)/;
+
+/** What shows that bytes are not meant as UTF-8: what could not be decoded, and characters that other encodings have. */
+// eslint-disable-next-line no-control-regex
+export const SUSPECT = /[\ufffd\0\x1b]/;
+
 /** Whether a value is an object, and neither null nor an array. */
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -42,7 +42,8 @@ export function isKnown(entry: unknown): entry is ArticleInput {
  * @throws RelatedArticlesError `network` when that does not come.
  */
 export async function toKnownInputs(inputs: readonly ArticleInput[]): Promise<readonly ArticleInput[]> {
-  if (inputs.every(isKnown)) return inputs;
+  const known = await run(mapSteps(inputs, isKnown));
+  if (known.every(Boolean)) return inputs;
   const {toKnownInput} = await part(import('./named-json.ts'));
   return run(mapSteps(inputs, toKnownInput));
 }

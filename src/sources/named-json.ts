@@ -1,7 +1,7 @@
 import type {ArticleInput, Editorial} from '../corpus/article-input.ts';
 import {mapSteps, run} from '../slices.ts';
 import type {Steps} from '../slices.ts';
-import {asList, asText, fold, isObject, pick, type Json, type JsonObject} from './json-values.ts';
+import {asList, asText, fold, isObject, pick, type Json, type JsonObject, type Parsed} from './json-values.ts';
 import type {ReadDocumentOptions} from './read-articles.ts';
 
 /** The parts of an article that `NAMES` tells apart. */
@@ -60,23 +60,17 @@ const EDITORIAL_OBJECTS = ['editorial', '_related_articles'];
 /** Properties under which lists of articles are found, best first. */
 export const LISTS = ['items', 'articles', 'posts', 'entries', 'results', 'pages', 'docs', 'documents', 'data'];
 
-/** Names that what other programs write has, WordPress and Ghost among them, and titles that are lists of headings. */
-const SPECIAL = /"(?:rendered|taxonomy|comment_id|pagination|next_url|title"\s*:\s*\[)/;
-
 /**
  * Reads JSON whose fields are called otherwise than those of `ArticleInput`: JSON Feeds, and lists that stand in the data
  * itself or under a well-known name. Undefined where most of it are no articles with a title, an address and a text, or
  * where it is something that `readSiteJson` knows more of. Entries that are no objects are left out; incomplete ones stay
  * and are judged by `normalizeArticle`.
- *
- * @param text - What the data was parsed from.
  */
 export async function readNamedJson(
-  data: Json,
-  text: string,
+  {data, isSpecial}: Parsed,
   {maxArticles}: ReadDocumentOptions,
 ): Promise<readonly ArticleInput[] | undefined> {
-  if (SPECIAL.test(text)) return undefined;
+  if (isSpecial) return undefined;
   const fields = fold(isObject(data) ? data : {});
   const found = [data, ...LISTS.map((name) => fields.get(name))].find((value) => Array.isArray(value)) ?? [];
   const language = asText(pick(fields, NAMES.lang));

@@ -1,30 +1,75 @@
+import {run} from '../slices.ts';
 import type {Steps} from '../slices.ts';
-import type {Json} from './json-values.ts';
+import {SPECIAL, SUSPECT} from './json-values.ts';
+import type {Json, Parsed} from './json-values.ts';
 
-/** What decides where a value ends: strings, which may hold anything, brackets and commas. */
-const MARKS = /"(?:[^"\\]|\\.)*"|[[\]{},]/gs;
+/** What decides where a value ends: strings, which may hold anything, brackets and commas. A string may be cut off. */
+const MARKS = /"[^"\\]*(?:\\.[^"\\]*)*(?:"|\\?$)|[[\]{},]/gs;
 const SPACE = /[ \t\n\r]*/y;
 
+/** Bytes or characters that are looked at in one step. */
+const PIECE = 1 << 17;
+
 /**
- * `JSON.parse` in steps, for a page that must not stand still while megabytes are parsed: the elements of a list at the
- * top, or of lists in an object at the top, come one by one. `JSON.parse` itself reads each, and has the last word on
- * what is no JSON.
+ * `JSON.parse` in steps, for a page that must not stand still while megabytes are decoded and parsed: the elements of a
+ * list at the top, or of lists in an object at the top, come one by one, and no more than the next few are ever in memory
+ * as text. `JSON.parse` itself reads each, and has the last word on what is no JSON.
  *
- * @throws SyntaxError like `JSON.parse`.
+ * @returns undefined where the whole must be looked at: it is no JSON, or not in UTF-8.
  */
-export function* parseInSteps(text: string): Steps<Json> {
+export async function parseInSteps(source: string | Uint8Array): Promise<Parsed | undefined> {
+  try {
+    return await run(valueSteps(piecesOf(source)));
+  } catch {
+    return undefined;
+  }
+}
+
+function* piecesOf(source: string | Uint8Array): Generator<string, undefined> {
+  const decoder = new TextDecoder();
+  for (let from = 0; from < source.length; from += PIECE) {
+    const to = from + PIECE;
+    const piece =
+      typeof source === 'string'
+        ? source.slice(from, to)
+        : decoder.decode(source.subarray(from, to), {stream: to < source.length});
+    if (SUSPECT.test(piece)) throw new SyntaxError('encoding');
+    yield from ? piece : piece.replace(/^\ufeff/, '');
+  }
+}
+
+function* valueSteps(pieces: Iterator<string, undefined>): Steps<Parsed> {
+  /** What has been read and not yet been used. */
+  let text = '';
   let at = 0;
+  let isSpecial = false;
+  const more = (): boolean => {
+    const {done, value} = pieces.next();
+    if (done) return false;
+    text = text.slice(at) + value;
+    at = 0;
+    return true;
+  };
   /** Goes to the next character that is no space. */
   const next = (): string => {
-    SPACE.lastIndex = at;
-    SPACE.test(text);
-    at = SPACE.lastIndex;
+    do {
+      SPACE.lastIndex = at;
+      SPACE.test(text);
+      at = SPACE.lastIndex;
+    } while (at === text.length && more());
     return text[at] ?? '';
   };
-  const value = (): Json => {
-    const start = at;
-    at = endOfValue(text, at);
-    return JSON.parse(text.slice(start, at)) as Json;
+  const value = (behind = ''): Json => {
+    let end = endOfValue(text, at);
+    // twice as much each time: a long value is gone through from its beginning
+    for (let count = 1; end === undefined && more(); count *= 2) {
+      for (let i = 1; i < count && more(); i++);
+      end = endOfValue(text, at);
+    }
+    const json = text.slice(at, end);
+    at = end ?? text.length;
+    isSpecial ||= SPECIAL.test(json + behind);
+    return JSON.parse(json) as Json;
   };
   const expect = (wanted: string): void => {
     if (next() !== wanted) throw new SyntaxError(wanted);
@@ -51,29 +96,25 @@ export function* parseInSteps(text: string): Steps<Json> {
     });
     return entries;
   }
-  try {
-    let parsed: Json;
-    if (next() === '[') parsed = yield* list();
-    else {
-      const fields: [string, Json][] = [];
-      yield* members('{', '}', function* () {
-        const name = value();
-        if (typeof name !== 'string') throw new SyntaxError('name');
-        expect(':');
-        fields.push([name, next() === '[' ? yield* list() : value()]);
-      });
-      // makes fields of all names, __proto__ too
-      parsed = Object.fromEntries(fields);
-    }
-    if (!next()) return parsed;
-  } catch {
-    // JSON.parse says better where the fault is
+  let data: Json;
+  if (next() === '[') data = yield* list();
+  else {
+    const fields: [string, Json][] = [];
+    yield* members('{', '}', function* () {
+      const name = value(':');
+      if (typeof name !== 'string') throw new SyntaxError('name');
+      expect(':');
+      fields.push([name, next() === '[' ? yield* list() : value()]);
+    });
+    // makes fields of all names, __proto__ too
+    data = Object.fromEntries(fields);
   }
-  return JSON.parse(text) as Json;
+  if (next()) throw new SyntaxError('end');
+  return {data, isSpecial};
 }
 
-/** The place behind the value that begins at a place. */
-function endOfValue(text: string, start: number): number {
+/** The place behind the value that begins at a place; undefined where it may go on behind the text. */
+function endOfValue(text: string, start: number): number | undefined {
   MARKS.lastIndex = start;
   let depth = 0;
   for (let found = MARKS.exec(text); found; found = MARKS.exec(text)) {
@@ -82,7 +123,7 @@ function endOfValue(text: string, start: number): number {
     else if (mark === ']' || mark === '}') {
       if (!depth) return found.index;
       if (!--depth) return MARKS.lastIndex;
-    } else if (!depth) return mark === ',' ? found.index : MARKS.lastIndex;
+    } else if (!depth) return mark === ',' ? found.index : MARKS.lastIndex < text.length ? MARKS.lastIndex : undefined;
   }
-  return text.length;
+  return undefined;
 }

@@ -1,8 +1,13 @@
 import type {ArticleInput} from '../corpus/article-input.ts';
 import {RelatedArticlesError} from '../errors.ts';
 import {part} from '../part.ts';
-import {parseJson} from './json.ts';
+import {isInPage} from '../slices.ts';
+import {parseJson, readJson} from './json.ts';
+import {SUSPECT} from './json-values.ts';
 import type {SourceDocument, SourceFormat} from './source.ts';
+
+/** Bytes or characters that a page reads at once: more would take a slow phone longer than a reader should notice. */
+const AT_ONCE = 200_000;
 
 /** What is known of the data besides itself. */
 export interface ReadOptions {
@@ -43,6 +48,11 @@ export async function readDocument(
   options: ReadDocumentOptions = {},
 ): Promise<SourceDocument> {
   const {url = '', contentType, format = 'auto'} = options;
+  // a page has to stay awake
+  if (isInPage && data.length > AT_ONCE && format !== 'feed' && looksLikeJson(beginningOf(data))) {
+    const parsed = await (await part(import('./parse-in-steps.ts'))).parseInSteps(data);
+    if (parsed) return readJson(parsed, options);
+  }
   const text = typeof data === 'string' ? data : await decode(data, contentType);
   const isJson = looksLikeJson(text);
   if (isJson && format !== 'feed') return parseJson(text, options);
@@ -62,10 +72,14 @@ export async function loadFeedReader(): Promise<typeof import('./read-feed.ts')>
   return reader;
 }
 
+function beginningOf(data: string | Uint8Array): string {
+  return typeof data === 'string' ? data : new TextDecoder().decode(data.subarray(0, 100));
+}
+
 /** What is no UTF-8, or has characters that only other encodings have, needs a closer look at its bytes. */
 async function decode(bytes: Uint8Array, contentType: string | null | undefined): Promise<string> {
   const text = new TextDecoder().decode(bytes);
-  if (!['\ufffd', '\0', '\x1b'].some((sign) => text.includes(sign))) return text;
+  if (!SUSPECT.test(text)) return text;
   const {decodeBytes} = await part(import('./rare-feed.ts'));
   return decodeBytes(bytes, contentType ?? '');
 }

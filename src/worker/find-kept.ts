@@ -1,3 +1,6 @@
+import {prepareLocales} from '../locales.ts';
+import {isInPage} from '../slices.ts';
+import {restoreLanguages} from '../text/language.ts';
 import {FINGERPRINT} from './fingerprint.ts';
 import {readKeptIndex} from './index-store.ts';
 import type {Kept, KeptFacts} from './index-store.ts';
@@ -9,6 +12,14 @@ import type {Kept, KeptFacts} from './index-store.ts';
  */
 export async function findKept(key: string, most = Infinity): Promise<Kept | undefined> {
   const isUsable = ({fingerprint}: KeptFacts): boolean => fingerprint === FINGERPRINT;
-  const kept = await readKeptIndex(key, (facts) => isUsable(facts) && facts.bytes <= most).catch(() => undefined);
+  const wants = (facts: KeptFacts): boolean => {
+    if (!isUsable(facts) || facts.bytes > most) return false;
+    // what else is needed comes while the database reads
+    restoreLanguages(facts.state).catch(() => undefined);
+    import('./kept.ts').catch(() => undefined);
+    if (isInPage) void prepareLocales();
+    return true;
+  };
+  const kept = await readKeptIndex(key, wants).catch(() => undefined);
   return kept && isUsable(kept.facts) ? kept : undefined;
 }

@@ -1,3 +1,5 @@
+import type {LanguageState} from '../text/language.ts';
+
 /** What is known of a kept index without reading it. */
 export interface KeptFacts {
   /** See `FINGERPRINT`. */
@@ -7,6 +9,8 @@ export interface KeptFacts {
   /** When the source was last found to be so, in milliseconds since 1970. */
   readonly time: number;
   readonly bytes: number;
+  /** The languages of its articles. */
+  readonly state: LanguageState;
   readonly articleCount: number;
   readonly skippedCount: number;
 }

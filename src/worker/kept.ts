@@ -8,16 +8,15 @@ import type {Kept, KeptFacts} from './index-store.ts';
 
 /** Bytes of an index that is kept: a smaller one is made as soon as it is asked for, a larger one fills the device. */
 const [LEAST_BYTES, MOST_BYTES] = [150_000, 40_000_000];
-/** Milliseconds that keeping may wait for the page to be at rest. */
-const PATIENCE = 5_000;
+/** Milliseconds after which keeping begins, at the earliest, and those that it then may wait for the page to be at rest. */
+const [LEAD, PATIENCE] = [500, 5_000];
 
 /** Opens a kept index; undefined where it is not there or broken: then it is forgotten. Never rejects. */
 export async function openKept(key: string, {facts, index: buffer}: Kept): Promise<Loaded | undefined> {
   try {
     if (!buffer) return undefined;
     const {articleCount, skippedCount} = facts;
-    const snapshot = openSnapshot(buffer);
-    const index = await run(snapshot.read(await restoreLanguages(snapshot.state)));
+    const index = await run(openSnapshot(buffer).read(await restoreLanguages(facts.state)));
     return {articleCount, skippedCount, isWhole: true, index};
   } catch {
     await forget(key).catch(() => undefined);
@@ -29,10 +28,11 @@ export async function openKept(key: string, {facts, index: buffer}: Kept): Promi
 export async function keep(key: string, tag: string, {index, articleCount, skippedCount}: Loaded): Promise<void> {
   try {
     await rest();
-    const buffer = await run(writeSnapshot(index));
+    const {state} = index.corpus;
+    const buffer = await run(writeSnapshot(index, MOST_BYTES));
     const bytes = buffer?.byteLength ?? 0;
-    if (!buffer || bytes < LEAST_BYTES || bytes > MOST_BYTES) return;
-    const facts = {fingerprint: FINGERPRINT, tag, time: Date.now(), bytes, articleCount, skippedCount};
+    if (!buffer || !state || bytes < LEAST_BYTES) return;
+    const facts = {fingerprint: FINGERPRINT, tag, time: Date.now(), bytes, state, articleCount, skippedCount};
     await writeIndex(key, facts, buffer);
   } catch {
     // a private window, a full disk: the next view reads the source again
@@ -44,13 +44,9 @@ export async function confirm(key: string, facts: KeptFacts): Promise<void> {
   await writeFacts(key, {...facts, time: Date.now()}).catch(() => undefined);
 }
 
-/** Resolves when the page has nothing better to do; a worker never has. */
-export function rest(): Promise<void> {
-  return new Promise((resolve) => {
-    const done = (): void => {
-      resolve();
-    };
-    if ('requestIdleCallback' in globalThis) requestIdleCallback(done, {timeout: PATIENCE});
-    else setTimeout(done, 500);
-  });
+/** Resolves when the answer that is waited for should be out, and a page has nothing better to do. */
+export async function rest(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, LEAD));
+  if ('requestIdleCallback' in globalThis)
+    await new Promise((resolve) => requestIdleCallback(resolve, {timeout: PATIENCE}));
 }

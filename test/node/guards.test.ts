@@ -48,6 +48,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'ranking',
     'sources',
     'slices.ts',
+    'locales.ts',
     'shared-work.ts',
     'errors.ts',
     'options.ts',
