@@ -2,6 +2,7 @@ import {html} from 'lit';
 import type {ReactiveController, TemplateResult} from 'lit';
 import type {Recommendation} from '../answer.ts';
 import type {RankedArticle} from '../ranking/recommend.ts';
+import {cardStyles} from './card-styles.ts';
 import {chunkFailed} from './chunk-failed.ts';
 import type {ElementOptions} from './element-options.ts';
 import {emit} from './events.ts';
@@ -25,6 +26,7 @@ export class Presenter implements ReactiveController {
   #prefetcher: Prefetcher | undefined;
   #words: Words = ENGLISH;
   #recommendation: Recommendation | undefined;
+  #sheet: CSSStyleSheet | undefined;
 
   constructor(host: ElementOptions) {
     this.#host = host;
@@ -93,6 +95,17 @@ export class Presenter implements ReactiveController {
     this.#prefetcher?.stop();
     this.#prefetcher = extras && new extras.Prefetcher(host.ownerDocument, host.prefetch);
     this.#prefetcher?.watch(items.flatMap((item) => linksIn(item)));
+  }
+
+  /** Puts the style sheet of the cards beside that of their outline. */
+  hostConnected(): void {
+    const {renderRoot, ownerDocument} = this.#host;
+    const {adoptedStyleSheets: sheets} = renderRoot as ShadowRoot;
+    // a document takes only sheets of its own, and forgets them when the host leaves it
+    if (this.#sheet && sheets.includes(this.#sheet)) return;
+    this.#sheet = new (ownerDocument.defaultView ?? window).CSSStyleSheet();
+    this.#sheet.replaceSync(cardStyles.cssText);
+    sheets.push(this.#sheet);
   }
 
   hostDisconnected(): void {

@@ -70,8 +70,8 @@ export class RelatedArticlesElement extends ElementOptions {
     this.#recommendations = new RecommendationController(this, {
       request: () => toRequest(this, this.#appearance.limit),
       hides: () => this.#presenter?.hides,
-      onActive: (active) => {
-        this.#presenter ??= new active.Presenter(this);
+      onCards: ({Presenter}) => {
+        this.#presenter ??= new Presenter(this);
         return this.#presenter.prepare();
       },
       onLoad: (recommendation, timings) => {
