@@ -95,6 +95,12 @@ export class RelatedArticlesElement extends ElementOptions {
     await this.#recommendations.run();
   }
 
+  /** The widget is up to date when all cards are on the page. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isDone = await super.getUpdateComplete();
+    return (await this.#presenter?.drawMore()) === false ? this.getUpdateComplete() : isDone;
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
     const {limit} = this.#appearance;
     const isChanged =
