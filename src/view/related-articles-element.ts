@@ -70,8 +70,8 @@ export class RelatedArticlesElement extends ElementOptions {
     this.#recommendations = new RecommendationController(this, {
       request: () => toRequest(this, this.#appearance.limit),
       hides: () => this.#presenter?.hides,
-      onActive: (active) => {
-        this.#presenter ??= new active.Presenter(this);
+      onCards: ({Presenter}) => {
+        this.#presenter ??= new Presenter(this);
         return this.#presenter.prepare();
       },
       onLoad: (recommendation, timings) => {
@@ -93,6 +93,12 @@ export class RelatedArticlesElement extends ElementOptions {
   /** Gets the suggestions anew, for example after the article on the page has changed. Resolves when they are shown. */
   async refresh(): Promise<void> {
     await this.#recommendations.run();
+  }
+
+  /** The widget is up to date when all cards are on the page. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isDone = await super.getUpdateComplete();
+    return (await this.#presenter?.drawMore()) === false ? this.getUpdateComplete() : isDone;
   }
 
   protected override willUpdate(changed: PropertyValues): void {

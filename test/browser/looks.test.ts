@@ -291,3 +291,28 @@ describe('narrow and enlarged', () => {
     await setViewport({width: 1000, height: 800});
   });
 });
+
+describe('many suggestions', () => {
+  for (const [limit, first] of [
+    [8, 6],
+    [7, 5],
+    [6, 6],
+  ] as const)
+    it(`${limit}: at most six cards come in one task, and all are there when the widget says so`, async () => {
+      const element = widgetIn(mount(tag(`limit="${limit}"`)));
+      await element.updateComplete;
+      const counts: number[] = [];
+      const observer = new MutationObserver(() => {
+        const count = all(element, '[part~=item] a').length;
+        if (count && count !== counts.at(-1)) counts.push(count);
+      });
+      observer.observe(element.shadowRoot!, {childList: true, subtree: true});
+      const loaded = next(element, 'related-articles-load');
+      element.articles = ferries;
+      await loaded;
+      observer.disconnect();
+      expect(titles(element)).to.have.length(limit);
+      expect(counts).to.deep.equal(first === limit ? [limit] : [first, limit]);
+      expect(all(element, 'slot[name=after]')).to.have.length(1);
+    });
+});
