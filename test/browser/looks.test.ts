@@ -302,8 +302,13 @@ describe('many suggestions', () => {
       const element = widgetIn(mount(tag(`limit="${limit}"`)));
       await element.updateComplete;
       const counts: number[] = [];
+      const places = new Set([element.getBoundingClientRect().bottom]);
+      const firsts = new Set<number>();
       const observer = new MutationObserver(() => {
-        const count = all(element, '[part~=item] a').length;
+        const cards = all(element, '[part~=item] a');
+        const count = cards.length;
+        places.add(element.getBoundingClientRect().bottom);
+        for (const card of cards.slice(0, 1)) firsts.add(card.getBoundingClientRect().width);
         if (count && count !== counts.at(-1)) counts.push(count);
       });
       observer.observe(element.shadowRoot!, {childList: true, subtree: true});
@@ -314,5 +319,8 @@ describe('many suggestions', () => {
       expect(titles(element)).to.have.length(limit);
       expect(counts).to.deep.equal(first === limit ? [limit] : [first, limit]);
       expect(all(element, 'slot[name=after]')).to.have.length(1);
+      // neither what follows nor the first cards move when the others come
+      expect([...places]).to.have.length(1);
+      expect([...firsts]).to.have.length(1);
     });
 });

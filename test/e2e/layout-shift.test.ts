@@ -33,7 +33,6 @@ const cases: Readonly<Record<string, Case>> = {
   'a fast network': {shows: true},
   'a slow network': {late: {'articles.json': 800, '.js': 100}, shows: true},
   'a late definition': {late: {'related-articles.js': 1000}, shows: true},
-  'many suggestions': {attributes: 'limit="9"', late: {'articles.json': 300}, shows: true},
   'few suggestions': {src: 'few.json', late: {'few.json': 300}, shows: true},
   none: {src: 'one.json', attributes: 'fallback="none"', late: {'one.json': 300}, shows: false},
   'an error': {src: 'gone.json', late: {'gone.json': 300}, shows: false},
