@@ -8,6 +8,7 @@ import type {ElementOptions} from './element-options.ts';
 import {emit} from './events.ts';
 import {ImpressionController} from './impression-controller.ts';
 import type {Appearance} from './layouts.ts';
+import {ownSheet} from './own-sheet.ts';
 import {langOf} from './page-language.ts';
 import type * as Extras from './extras.ts';
 import type {Prefetcher} from './prefetch.ts';
@@ -104,18 +105,13 @@ export class Presenter implements ReactiveController {
     this.#impressions.observe(articles.flatMap((ranked, i) => (items[i] ? [[items[i], ranked]] : [])));
     this.#prefetcher?.stop();
     this.#prefetcher = extras && new extras.Prefetcher(host.ownerDocument, host.prefetch);
-    this.#prefetcher?.watch(items.flatMap((item) => linksIn(item)));
+    if (extras) this.#prefetcher?.watch(items.flatMap((item) => extras.linksIn(item)));
   }
 
   /** Puts the style sheet of the cards beside that of their outline. */
   hostConnected(): void {
-    const {renderRoot, ownerDocument} = this.#host;
-    const {adoptedStyleSheets: sheets} = renderRoot as ShadowRoot;
-    // a document takes only sheets of its own, and forgets them when the host leaves it
-    if (this.#sheet && sheets.includes(this.#sheet)) return;
-    this.#sheet = new (ownerDocument.defaultView ?? window).CSSStyleSheet();
+    this.#sheet = ownSheet(this.#host, this.#sheet);
     this.#sheet.replaceSync(cardStyles.cssText);
-    sheets.push(this.#sheet);
   }
 
   /** Whether all cards are on the page; if not, lets the page answer its reader and has more of them drawn. */
@@ -198,10 +194,4 @@ export class Presenter implements ReactiveController {
     this.#marks?.add(ranked.article.url);
     this.#host.requestUpdate();
   }
-}
-
-/** The links in a card, also those in the clone of a template that is slotted into it. */
-function linksIn(item: Element): HTMLAnchorElement[] {
-  const slotted = item.querySelector('slot')?.assignedElements() ?? [];
-  return [item, ...slotted].flatMap((root) => [...root.querySelectorAll('a')]);
 }
