@@ -3,4 +3,5 @@
  *
  * @module
  */
+export {parsed} from './parsed.ts';
 export {release, suggest, watch} from './suggest.ts';

@@ -7,11 +7,9 @@ import type {Appearance} from './layouts.ts';
 import {placeholder} from './placeholder.ts';
 import type {Presenter} from './presenter.ts';
 import {RecommendationController} from './recommendation-controller.ts';
-import {toRequest} from './request.ts';
 import {SpaceController} from './space-controller.ts';
 import {styles} from './styles.ts';
 import {VisibilityController} from './visibility-controller.ts';
-import {warn} from './warn.ts';
 
 /** A change of one of these asks for nothing new. */
 const APPEARANCE = new Set<PropertyKey>([
@@ -68,20 +66,15 @@ export class RelatedArticlesElement extends ElementOptions {
   constructor() {
     super();
     this.#recommendations = new RecommendationController(this, {
-      request: () => toRequest(this, this.#appearance.limit),
-      hides: () => this.#presenter?.hides,
-      onCards: ({Presenter}) => {
+      onCards: async ({Presenter}) => {
         this.#presenter ??= new Presenter(this);
-        return this.#presenter.prepare();
+        await this.#presenter.prepare();
+        return this.#presenter;
       },
       onLoad: (recommendation, timings) => {
         const holdout = this.#isHeldOut;
         if (!holdout) this.#presenter?.watch(recommendation);
         emit(this, 'related-articles-load', {...recommendation, holdout, timings});
-      },
-      onError: (code, message) => {
-        warn(code, message, this);
-        emit(this, 'related-articles-error', {code, message});
       },
     });
     new SpaceController(this);

@@ -1,12 +1,25 @@
-import type {RecommendationRequest} from './recommendation-controller.ts';
+import type {RecommendOptions} from '../options.ts';
 import type {ElementOptions} from './element-options.ts';
+import type {SourceAttributes} from './find-source.ts';
+import {toAppearance} from './layouts.ts';
+
+/** What an element asks for. */
+export interface RecommendationRequest extends SourceAttributes {
+  /** The id of the element that holds the article, or empty. */
+  readonly articleElementId: string;
+  /** Whether articles that the one on the page links to may be suggested. */
+  readonly allowLinked: boolean;
+  /** Seconds for which a kept index is not compared with its source; below 0 none is kept. */
+  readonly maxAge: number;
+  readonly options: RecommendOptions & {readonly limit: number; readonly exclude: readonly string[]};
+}
 
 /** Five minutes: a fresh post may take as long to be suggested to readers who have been here before. */
 const MAX_AGE = 300;
 
-/** What an element asks for. Values that make no sense count as none. */
-export function toRequest(element: ElementOptions, limit: number): RecommendationRequest {
-  const {type, halfLife, fallback} = element;
+/** Reads what an element asks for at this moment. Values that make no sense count as none. */
+export function requestOf(element: ElementOptions): RecommendationRequest {
+  const {type, layout, limit, show, halfLife, fallback} = element;
   return {
     articles: element.articles,
     source: element.source,
@@ -17,7 +30,7 @@ export function toRequest(element: ElementOptions, limit: number): Recommendatio
     allowLinked: element.allowLinked,
     maxAge: element.maxAge ?? MAX_AGE,
     options: {
-      limit,
+      limit: toAppearance(layout, limit, show).limit,
       threshold: share(element.threshold),
       diversity: share(element.diversity),
       halfLife: halfLife && halfLife > 0 ? halfLife : undefined,

@@ -1,5 +1,4 @@
 import type {Recommendation} from '../answer.ts';
-import type {RelatedArticlesError} from '../errors.ts';
 import {prepareLocales} from '../locales.ts';
 import type {RecommendOptions} from '../options.ts';
 import {readSeed} from '../page/read-seed.ts';
@@ -10,21 +9,18 @@ import {createEngine} from '../worker/engine.ts';
 import type {Engine} from '../worker/engine.ts';
 import {findSource, isSameSource} from './find-source.ts';
 import type {FoundSource} from './find-source.ts';
+import type {Presenter} from './presenter.ts';
 import type {Peer} from './recommendation-controller.ts';
+import {requestOf} from './request.ts';
+import {tell} from './tell.ts';
 import {warn} from './warn.ts';
 
 /** A widget that wants suggestions. */
 export interface Asker extends Peer {
   recommender: Promise<Recommender> | undefined;
   source: FoundSource | undefined;
-  /** Settles when suggestions can be shown. */
-  readonly ready: Promise<void>;
-  /** What tells whether an article must be left out, where any may have to be. */
-  hides(): ((url: string) => boolean) | undefined;
   /** The other widgets of the page. */
   others(): readonly Peer[];
-  /** What to do with an error that costs only a part of the articles. */
-  tell(error: RelatedArticlesError): void;
   /** Takes the suggestions, at once, so that the other widgets know of them. */
   settle(recommendation: Recommendation): void;
 }
@@ -32,22 +28,23 @@ export interface Asker extends Peer {
 /**
  * Gets the suggestions for a widget: finds its source, reads the page, leaves out what the other widgets show.
  *
+ * @param ready - Resolves when suggestions can be shown.
  * @returns What the widget has settled on, and when its articles were there, in milliseconds since the page began.
  * Rejects with the signal's reason when ended.
  */
 export async function suggest(
   asker: Asker,
+  ready: Promise<Presenter>,
   signal: AbortSignal,
 ): Promise<{recommendation: Recommendation; loaded: number}> {
   const {host} = asker;
-  const request = asker.request();
+  const request = requestOf(host);
   const {options, articleElementId} = request;
   const source = findSource(host, request);
   const recommender = await recommenderFor(asker, source);
   await recommender.load(signal);
   const loaded = performance.now();
-  await asker.ready;
-  const hides = asker.hides();
+  const {hides} = await ready;
   const hidden = hides ? (await recommender.articles()).map(({url}) => url).filter(hides) : [];
   const article = articleElement(asker);
   if (articleElementId && !article) warn('invalid-option', `for="${articleElementId}" names no element.`, host);
@@ -98,9 +95,10 @@ function create(asker: Asker, found: FoundSource | undefined): Engine {
   const {limits, ...rest} = found ?? {};
   return createEngine({
     config: {...rest, ...limits, baseUrl, lang: ownerDocument.documentElement.lang},
-    maxAge: asker.request().maxAge,
-    onFailure: (error) => {
-      asker.tell(error);
+    maxAge: requestOf(asker.host).maxAge,
+    // costs only a part of the articles
+    onFailure: ({code, message}) => {
+      tell(asker.host, code, message);
     },
   });
 }
@@ -117,7 +115,7 @@ export function release(asker: Asker): void {
 /** The element that the author of the page has named, if it is there. */
 function articleElement(asker: Asker): Element | undefined {
   const {host} = asker;
-  const {articleElementId: id} = asker.request();
+  const {articleElementId: id} = requestOf(host);
   if (!id) return undefined;
   const root = host.getRootNode() as Document | ShadowRoot;
   return root.getElementById(id) ?? host.ownerDocument.getElementById(id) ?? undefined;
@@ -141,9 +139,9 @@ function reserved(asker: Asker, source: FoundSource | undefined): number {
       (position & (Node.DOCUMENT_POSITION_DISCONNECTED | Node.DOCUMENT_POSITION_PRECEDING)) ===
       Node.DOCUMENT_POSITION_PRECEDING;
     if (!waits || !isBefore) continue;
-    const request = peer.request();
+    const request = requestOf(peer.host);
     const isSame =
-      request.articleElementId === asker.request().articleElementId &&
+      request.articleElementId === requestOf(asker.host).articleElementId &&
       isSameSource(findSource(peer.host, request), source);
     if (isSame) count += request.options.limit;
   }
