@@ -1,10 +1,12 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
-const ROLL_CALL = 'related-articles-roll-call';
+/** The event by which a widget asks who is there; its `detail` is the set that all add themselves to. */
+export const ROLL_CALL = 'related-articles-roll-call';
 
 /**
- * Knows the other widgets of the page, also those in other shadow trees and those that another copy of the script has
- * made. There is no list of them: a roll call goes out as an event on the document, and whoever is connected answers.
+ * Makes a widget known to the others of the page, also to those in other shadow trees and those that another copy of the
+ * script has made. There is no list of them: a roll call goes out as an event on the document, and whoever is connected
+ * answers.
  */
 export class PeersController<Peer> implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
@@ -15,14 +17,6 @@ export class PeersController<Peer> implements ReactiveController {
     this.#host = host;
     this.#self = self;
     host.addController(this);
-  }
-
-  /** All the others, in no order. */
-  others(): Peer[] {
-    const present = new Set<Peer>();
-    this.#host.ownerDocument.dispatchEvent(new CustomEvent(ROLL_CALL, {detail: present}));
-    present.delete(this.#self);
-    return [...present];
   }
 
   /** Starts answering. */

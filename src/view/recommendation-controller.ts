@@ -46,7 +46,6 @@ export class RecommendationController implements ReactiveController, Peer {
   /** What `recommender` reads. */
   source: FoundSource | undefined;
   readonly #listener: RecommendationListener;
-  readonly #peers: PeersController<Peer>;
   #run: AbortController | undefined;
   #latest: Promise<void> | undefined;
   #unwatch: (() => void) | undefined;
@@ -55,18 +54,13 @@ export class RecommendationController implements ReactiveController, Peer {
   constructor(host: ElementOptions, listener: RecommendationListener) {
     this.host = host;
     this.#listener = listener;
-    this.#peers = new PeersController<Peer>(host, this);
+    new PeersController<Peer>(host, this);
     host.addController(this);
   }
 
   /** The latest suggestions, for other widgets. */
   get articles(): readonly RankedArticle[] {
     return this.recommendation.articles;
-  }
-
-  /** The other widgets of the page. */
-  others(): readonly Peer[] {
-    return this.#peers.others();
   }
 
   /** Sets what the host shows. */

@@ -9,6 +9,7 @@ import {createEngine} from '../worker/engine.ts';
 import type {Engine} from '../worker/engine.ts';
 import {findSource, isSameSource} from './find-source.ts';
 import type {FoundSource} from './find-source.ts';
+import {ROLL_CALL} from './peers.ts';
 import type {Presenter} from './presenter.ts';
 import type {Peer} from './recommendation-controller.ts';
 import {requestOf} from './request.ts';
@@ -19,8 +20,6 @@ import {warn} from './warn.ts';
 export interface Asker extends Peer {
   recommender: Promise<Recommender> | undefined;
   source: FoundSource | undefined;
-  /** The other widgets of the page. */
-  others(): readonly Peer[];
   /** Takes the suggestions, at once, so that the other widgets know of them. */
   settle(recommendation: Recommendation): void;
 }
@@ -80,7 +79,7 @@ export function watch(asker: Asker, onChange: () => void): () => void {
 
 /** A recommender that this or another widget already has for these articles, or a new one. */
 function recommenderFor(asker: Asker, source: FoundSource | undefined): Promise<Recommender> {
-  const owner = [asker, ...asker.others()].find((peer) => peer.recommender && isSameSource(peer.source, source));
+  const owner = [asker, ...othersThan(asker)].find((peer) => peer.recommender && isSameSource(peer.source, source));
   const recommender = owner?.recommender ?? Promise.resolve(create(asker, source));
   asker.recommender = recommender;
   asker.source = source;
@@ -107,7 +106,7 @@ function create(asker: Asker, found: FoundSource | undefined): Engine {
 export function release(asker: Asker): void {
   const {recommender} = asker;
   asker.recommender = undefined;
-  if (asker.others().some((peer) => peer.recommender === recommender)) return;
+  if (othersThan(asker).some((peer) => peer.recommender === recommender)) return;
   // a peer of another copy of the script may have made it, one that cannot close it
   void recommender?.then((engine: Partial<Engine>) => engine.close?.()).catch(() => undefined);
 }
@@ -121,16 +120,24 @@ function articleElement(asker: Asker): Element | undefined {
   return root.getElementById(id) ?? host.ownerDocument.getElementById(id) ?? undefined;
 }
 
+/** The other widgets of the page, in no order. */
+function othersThan(asker: Asker): Peer[] {
+  const present = new Set<Peer>();
+  asker.host.ownerDocument.dispatchEvent(new CustomEvent(ROLL_CALL, {detail: present}));
+  present.delete(asker);
+  return [...present];
+}
+
 function shownElsewhere(asker: Asker): Set<string> {
   // what a pending widget shows is about to change
-  const settled = asker.others().filter(({status}) => status !== 'pending');
+  const settled = othersThan(asker).filter(({status}) => status !== 'pending');
   return new Set(settled.flatMap(({articles}) => articles.map(({article}) => article.url)));
 }
 
 /** How many of the best belong to widgets further up that will show them later. */
 function reserved(asker: Asker, source: FoundSource | undefined): number {
   let count = 0;
-  for (const peer of asker.others()) {
+  for (const peer of othersThan(asker)) {
     // one that is not displayed may never come
     const waits = (peer.status === 'idle' || peer.status === 'pending') && peer.host.getClientRects().length;
     const position = asker.host.compareDocumentPosition(peer.host);
