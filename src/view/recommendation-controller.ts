@@ -6,19 +6,11 @@ import type {Recommender} from '../recommender.ts';
 import type * as Active from './active.ts';
 import {chunkFailed} from './chunk-failed.ts';
 import type {ElementOptions} from './element-options.ts';
-import type {Timings} from './events.ts';
+import {emit} from './events.ts';
 import type {FoundSource} from './find-source.ts';
 import {PeersController} from './peers.ts';
-import type * as Cards from './presenter.ts';
+import type {Presenter} from './presenter.ts';
 import {tell} from './tell.ts';
-
-/** What a host does with what its controller gets. */
-export interface RecommendationListener {
-  /** What shows suggestions is there; resolves to it when it is ready. */
-  onCards(cards: typeof Cards): Promise<Cards.Presenter>;
-  /** A run came to its end. */
-  onLoad(recommendation: Recommendation, timings: Timings): void;
-}
 
 /** Where a run stands; `idle` before the first. */
 export type Status = 'idle' | 'pending' | 'complete' | 'empty' | 'error';
@@ -45,15 +37,15 @@ export class RecommendationController implements ReactiveController, Peer {
   recommender: Promise<Recommender> | undefined;
   /** What `recommender` reads. */
   source: FoundSource | undefined;
-  readonly #listener: RecommendationListener;
+  /** What shows suggestions; from the first run on, once it is loaded. */
+  presenter: Presenter | undefined;
   #run: AbortController | undefined;
   #latest: Promise<void> | undefined;
   #unwatch: (() => void) | undefined;
   #active: typeof Active | undefined;
 
-  constructor(host: ElementOptions, listener: RecommendationListener) {
+  constructor(host: ElementOptions) {
     this.host = host;
-    this.#listener = listener;
     new PeersController<Peer>(host, this);
     host.addController(this);
   }
@@ -107,6 +99,7 @@ export class RecommendationController implements ReactiveController, Peer {
   };
 
   async #start(): Promise<void> {
+    const {host} = this;
     const start = performance.now();
     this.#run?.abort();
     const run = new AbortController();
@@ -119,23 +112,24 @@ export class RecommendationController implements ReactiveController, Peer {
         // part of the first: asked for at once, it does not come after it
         import('../worker/local.ts'),
       ]).catch(chunkFailed);
-      await active.parsed(this.host.ownerDocument);
+      await active.parsed(host.ownerDocument);
       run.signal.throwIfAborted();
       this.#active = active;
       this.#unwatch ??= active.watch(this, () => void this.run());
-      const ready = this.#listener.onCards(cards);
-      // whoever waits for it is told; a run may have failed before
-      ready.catch(() => undefined);
-      const {recommendation, loaded} = await active.suggest(this, ready, run.signal);
-      await this.host.updateComplete;
-      if (this.#run === run)
-        this.#listener.onLoad(recommendation, {start, source: loaded - start, total: performance.now() - start});
+      const presenter = (this.presenter ??= new cards.Presenter(host));
+      const {recommendation, loaded} = await active.suggest(this, presenter, run.signal);
+      await host.updateComplete;
+      run.signal.throwIfAborted();
+      const holdout = presenter.isHeldOut;
+      if (!holdout) presenter.watch(recommendation);
+      const timings = {start, source: loaded - start, total: performance.now() - start};
+      emit(host, 'related-articles-load', {...recommendation, holdout, timings});
     } catch (error) {
       if (this.#run !== run) return;
       this.#set('error', NOTHING);
       // anything that is no RelatedArticlesError is a fault of this library
       const {code, message = String(error)} = (error ?? {}) as Partial<RelatedArticlesError>;
-      tell(this.host, typeof code === 'string' ? code : 'internal', message);
+      tell(host, typeof code === 'string' ? code : 'internal', message);
     }
   }
 

@@ -1,11 +1,9 @@
 import {html, nothing} from 'lit';
 import type {CSSResultGroup, PropertyValues, TemplateResult} from 'lit';
 import {ElementOptions} from './element-options.ts';
-import {emit} from './events.ts';
 import {toAppearance} from './layouts.ts';
 import type {Appearance} from './layouts.ts';
 import {placeholder} from './placeholder.ts';
-import type {Presenter} from './presenter.ts';
 import {RecommendationController} from './recommendation-controller.ts';
 import {SpaceController} from './space-controller.ts';
 import {styles} from './styles.ts';
@@ -58,25 +56,12 @@ const APPEARANCE = new Set<PropertyKey>([
 export class RelatedArticlesElement extends ElementOptions {
   static override styles: CSSResultGroup = styles;
 
-  readonly #recommendations: RecommendationController;
-  #presenter: Presenter | undefined;
+  readonly #recommendations = new RecommendationController(this);
   #asked = 0;
   #internals: ElementInternals | undefined;
 
   constructor() {
     super();
-    this.#recommendations = new RecommendationController(this, {
-      onCards: async ({Presenter}) => {
-        this.#presenter ??= new Presenter(this);
-        await this.#presenter.prepare();
-        return this.#presenter;
-      },
-      onLoad: (recommendation, timings) => {
-        const holdout = this.#isHeldOut;
-        if (!holdout) this.#presenter?.watch(recommendation);
-        emit(this, 'related-articles-load', {...recommendation, holdout, timings});
-      },
-    });
     new SpaceController(this);
     new VisibilityController(this, () => {
       if (this.#recommendations.status === 'idle') void this.refresh();
@@ -91,7 +76,7 @@ export class RelatedArticlesElement extends ElementOptions {
   /** The widget is up to date when all cards are on the page. */
   protected override async getUpdateComplete(): Promise<boolean> {
     const isDone = await super.getUpdateComplete();
-    return (await this.#presenter?.drawMore()) === false ? this.getUpdateComplete() : isDone;
+    return (await this.#recommendations.presenter?.drawMore()) === false ? this.getUpdateComplete() : isDone;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -117,9 +102,9 @@ export class RelatedArticlesElement extends ElementOptions {
   }
 
   protected override render(): TemplateResult {
-    const {status, recommendation} = this.#recommendations;
-    if (recommendation.articles.length && this.#presenter && !this.#isHeldOut)
-      return this.#presenter.render(recommendation, this.#appearance);
+    const {status, recommendation, presenter} = this.#recommendations;
+    if (recommendation.articles.length && presenter && !presenter.isHeldOut)
+      return presenter.render(recommendation, this.#appearance);
     const waits = status === 'idle' || status === 'pending';
     const outline =
       waits && !this.#hasFallback()
@@ -128,17 +113,13 @@ export class RelatedArticlesElement extends ElementOptions {
     return html`<slot></slot>${status === 'empty' ? html`<slot name="empty"></slot>` : nothing}${outline}`;
   }
 
-  get #isHeldOut(): boolean {
-    return this.#presenter?.isHeldOut ?? false;
-  }
-
   get #appearance(): Appearance {
     return toAppearance(this.layout, this.limit, this.show);
   }
 
   get #showsNothing(): boolean {
-    const {status} = this.#recommendations;
-    const isOver = status === 'empty' || status === 'error' || (status === 'complete' && this.#isHeldOut);
+    const {status, presenter} = this.#recommendations;
+    const isOver = status === 'empty' || status === 'error' || (status === 'complete' && presenter?.isHeldOut === true);
     return isOver && !this.#hasFallback(status === 'empty' ? '[slot]:not([slot=empty])' : '[slot]');
   }
 

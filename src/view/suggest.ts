@@ -27,15 +27,18 @@ export interface Asker extends Peer {
 /**
  * Gets the suggestions for a widget: finds its source, reads the page, leaves out what the other widgets show.
  *
- * @param ready - Resolves when suggestions can be shown.
+ * @param presenter - What shows them.
  * @returns What the widget has settled on, and when its articles were there, in milliseconds since the page began.
  * Rejects with the signal's reason when ended.
  */
 export async function suggest(
   asker: Asker,
-  ready: Promise<Presenter>,
+  presenter: Presenter,
   signal: AbortSignal,
 ): Promise<{recommendation: Recommendation; loaded: number}> {
+  const ready = presenter.prepare();
+  // whoever waits for it is told; what comes first may fail
+  ready.catch(() => undefined);
   const {host} = asker;
   const request = requestOf(host);
   const {options, articleElementId} = request;
@@ -43,7 +46,8 @@ export async function suggest(
   const recommender = await recommenderFor(asker, source);
   await recommender.load(signal);
   const loaded = performance.now();
-  const {hides} = await ready;
+  await ready;
+  const {hides} = presenter;
   const hidden = hides ? (await recommender.articles()).map(({url}) => url).filter(hides) : [];
   const article = articleElement(asker);
   if (articleElementId && !article) warn('invalid-option', `for="${articleElementId}" names no element.`, host);
