@@ -1,5 +1,5 @@
 import type {FieldIds} from '../corpus/corpus.ts';
-import {mapSteps} from '../slices.ts';
+import {mapSteps, rangeSteps} from '../slices.ts';
 import type {Steps} from '../slices.ts';
 
 /** Buckets at most: 16 MB while the pairs of ten thousand long articles are counted. */
@@ -39,7 +39,10 @@ export interface PairCollector {
 export function* repeatedPairSteps(terms: readonly FieldIds[], docFreq: ArrayLike<number>): Steps<PairCollector> {
   const total = terms.reduce((sum, {title, summary, text}) => sum + title.length + summary.length + text.length, 0);
   const buckets = new Uint16Array(Math.min(2 ** Math.ceil(Math.log2(total + 2)), MOST_BUCKETS));
-  const isFrequent = Uint8Array.from(docFreq, (count) => Number(count > 1));
+  const isFrequent = new Uint8Array(docFreq.length);
+  yield* rangeSteps(docFreq.length, (id) => {
+    isFrequent[id] = Number((docFreq[id] as number) > 1);
+  });
   let several = 0;
   yield* mapSteps(terms, ({title, summary, text}, position) => {
     for (const ids of [title, summary, text]) several += markPairs({buckets, isFrequent, ids, position});

@@ -95,6 +95,13 @@ export class RelatedArticlesElement extends ElementOptions {
     await this.#recommendations.run();
   }
 
+  /** For the first time in a task of its own: to define the element and to draw it is too much at once for a slow phone. */
+  protected override async scheduleUpdate(): Promise<void> {
+    const {scheduler} = globalThis as {scheduler?: {yield?: () => Promise<void>}};
+    if (!this.hasUpdated) await scheduler?.yield?.();
+    super.scheduleUpdate();
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
     const {limit} = this.#appearance;
     const isChanged =
