@@ -3,17 +3,14 @@ import {findIn} from '../corpus/corpus.ts';
 import type {Corpus, ReadCorpus} from '../corpus/corpus.ts';
 import type {Steps} from '../slices.ts';
 import {buildQuery} from './build-query.ts';
-import {measureChance} from './chance.ts';
 import {flatIndexSteps} from './flat-index.ts';
 import {createPicking} from './heaviest-words.ts';
-import {hubSteps} from './hubs.ts';
-import {kinshipSteps} from './kinship.ts';
 import {pickDistinct} from './pick-distinct.ts';
 import {pickFew, titleKeysOf} from './pick-few.ts';
-import {findReasons} from './recommend.ts';
+import {findReasons, rankingIndexSteps} from './recommend.ts';
 import type {RankedArticle, RankingIndex, RankingRequest, Seed} from './recommend.ts';
 import {rerank} from './rerank.ts';
-import {completeVectors, termVectorSteps} from './term-vectors.ts';
+import {completeVectors} from './term-vectors.ts';
 import type {TermVectors, Vector} from './term-vectors.ts';
 
 /** Candidates handed to the re-ranking, as in `recommend.ts`. */
@@ -25,24 +22,10 @@ export interface KnownSeed extends Seed {
 }
 
 /** An index for asking about every article of a corpus: as `rankingIndexSteps`, with candidates from typed arrays. */
-export function* neighbourIndexSteps(read: ReadCorpus): Steps<RankingIndex> {
-  const {found, pairs, vectors: rows} = yield* termVectorSteps(read);
-  const corpus: Corpus & {terms?: unknown} = {...read};
-  // larger than all that stays; what was made with it would keep it
-  delete corpus.terms;
-  const vectors = completeVectors(corpus, pairs, found, rows);
-  const hubs = yield* hubSteps(vectors);
-  const chance = measureChance(vectors);
-  yield;
-  const kinship = yield* kinshipSteps(corpus.articles);
-  return {
-    corpus,
-    vectors,
-    hubs,
-    chance,
-    kinship,
-    search: yield* flatIndexSteps(rows.map(createPicking(corpus, vectors)), corpus.words.length),
-  };
+export function neighbourIndexSteps(read: ReadCorpus): Steps<RankingIndex> {
+  return rankingIndexSteps(read, (corpus, vectors) =>
+    flatIndexSteps(vectors.vectors.map(createPicking(corpus, vectors)), corpus.words.length),
+  );
 }
 
 /** The same index without the texts of its articles, for ranking that gives no reasons: nothing of it keeps them in memory. */

@@ -13,7 +13,7 @@ import {chanceSteps} from './chance.ts';
 import {kinshipSteps} from './kinship.ts';
 import type {Kinship} from './kinship.ts';
 import {hubSteps} from './hubs.ts';
-import {termVectorSteps} from './term-vectors.ts';
+import {completeVectors, termVectorSteps} from './term-vectors.ts';
 import type {TermVectors, Vector} from './term-vectors.ts';
 
 /** Candidates that MiniSearch hands to the re-ranking. */
@@ -84,16 +84,21 @@ export function createRankingIndex(corpus: ReadCorpus): RankingIndex {
   return finish(rankingIndexSteps(corpus));
 }
 
-/** The same in small steps. */
-export function* rankingIndexSteps(read: ReadCorpus): Steps<RankingIndex> {
-  const vectors = yield* termVectorSteps(read);
-  // what only this needed goes: it is larger than all that stays
+/**
+ * The same in small steps.
+ *
+ * @param makeSearch - Makes what finds candidates. Default: MiniSearch.
+ */
+export function* rankingIndexSteps(read: ReadCorpus, makeSearch = searchIndexSteps): Steps<RankingIndex> {
+  const {pairs, found, vectors: rows} = yield* termVectorSteps(read);
+  // what only this needed goes: it is larger than all that stays, and what was made with it would keep it
   const corpus: Corpus & {terms?: unknown} = {...read};
   delete corpus.terms;
+  const vectors = completeVectors(corpus, pairs, found, rows);
   const hubs = yield* hubSteps(vectors);
   const chance = yield* chanceSteps(vectors);
   const kinship = yield* kinshipSteps(corpus.articles);
-  return {corpus, vectors, hubs, chance, kinship, search: yield* searchIndexSteps(corpus, vectors)};
+  return {corpus, vectors, hubs, chance, kinship, search: yield* makeSearch(corpus, vectors)};
 }
 
 /** The articles most related to the seed, best first; never the seed, never one article twice. */

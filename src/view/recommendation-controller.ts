@@ -156,8 +156,6 @@ export class RecommendationController implements ReactiveController, Peer {
     try {
       await parsed(this.host.ownerDocument);
       // the second is part of the first: asked for at once, it does not come after it
-      // what a source needs besides comes with them, not after
-      if (this.request().src) import('../worker/kept.ts').catch(() => undefined);
       const [active] = await Promise.all([import('./active.ts'), import('../worker/local.ts')]).catch(chunkFailed);
       run.signal.throwIfAborted();
       this.#active = active;

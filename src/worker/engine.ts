@@ -6,9 +6,9 @@ import type {SharedWork} from '../shared-work.ts';
 import {fetchResource, readBlob} from '../sources/fetch-resource.ts';
 import {isCmsAddress} from '../sources/is-cms-address.ts';
 import type {KeptFacts} from './index-store.ts';
-import {createLocal, tagOf} from './local.ts';
+import {findKept} from './find-kept.ts';
+import {createLocal, keeping, tagOf} from './local.ts';
 import type {RecommenderConfig} from './local.ts';
-import {createRemote} from './remote.ts';
 import type {RemoteRecommender} from './remote.ts';
 
 /** Bytes of a source up to which to start a worker costs more than it saves. */
@@ -92,10 +92,9 @@ async function open(
   renew: (newer: Recommender) => void,
 ): Promise<Recommender> {
   const key = maxAge >= 0 ? keyOf(config) : undefined;
-  const keeping = key === undefined ? undefined : await import('./kept.ts').catch(() => undefined);
-  const kept = key === undefined ? undefined : await keeping?.findKept(key, SMALL_KEPT);
+  const kept = key === undefined ? undefined : await findKept(key, SMALL_KEPT);
   signal.throwIfAborted();
-  if (key === undefined || !keeping || !kept) {
+  if (key === undefined || !kept) {
     const complete = await withDownload(config, signal);
     const isWorth = isLarge(complete);
     return make(isWorth ? {...complete, key} : complete, isWorth, signal, onFailure);
@@ -104,10 +103,11 @@ async function open(
   // a clock may have been set back
   if (Math.abs(Date.now() - facts.time) > maxAge * 1000) {
     const check = async (): Promise<void> => {
-      await keeping.rest();
+      const keeper = await keeping();
+      await keeper?.rest();
       const newer = await readNewer(config, facts, onFailure, key);
       if (newer) renew(newer);
-      else await keeping.confirm(key, facts);
+      else await keeper?.confirm(key, facts);
     };
     // an old index is better than none
     check().catch(() => undefined);
@@ -124,6 +124,7 @@ async function make(
 ): Promise<Recommender> {
   if (large)
     try {
+      const {createRemote} = await import('./remote.ts');
       return await createRemote(config, onFailure);
     } catch {
       signal.throwIfAborted();

@@ -16,11 +16,9 @@ export interface KeptFacts {
 }
 
 const NAME = 'related-articles';
-const FACTS = 'facts';
-const INDEXES = 'indexes';
+/** What the parts of the database are called. */
+const [FACTS, INDEXES] = ['facts', 'indexes'];
 
-/** Indexes at most, of all pages of an origin; those not looked at for longest go first. */
-const MOST = 4;
 /** Milliseconds after which a database that does not open counts as missing. */
 const PATIENCE = 500;
 
@@ -32,7 +30,7 @@ export interface Kept {
 }
 
 /**
- * What is kept under a key. All functions here reject where nothing can be kept.
+ * What is kept under a key. Rejects where nothing can be kept.
  *
  * @param wants - Tells by the facts whether the index itself is wanted.
  */
@@ -45,35 +43,8 @@ export function readKeptIndex(key: string, wants: (facts: KeptFacts) => boolean)
   });
 }
 
-/** Keeps an index, and forgets the oldest. */
-export function writeIndex(key: string, known: KeptFacts, index: ArrayBuffer): Promise<void> {
-  return within('readwrite', async (facts, indexes) => {
-    indexes.put(index, key);
-    facts.put(known, key);
-    const [keys, all] = await Promise.all([ask(facts.getAllKeys()), ask(facts.getAll() as IDBRequest<KeptFacts[]>)]);
-    const byAge = keys.map((key, i) => ({key, time: all[i]?.time ?? 0})).sort((a, b) => b.time - a.time);
-    for (const {key} of byAge.slice(MOST)) {
-      facts.delete(key);
-      indexes.delete(key);
-    }
-  });
-}
-
-/** Changes what is known of an index. */
-export function writeFacts(key: string, known: KeptFacts): Promise<void> {
-  return within('readwrite', async (facts) => {
-    await ask(facts.put(known, key));
-  });
-}
-
-/** Forgets an index. */
-export function forget(key: string): Promise<void> {
-  return within('readwrite', async (facts, indexes) => {
-    await Promise.all([ask(facts.delete(key)), ask(indexes.delete(key))]);
-  });
-}
-
-async function within<T>(
+/** Works on the database, which is closed afterwards; what is written is written when this resolves. */
+export async function within<T>(
   mode: IDBTransactionMode,
   work: (facts: IDBObjectStore, indexes: IDBObjectStore) => Promise<T>,
 ): Promise<T> {
@@ -116,7 +87,8 @@ async function open(): Promise<IDBDatabase> {
   }
 }
 
-function ask<T>(request: IDBRequest<T>): Promise<T> {
+/** What a request comes to. */
+export function ask<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     request.onsuccess = () => {
       resolve(request.result);

@@ -1,34 +1,15 @@
 import type {Loaded} from '../load.ts';
-import {prepareLocales} from '../locales.ts';
 import {openSnapshot, writeSnapshot} from '../ranking/snapshot.ts';
-import {isInPage, run} from '../slices.ts';
+import {run} from '../slices.ts';
 import {restoreLanguages} from '../text/language.ts';
 import {FINGERPRINT} from './fingerprint.ts';
-import {forget, readKeptIndex, writeFacts, writeIndex} from './index-store.ts';
+import {forget, writeFacts, writeIndex} from './change-store.ts';
 import type {Kept, KeptFacts} from './index-store.ts';
 
 /** Bytes of an index that is kept: a smaller one is made as soon as it is asked for, a larger one fills the device. */
 const [LEAST_BYTES, MOST_BYTES] = [150_000, 40_000_000];
 /** Milliseconds after which keeping begins, at the earliest, and those that it then may wait for the page to be at rest. */
 const [LEAD, PATIENCE] = [500, 5_000];
-
-/**
- * What is kept under a key, if it can be used. Never rejects.
- *
- * @param most - Bytes up to which the index itself is wanted.
- */
-export async function findKept(key: string, most = Infinity): Promise<Kept | undefined> {
-  const isUsable = ({fingerprint}: KeptFacts): boolean => fingerprint === FINGERPRINT;
-  const wants = (facts: KeptFacts): boolean => {
-    if (!isUsable(facts) || facts.bytes > most) return false;
-    // what else is needed comes while the database reads
-    restoreLanguages(facts.state).catch(() => undefined);
-    if (isInPage) void prepareLocales();
-    return true;
-  };
-  const kept = await readKeptIndex(key, wants).catch(() => undefined);
-  return kept && isUsable(kept.facts) ? kept : undefined;
-}
 
 /** Opens a kept index; undefined where it is not there or broken: then it is forgotten. Never rejects. */
 export async function openKept(key: string, {facts, index: buffer}: Kept): Promise<Loaded | undefined> {

@@ -1,11 +1,13 @@
 import type {RelatedArticlesError} from '../errors.ts';
 import {load, toSource} from '../load.ts';
-import type {RecommenderOptions} from '../load.ts';
+import type {Loaded, RecommenderOptions} from '../load.ts';
 import {recommenderOver} from '../recommender.ts';
 import type {Recommender} from '../recommender.ts';
 import type {Resource} from '../sources/fetch-resource.ts';
 import {readArticles} from '../sources/read-articles.ts';
+import {findKept} from './find-kept.ts';
 import type {Kept} from './index-store.ts';
+import type * as Keeping from './kept.ts';
 
 /** Bytes that are looked at in one go. */
 const PIECE = 500_000;
@@ -43,19 +45,28 @@ export function createLocal(
     // once: it may be large, and is old by the next time
     const known = download;
     download = undefined;
-    const keeping = key ? await import('./kept.ts').catch(() => undefined) : undefined;
-    if (key && keeping && !known && !isStale) {
-      const kept = found ?? (await keeping.findKept(key));
+    if (key && !known && !isStale) {
+      const kept = found ?? (await findKept(key));
       found = undefined;
-      const opened = kept && (await keeping.openKept(key, kept));
+      const opened = kept && (await (await keeping())?.openKept(key, kept));
       if (opened) return opened;
     }
     const articles = json ? await readArticles(json, {url: options.baseUrl, format: 'json'}) : options.articles;
     const complete = {...options, articles, onFailure, fetch: known && replay(known)};
     const loaded = await load(toSource(complete), complete, signal);
-    if (key && loaded.isWhole) void keeping?.keep(key, known ? await tagOf(known) : '', loaded);
+    if (key && loaded.isWhole) void keepIndex(key, known, loaded);
     return loaded;
   }, options.baseUrl);
+}
+
+/** What keeps indexes: a file of its own, which only large sources need; undefined where it does not come. */
+export function keeping(): Promise<typeof Keeping | undefined> {
+  return import('./kept.ts').catch(() => undefined);
+}
+
+async function keepIndex(key: string, download: Download | undefined, loaded: Loaded): Promise<void> {
+  const tag = download ? await tagOf(download) : '';
+  await (await keeping())?.keep(key, tag, loaded);
 }
 
 /** What tells one answer from the next: what the server says of it, or else a checksum. */

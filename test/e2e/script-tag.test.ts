@@ -124,7 +124,7 @@ describe('script tag from another origin', () => {
         page.evaluate(() =>
           performance
             .getEntriesByType('resource')
-            .map(({name}) => name.replace(/.*\//, '').replace(/^(engine|feed|html)-.*\.js$/, '$1.js')),
+            .map(({name}) => name.replace(/.*\//, '').replace(/^(engine|read-feed|html)-.*\.js$/, '$1.js')),
         );
       await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
       const early = await names();
@@ -135,13 +135,19 @@ describe('script tag from another origin', () => {
     };
     const json = await asked('articles.json', '<div style="height:6000px"></div>');
     assert.deepEqual(json.before, ['related-articles.js']);
-    assert.ok(json.after.includes('engine.js') && !json.after.includes('feed.js'), json.after.join());
-    assert.ok((await asked('rss.xml', '')).after.includes('feed.js'));
+    assert.ok(json.after.includes('engine.js') && !json.after.includes('read-feed.js'), json.after.join());
+    const feed = (await asked('rss.xml', '')).after;
+    assert.ok(feed.includes('read-feed.js') && !feed.includes('rare-feed.js'), feed.join());
     assert.ok(json.after.includes('complete-article.js'), 'the source does not have the page');
     const own = articles.map((article) => ({...article, url: article.url?.replace(/^.*\//, `${origins.site}/`)}));
     await origins.write('own.json', JSON.stringify(own));
-    const known = await asked('own.json', '');
-    assert.ok(known.after.includes('engine.js') && !known.after.includes('complete-article.js'), known.after.join());
+    const known = (await asked('own.json', '')).after;
+    assert.ok(known.includes('engine.js') && known.includes('html.js'), known.join());
+    const plain = own.map((article) => ({...article, content: article.content?.replace(/<[^>]*>/g, '')}));
+    await origins.write('plain.json', JSON.stringify(plain));
+    const rest = (await asked('plain.json', '')).after;
+    for (const name of ['complete-article.js', 'read-body.js', 'named-json.js', 'html.js'])
+      assert.ok(!rest.includes(name), rest.join());
   });
 
   it('loads the language of the articles, and nothing of languages for English, from beside each file', async () => {

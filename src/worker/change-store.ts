@@ -1,0 +1,33 @@
+import {ask, within} from './index-store.ts';
+import type {KeptFacts} from './index-store.ts';
+
+/** Indexes at most, of all pages of an origin; those not looked at for longest go first. */
+const MOST = 4;
+
+/** Keeps an index, and forgets the oldest. All functions here reject where nothing can be kept. */
+export function writeIndex(key: string, known: KeptFacts, index: ArrayBuffer): Promise<void> {
+  return within('readwrite', async (facts, indexes) => {
+    indexes.put(index, key);
+    facts.put(known, key);
+    const [keys, all] = await Promise.all([ask(facts.getAllKeys()), ask(facts.getAll() as IDBRequest<KeptFacts[]>)]);
+    const byAge = keys.map((key, i) => ({key, time: all[i]?.time ?? 0})).sort((a, b) => b.time - a.time);
+    for (const {key} of byAge.slice(MOST)) {
+      facts.delete(key);
+      indexes.delete(key);
+    }
+  });
+}
+
+/** Changes what is known of an index. */
+export function writeFacts(key: string, known: KeptFacts): Promise<void> {
+  return within('readwrite', async (facts) => {
+    await ask(facts.put(known, key));
+  });
+}
+
+/** Forgets an index. */
+export function forget(key: string): Promise<void> {
+  return within('readwrite', async (facts, indexes) => {
+    await Promise.all([ask(facts.delete(key)), ask(indexes.delete(key))]);
+  });
+}
