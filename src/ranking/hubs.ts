@@ -88,10 +88,7 @@ function* tellingSteps({docFreq}: Signatures, size: number): Steps<Uint8Array> {
 }
 
 /** Makes what measures how near the article at a position is to its nearest. */
-function* nearnessSteps(
-  {ids, shares, docFreq}: Signatures,
-  telling: Uint8Array,
-): Steps<(position: number) => number> {
+function* nearnessSteps({ids, shares, docFreq}: Signatures, telling: Uint8Array): Steps<(position: number) => number> {
   const ends = new Uint32Array(docFreq.length);
   let end = 0;
   yield* rangeSteps(docFreq.length, (id) => {

@@ -99,7 +99,7 @@ export class RelatedArticlesElement extends ElementOptions {
   protected override async scheduleUpdate(): Promise<void> {
     const {scheduler} = globalThis as {scheduler?: {yield?: () => Promise<void>}};
     if (!this.hasUpdated) await scheduler?.yield?.();
-    super.scheduleUpdate();
+    await super.scheduleUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
