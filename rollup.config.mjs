@@ -4,6 +4,7 @@ import {nodeResolve} from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import {transform} from 'esbuild';
 import esbuild from 'rollup-plugin-esbuild';
+import {lightLit} from './scripts/light-lit.mjs';
 import {lightMiniSearch} from './scripts/light-minisearch.mjs';
 import {replaceCode} from './scripts/replace-code.mjs';
 
@@ -40,6 +41,7 @@ const typescript = () => esbuild({target: 'es2022', tsconfig: 'tsconfig.json'});
 export const browserPlugins = ({module = true} = {}) => [
   nodeResolve({browser: true, exportConditions: ['production'], extensions: ['.ts', '.mjs', '.js']}),
   ...lightMiniSearch(),
+  ...lightLit(),
   cssLiterals(),
   typescript(),
   terser({

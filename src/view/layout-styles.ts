@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** What each layout does with its cards. Columns follow the width of the widget, not that of the window. */
+/** What each layout does with its cards and their outline. Columns follow the width of the widget, not that of the window. */
 export const layoutStyles = css`
   .list,
   .compact,
@@ -9,9 +9,6 @@ export const layoutStyles = css`
   }
   .compact [part~='item'] {
     padding-block: 0.6em;
-  }
-  .compact [part='title'] {
-    font-weight: 600;
   }
   .compact [part='body'] {
     gap: 0.15em;
@@ -24,7 +21,6 @@ export const layoutStyles = css`
   }
   .inline [part~='heading'] {
     margin-block-end: 0.3em;
-    color: var(--_quiet);
     font-size: 0.8em;
     font-weight: 600;
   }
@@ -40,17 +36,11 @@ export const layoutStyles = css`
     grid-auto-flow: column;
     gap: min(var(--_gap), 1em);
     overflow-x: auto;
-    overscroll-behavior-x: contain;
-    scroll-padding-inline: 6px;
-    scroll-snap-type: x proximity;
     scrollbar-width: thin;
     /* room for the focus ring, which a box that scrolls would cut off */
     margin: -6px;
     padding: 6px;
     padding-block-end: 1em;
-  }
-  .row [part~='item'] {
-    scroll-snap-align: start;
   }
   .row [part~='item'] {
     flex-direction: column;
@@ -106,17 +96,8 @@ export const layoutStyles = css`
     }
   }
   @container (width >= 46.5em) {
-    .fewer ul {
-      --_fit: auto-fill;
-    }
     .row [part='list'] {
       grid-auto-columns: calc((100% - 4em) / 4.35);
-    }
-  }
-  @media print {
-    .row [part='list'] {
-      grid-auto-flow: row;
-      grid-template-columns: 1fr 1fr 1fr;
     }
   }
 `;

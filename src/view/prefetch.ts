@@ -162,3 +162,9 @@ function savesData(): boolean {
     matchMedia('(prefers-reduced-data: reduce)').matches
   );
 }
+
+/** The links in a card, also those in the clone of a template that is slotted into it. */
+export function linksIn(item: Element): HTMLAnchorElement[] {
+  const slotted = item.querySelector('slot')?.assignedElements() ?? [];
+  return [item, ...slotted].flatMap((root) => [...root.querySelectorAll('a')]);
+}

@@ -2,11 +2,13 @@ import {html} from 'lit';
 import type {ReactiveController, TemplateResult} from 'lit';
 import type {Recommendation} from '../answer.ts';
 import type {RankedArticle} from '../ranking/recommend.ts';
+import {cardStyles} from './card-styles.ts';
 import {chunkFailed} from './chunk-failed.ts';
 import type {ElementOptions} from './element-options.ts';
 import {emit} from './events.ts';
 import {ImpressionController} from './impression-controller.ts';
 import type {Appearance} from './layouts.ts';
+import {ownSheet} from './own-sheet.ts';
 import {langOf} from './page-language.ts';
 import type * as Extras from './extras.ts';
 import type {Prefetcher} from './prefetch.ts';
@@ -17,6 +19,9 @@ import {warn} from './warn.ts';
 import {ENGLISH, fill, withWords, wordsFor} from './words.ts';
 import type {Words} from './words.ts';
 
+/** Cards that are put on the page in one task. */
+const AT_ONCE = 6;
+
 /** Shows suggestions, and follows what the reader does with them. Loaded once there is something to show. */
 export class Presenter implements ReactiveController {
   readonly #host: ElementOptions;
@@ -25,6 +30,9 @@ export class Presenter implements ReactiveController {
   #prefetcher: Prefetcher | undefined;
   #words: Words = ENGLISH;
   #recommendation: Recommendation | undefined;
+  #sheet: CSSStyleSheet | undefined;
+  /** Articles whose cards may be on the page. */
+  #drawn = 0;
 
   constructor(host: ElementOptions) {
     this.#host = host;
@@ -63,8 +71,12 @@ export class Presenter implements ReactiveController {
 
   /** The suggestions, as they appear. */
   render(recommendation: Recommendation, appearance: Appearance): TemplateResult {
-    this.#recommendation = recommendation;
     const host = this.#host;
+    const {articles} = recommendation;
+    if (this.#recommendation !== recommendation) this.#drawn = 0;
+    this.#recommendation = recommendation;
+    // from an odd number on it stays odd: so do the columns, which follow that
+    this.#drawn ||= AT_ONCE - (articles.length % 2);
     const {heading, headingLevel, landmark} = host;
     const isRelated = recommendation.outcome === 'related';
     const extras = this.#extras;
@@ -72,7 +84,8 @@ export class Presenter implements ReactiveController {
     return suggestions({
       ...appearance,
       ...this.#writing,
-      articles: recommendation.articles,
+      articles,
+      drawn: this.#drawn,
       // what is not related must not stand under a heading that says so
       heading: isRelated && typeof heading === 'string' ? heading : this.#headingFor(recommendation, appearance),
       canSlotHeading: isRelated,
@@ -92,7 +105,26 @@ export class Presenter implements ReactiveController {
     this.#impressions.observe(articles.flatMap((ranked, i) => (items[i] ? [[items[i], ranked]] : [])));
     this.#prefetcher?.stop();
     this.#prefetcher = extras && new extras.Prefetcher(host.ownerDocument, host.prefetch);
-    this.#prefetcher?.watch(items.flatMap((item) => linksIn(item)));
+    if (extras) this.#prefetcher?.watch(items.flatMap((item) => extras.linksIn(item)));
+  }
+
+  /** Puts the style sheet of the cards beside that of their outline. */
+  hostConnected(): void {
+    this.#sheet = ownSheet(this.#host, this.#sheet);
+    this.#sheet.replaceSync(cardStyles.cssText);
+  }
+
+  /** Whether all cards are on the page; if not, lets the page answer its reader and has more of them drawn. */
+  async drawMore(): Promise<boolean> {
+    const recommendation = this.#recommendation;
+    const drawn = this.#drawn;
+    if (!recommendation || drawn >= recommendation.articles.length) return true;
+    // what else gives way is in files that cards do without
+    await new Promise((resolve) => setTimeout(resolve));
+    // several may wait for the same cards
+    if (this.#recommendation === recommendation && this.#drawn === drawn) this.#drawn += AT_ONCE;
+    this.#host.requestUpdate();
+    return false;
   }
 
   hostDisconnected(): void {
@@ -162,10 +194,4 @@ export class Presenter implements ReactiveController {
     this.#marks?.add(ranked.article.url);
     this.#host.requestUpdate();
   }
-}
-
-/** The links in a card, also those in the clone of a template that is slotted into it. */
-function linksIn(item: Element): HTMLAnchorElement[] {
-  const slotted = item.querySelector('slot')?.assignedElements() ?? [];
-  return [item, ...slotted].flatMap((root) => [...root.querySelectorAll('a')]);
 }

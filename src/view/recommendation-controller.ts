@@ -9,6 +9,7 @@ import {chunkFailed} from './chunk-failed.ts';
 import type {Timings} from './events.ts';
 import type {FoundSource, SourceAttributes} from './find-source.ts';
 import {PeersController} from './peers.ts';
+import type * as Cards from './presenter.ts';
 
 /** What a host tells its controller. */
 export interface RecommendationRequest extends SourceAttributes {
@@ -28,7 +29,7 @@ export interface RecommendationListener {
   /** What tells whether an article must be left out, as far as that is known by now; undefined where none must be. */
   hides(): ((url: string) => boolean) | undefined;
   /** What shows suggestions is there; resolves when it is ready. */
-  onActive(active: typeof Active): Promise<void>;
+  onCards(cards: typeof Cards): Promise<void>;
   /** A run came to its end. */
   onLoad(recommendation: Recommendation, timings: Timings): void;
   /** A run failed. */
@@ -156,11 +157,15 @@ export class RecommendationController implements ReactiveController, Peer {
     try {
       await parsed(this.host.ownerDocument);
       // the second is part of the first: asked for at once, it does not come after it
-      const [active] = await Promise.all([import('./active.ts'), import('../worker/local.ts')]).catch(chunkFailed);
+      const [active, cards] = await Promise.all([
+        import('./active.ts'),
+        import('./presenter.ts'),
+        import('../worker/local.ts'),
+      ]).catch(chunkFailed);
       run.signal.throwIfAborted();
       this.#active = active;
       this.#unwatch ??= active.watch(this, () => void this.run());
-      this.ready = this.#listener.onActive(active);
+      this.ready = this.#listener.onCards(cards);
       // whoever waits for it is told; a run may have failed before
       this.ready.catch(() => undefined);
       const {recommendation, loaded} = await active.suggest(this, run.signal);

@@ -70,8 +70,8 @@ export class RelatedArticlesElement extends ElementOptions {
     this.#recommendations = new RecommendationController(this, {
       request: () => toRequest(this, this.#appearance.limit),
       hides: () => this.#presenter?.hides,
-      onActive: (active) => {
-        this.#presenter ??= new active.Presenter(this);
+      onCards: ({Presenter}) => {
+        this.#presenter ??= new Presenter(this);
         return this.#presenter.prepare();
       },
       onLoad: (recommendation, timings) => {
@@ -100,6 +100,12 @@ export class RelatedArticlesElement extends ElementOptions {
     const {scheduler} = globalThis as {scheduler?: {yield?: () => Promise<void>}};
     if (!this.hasUpdated) await scheduler?.yield?.();
     await super.scheduleUpdate();
+  }
+
+  /** The widget is up to date when all cards are on the page. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isDone = await super.getUpdateComplete();
+    return (await this.#presenter?.drawMore()) === false ? this.getUpdateComplete() : isDone;
   }
 
   protected override willUpdate(changed: PropertyValues): void {

@@ -1,4 +1,5 @@
 import type {ReactiveController, ReactiveElement} from 'lit';
+import {ownSheet} from './own-sheet.ts';
 
 /**
  * Keeps what stands below its host from moving under the reader's eyes: what gets smaller in view keeps its height until
@@ -19,13 +20,7 @@ export class SpaceController implements ReactiveController {
   }
 
   hostConnected(): void {
-    const {renderRoot, ownerDocument} = this.#host;
-    const {adoptedStyleSheets: sheets} = renderRoot as ShadowRoot;
-    // a document takes only sheets of its own, and forgets them when the host leaves it
-    if (!this.#sheet || !sheets.includes(this.#sheet)) {
-      this.#sheet = new (ownerDocument.defaultView ?? window).CSSStyleSheet();
-      sheets.push(this.#sheet);
-    }
+    this.#sheet = ownSheet(this.#host, this.#sheet);
     addEventListener('resize', this.#onResize);
     if (typeof IntersectionObserver !== 'function') return;
     this.#observer = new IntersectionObserver((entries) => {

@@ -10,8 +10,6 @@ const commonStyles = css`
     --_gap: var(--related-articles-gap, 1.5em);
     --_line: var(--related-articles-border-color, color-mix(in srgb, currentColor 18%, transparent));
     --_tint: var(--related-articles-placeholder-color, color-mix(in srgb, currentColor 8%, transparent));
-    --_quiet: var(--related-articles-muted-color, color-mix(in srgb, currentColor 68%, transparent));
-    --_accent: var(--related-articles-accent-color, currentColor);
     --_title-lines: 4;
     --_summary-lines: 3;
     display: block;
@@ -64,7 +62,6 @@ const commonStyles = css`
     flex-direction: column;
     gap: 0.3em;
     min-inline-size: 0;
-    overflow-wrap: anywhere;
   }
   [part='picture'] {
     flex: none;
@@ -75,75 +72,19 @@ const commonStyles = css`
     border-radius: var(--related-articles-radius, 0.25em);
     background: var(--_tint);
   }
-  [part='image'] {
-    inline-size: 100%;
-    block-size: 100%;
-    object-fit: cover;
-  }
-  [hidden] {
-    display: none !important;
-  }
-  [part='title'],
-  [part='summary'] {
-    display: -webkit-box;
-    overflow: hidden;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: var(--_lines);
-  }
-  [part='kicker'] {
-    color: var(--_accent);
-    font-size: 0.8em;
-    font-weight: 600;
-  }
   [part='title'] {
     font-size: var(--related-articles-title-size, 1.0625em);
-    font-weight: 700;
     line-height: 1.3;
     --_lines: var(--related-articles-title-lines, var(--_title-lines));
   }
   [part='summary'] {
-    color: var(--_quiet);
     font-size: 0.9em;
     --_lines: var(--related-articles-summary-lines, var(--_summary-lines));
   }
+  [part='kicker'],
   [part='reason'],
   [part='details'] {
-    color: var(--_quiet);
     font-size: 0.8em;
-  }
-  [part='details'] {
-    display: flex;
-    flex-wrap: wrap;
-    column-gap: 0.5em;
-  }
-  [part='details'] > :not(:last-child)::after {
-    content: '·';
-    margin-inline-start: 0.5em;
-  }
-  [part='link'] {
-    color: inherit;
-    text-decoration: none;
-  }
-  [part='link']::after {
-    content: '';
-    position: absolute;
-    inset: 0;
-  }
-  [part~='item']:hover [part='link'],
-  [part='link']:focus-visible {
-    text-decoration: underline;
-    text-underline-offset: 0.15em;
-  }
-  [part='link']:focus-visible {
-    outline: none;
-  }
-  [part='link']:focus-visible::after {
-    outline: 2px solid;
-    outline-offset: 4px;
-    border-radius: 2px;
-  }
-  [part~='read'] {
-    opacity: 0.65;
   }
   [part~='placeholder'] [part='body'] p {
     display: block;
@@ -175,22 +116,13 @@ const commonStyles = css`
     [part~='placeholder'] p {
       border: 1px solid GrayText;
     }
-    [part~='read'] {
-      opacity: 1;
-    }
-    [part~='read'] [part='link'] {
-      color: VisitedText;
-    }
   }
   @media print {
     [part~='placeholder'] {
       display: none;
     }
-    [part~='item'] {
-      break-inside: avoid;
-    }
   }
 `;
 
-/** The style sheet of the widget. */
+/** What gives suggestions and their outline the same height; what only suggestions have comes with them. */
 export const styles = [commonStyles, layoutStyles];

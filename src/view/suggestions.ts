@@ -9,6 +9,8 @@ import type {Writing} from './texts.ts';
 /** What a list of suggestions is made with. */
 export interface SuggestionsContext extends Appearance, Writing {
   readonly articles: readonly RankedArticle[];
+  /** How many of them are on the page by now. */
+  readonly drawn: number;
   readonly heading: string;
   /** Whether the slot may replace the heading. */
   readonly canSlotHeading: boolean;
@@ -23,10 +25,12 @@ export interface SuggestionsContext extends Appearance, Writing {
 
 /** The suggestions: a landmark with a name, a heading and a list. */
 export function suggestions(context: SuggestionsContext): TemplateResult {
-  const {articles, limit} = context;
+  const {articles, drawn, limit} = context;
   // fewer cards do not become larger ones: their place is measured
   const layout = context.layout + (articles.length < limit ? ' fewer' : '');
-  const content = html`${heading(context)}<slot name="before"></slot>${list(context)}<slot name="after"></slot>`;
+  // not before the list is whole: it would be pushed
+  const after = drawn < articles.length ? nothing : html`<slot name="after"></slot>`;
+  const content = html`${heading(context)}<slot name="before"></slot>${list(context)}${after}`;
   switch (context.landmark) {
     case 'aside':
       return html`<aside part="base" class=${layout} aria-labelledby="heading">${content}</aside>`;
@@ -39,7 +43,7 @@ export function suggestions(context: SuggestionsContext): TemplateResult {
 
 /** A single one is no list. */
 function list(context: SuggestionsContext): TemplateResult {
-  const items = context.articles.map((ranked) => {
+  const items = context.articles.slice(0, context.drawn).map((ranked) => {
     const {lang} = ranked.article;
     return {
       part: context.isRead(ranked) ? 'item read' : 'item',

@@ -291,3 +291,36 @@ describe('narrow and enlarged', () => {
     await setViewport({width: 1000, height: 800});
   });
 });
+
+describe('many suggestions', () => {
+  for (const [limit, first] of [
+    [8, 6],
+    [7, 5],
+    [6, 6],
+  ] as const)
+    it(`${limit}: at most six cards come in one task, and all are there when the widget says so`, async () => {
+      const element = widgetIn(mount(tag(`limit="${limit}"`)));
+      await element.updateComplete;
+      const counts: number[] = [];
+      const places = new Set([element.getBoundingClientRect().bottom]);
+      const firsts = new Set<number>();
+      const observer = new MutationObserver(() => {
+        const cards = all(element, '[part~=item] a');
+        const count = cards.length;
+        places.add(element.getBoundingClientRect().bottom);
+        for (const card of cards.slice(0, 1)) firsts.add(card.getBoundingClientRect().width);
+        if (count && count !== counts.at(-1)) counts.push(count);
+      });
+      observer.observe(element.shadowRoot!, {childList: true, subtree: true});
+      const loaded = next(element, 'related-articles-load');
+      element.articles = ferries;
+      await loaded;
+      observer.disconnect();
+      expect(titles(element)).to.have.length(limit);
+      expect(counts).to.deep.equal(first === limit ? [limit] : [first, limit]);
+      expect(all(element, 'slot[name=after]')).to.have.length(1);
+      // neither what follows nor the first cards move when the others come
+      expect([...places]).to.have.length(1);
+      expect([...firsts]).to.have.length(1);
+    });
+});

@@ -29,7 +29,7 @@ describe('README', () => {
     assert.deepEqual(unique(section('Events'), /^\| `(related-articles-\w+)`/gm), events);
   });
   it('lists every custom property, and no other', () => {
-    const styles = read('src/view/styles.ts') + read('src/view/layout-styles.ts');
+    const styles = ['styles', 'layout-styles', 'card-styles'].map((name) => read(`src/view/${name}.ts`)).join('');
     const used = unique(styles, /var\((--related-articles-[\w-]+)/g);
     assert.deepEqual(unique(section('Custom properties'), /`(--related-articles-[\w-]+)`/g), used);
   });
