@@ -156,6 +156,9 @@ export class RecommendationController implements ReactiveController, Peer {
     this.#set('pending', this.recommendation);
     try {
       await parsed(this.host.ownerDocument);
+      const {scheduler} = globalThis as {scheduler?: {yield?: () => Promise<void>}};
+      // to define the element, to draw it and to ask for files is too much for one task of a slow phone
+      await scheduler?.yield?.();
       // the second is part of the first: asked for at once, it does not come after it
       const [active, cards] = await Promise.all([
         import('./active.ts'),

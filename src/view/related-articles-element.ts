@@ -95,13 +95,6 @@ export class RelatedArticlesElement extends ElementOptions {
     await this.#recommendations.run();
   }
 
-  /** For the first time in a task of its own: to define the element and to draw it is too much at once for a slow phone. */
-  protected override async scheduleUpdate(): Promise<void> {
-    const {scheduler} = globalThis as {scheduler?: {yield?: () => Promise<void>}};
-    if (!this.hasUpdated) await scheduler?.yield?.();
-    await super.scheduleUpdate();
-  }
-
   /** The widget is up to date when all cards are on the page. */
   protected override async getUpdateComplete(): Promise<boolean> {
     const isDone = await super.getUpdateComplete();
