@@ -30,9 +30,10 @@ const [bundled, declared] = await Promise.all([
 if (bundled.code || declared.code) process.exitCode = 1;
 else {
   await fixDeclarations();
-  const {styles} = await import(pathToFileURL(path.join(dist, 'view/styles.js')).href);
+  const sheet = (name) => import(pathToFileURL(path.join(dist, `view/${name}.js`)).href);
+  const [{styles}, {cardStyles}] = [await sheet('styles'), await sheet('card-styles')];
   for (const folder of ['dist', 'dist/cdn']) {
     await copyFile(path.join(root, 'src/styles', STYLES), path.join(root, folder, STYLES));
-    await writeFile(path.join(root, folder, LINKS_STYLES), linksStyle(styles));
+    await writeFile(path.join(root, folder, LINKS_STYLES), linksStyle([...styles, cardStyles]));
   }
 }

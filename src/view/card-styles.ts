@@ -78,7 +78,7 @@ export const cardStyles = css`
       color: VisitedText;
     }
   }
-  .inline #heading {
+  .inline [part~='heading'] {
     color: var(--_quiet);
   }
   .compact [part='title'] {
