@@ -52,6 +52,18 @@ export function giveWay(): Promise<void> {
   });
 }
 
+/** Numbers that are gone through in one step. */
+const RANGE = 1 << 15;
+
+/** Goes through the numbers below `end`, some thousands a step. */
+export function* rangeSteps(end: number, work: (i: number) => void): Steps<void> {
+  for (let from = 0; from < end; from += RANGE) {
+    const to = Math.min(from + RANGE, end);
+    for (let i = from; i < to; i++) work(i);
+    yield;
+  }
+}
+
 /** A list's entries made into others, one a step. */
 export function* mapSteps<T, U>(list: Iterable<T>, map: (entry: T, i: number) => U): Steps<U[]> {
   const made: U[] = [];

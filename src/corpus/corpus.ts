@@ -1,4 +1,4 @@
-import {finish} from '../slices.ts';
+import {finish, mapSteps} from '../slices.ts';
 import type {Steps} from '../slices.ts';
 import {onlyEnglish} from '../text/language.ts';
 import type {Languages} from '../text/language.ts';
@@ -102,6 +102,8 @@ export function* corpusSteps(articles: Iterable<Article>, languages = onlyEnglis
     terms.push(fields);
     yield;
   }
+  // not as views: they would keep the whole of the blocks that they are in
+  const titles = yield* mapSteps(terms, ({title}) => title.slice());
   return {
     articles: kept,
     isEdited: hasEditorial(kept),
@@ -109,8 +111,7 @@ export function* corpusSteps(articles: Iterable<Article>, languages = onlyEnglis
     idOf: (word) => ids.get(word),
     terms,
     docFreq,
-    // not as views: they would keep the whole of the blocks that they are in
-    titles: terms.map(({title}) => title.slice()),
+    titles,
     languages: languageAt,
     ...languages,
     ...findIn(kept, [...keys]),

@@ -1,5 +1,5 @@
 import {largest} from './largest.ts';
-import {mapSteps} from '../slices.ts';
+import {mapSteps, rangeSteps} from '../slices.ts';
 import type {Steps} from '../slices.ts';
 import type {TermVectors, Vector} from './term-vectors.ts';
 
@@ -22,9 +22,8 @@ const HUB_EXPONENT = 0.3;
 export function* hubSteps(vectors: TermVectors): Steps<Float64Array> {
   const size = vectors.vectors.length;
   const signatures = yield* signatureSteps(vectors);
-  const telling = tellingDimensions(signatures, size);
-  yield;
-  const measure = createNearness(signatures, telling);
+  const telling = yield* tellingSteps(signatures, size);
+  const measure = yield* nearnessSteps(signatures, telling);
   const nearness = new Float64Array(size);
   for (let position = 0; position < size; position++) {
     nearness[position] = measure(position);
@@ -72,25 +71,34 @@ function* signatureSteps({vectors, dimensions, idf}: TermVectors): Steps<Signatu
  * Which dimensions are looked at, rarest first, as far as pairs of articles go: a corpus of few words would take for ever,
  * and what all share tells nobody's neighbours.
  */
-function tellingDimensions({docFreq}: Signatures, size: number): Uint8Array {
+function* tellingSteps({docFreq}: Signatures, size: number): Steps<Uint8Array> {
   let pairs = PAIRS * size;
   const telling = new Uint8Array(docFreq.length);
   const having = new Uint32Array(size + 1);
-  for (let id = 0; id < docFreq.length; id++) (having[docFreq[id] as number] as number)++;
+  yield* rangeSteps(docFreq.length, (id) => {
+    (having[docFreq[id] as number] as number)++;
+  });
   let most = 0;
   // those of one number of articles are all looked at, or none is
   while (most <= size && (pairs -= (having[most] as number) * most * most) >= 0) most++;
-  for (let id = 0; id < docFreq.length; id++) telling[id] = Number((docFreq[id] as number) < most);
+  yield* rangeSteps(docFreq.length, (id) => {
+    telling[id] = Number((docFreq[id] as number) < most);
+  });
   return telling;
 }
 
 /** Makes what measures how near the article at a position is to its nearest. */
-function createNearness({ids, shares, docFreq}: Signatures, telling: Uint8Array): (position: number) => number {
+function* nearnessSteps({ids, shares, docFreq}: Signatures, telling: Uint8Array): Steps<(position: number) => number> {
+  const ends = new Uint32Array(docFreq.length);
   let end = 0;
-  const ends = docFreq.map((count) => (end += count));
+  yield* rangeSteps(docFreq.length, (id) => {
+    ends[id] = end += docFreq[id] as number;
+  });
   const postings = new Uint32Array(ids.length);
-  for (let slot = ids.length - 1; slot >= 0; slot--)
+  yield* rangeSteps(ids.length, (i) => {
+    const slot = ids.length - 1 - i;
     if (shares[slot]) postings[--(ends[ids[slot] as number] as number)] = slot;
+  });
   const size = ids.length / SIGNATURE;
   const similarity = new Float64Array(size);
   const near = new Uint32Array(size);

@@ -9,7 +9,7 @@ import {rerank} from './rerank.ts';
 import type {ScoredCandidate} from './rerank.ts';
 import type {SearchIndex} from './search-index.ts';
 import {searchIndexSteps} from './search-index.ts';
-import {measureChance} from './chance.ts';
+import {chanceSteps} from './chance.ts';
 import {kinshipSteps} from './kinship.ts';
 import type {Kinship} from './kinship.ts';
 import {hubSteps} from './hubs.ts';
@@ -96,8 +96,7 @@ export function* rankingIndexSteps(read: ReadCorpus, makeSearch = searchIndexSte
   delete corpus.terms;
   const vectors = completeVectors(corpus, pairs, found, rows);
   const hubs = yield* hubSteps(vectors);
-  const chance = measureChance(vectors);
-  yield;
+  const chance = yield* chanceSteps(vectors);
   const kinship = yield* kinshipSteps(corpus.articles);
   return {corpus, vectors, hubs, chance, kinship, search: yield* makeSearch(corpus, vectors)};
 }

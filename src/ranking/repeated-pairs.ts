@@ -1,9 +1,11 @@
 import type {FieldIds} from '../corpus/corpus.ts';
-import {mapSteps} from '../slices.ts';
+import {mapSteps, rangeSteps} from '../slices.ts';
 import type {Steps} from '../slices.ts';
 
 /** Buckets at most: 16 MB while the pairs of ten thousand long articles are counted. */
 const MOST_BUCKETS = 2 ** 23;
+/** Pairs that there is room for, for each bucket of several articles. */
+const ROOM = 1.5;
 /** What stands in the bucket of a pair of several articles. */
 const SEVERAL = 0xffff;
 /** Places looked at for a pair before it is done without: pairs that were made to meet would take for ever. */
@@ -37,11 +39,17 @@ export interface PairCollector {
 export function* repeatedPairSteps(terms: readonly FieldIds[], docFreq: ArrayLike<number>): Steps<PairCollector> {
   const total = terms.reduce((sum, {title, summary, text}) => sum + title.length + summary.length + text.length, 0);
   const buckets = new Uint16Array(Math.min(2 ** Math.ceil(Math.log2(total + 2)), MOST_BUCKETS));
-  const isFrequent = Uint8Array.from(docFreq, (count) => Number(count > 1));
-  yield* mapSteps(terms, ({title, summary, text}, position) => {
-    for (const ids of [title, summary, text]) markPairs({buckets, isFrequent, ids, position});
+  const isFrequent = new Uint8Array(docFreq.length);
+  yield* rangeSteps(docFreq.length, (id) => {
+    isFrequent[id] = Number((docFreq[id] as number) > 1);
   });
-  const table = new PairTable(new Uint32Array(1 << 10), new Uint32Array(1 << 10), 0);
+  let several = 0;
+  yield* mapSteps(terms, ({title, summary, text}, position) => {
+    for (const ids of [title, summary, text]) several += markPairs({buckets, isFrequent, ids, position});
+  });
+  // most buckets of several articles are those of one pair: a table that has to grow is a long step
+  const room = Math.ceil(several * ROOM) + 1;
+  const table = new PairTable(new Uint32Array(room), new Uint32Array(room), 0);
   return {
     pairs: table,
     number: (first, second) =>
@@ -60,9 +68,11 @@ interface Marking {
   readonly position: number;
 }
 
-function markPairs({buckets, isFrequent, ids, position}: Marking): void {
+/** @returns in how many buckets a second article was met. */
+function markPairs({buckets, isFrequent, ids, position}: Marking): number {
   const last = buckets.length - 1;
   const mark = (position % (SEVERAL - 1)) + 1;
+  let several = 0;
   for (let i = 1; i < ids.length; i++) {
     const first = ids[i - 1] as number;
     const second = ids[i] as number;
@@ -70,8 +80,11 @@ function markPairs({buckets, isFrequent, ids, position}: Marking): void {
     if (!isFrequent[first] || !isFrequent[second]) continue;
     const bucket = hash(first, second) & last;
     const before = buckets[bucket];
-    if (before !== mark) buckets[bucket] = before ? SEVERAL : mark;
+    if (before === mark) continue;
+    buckets[bucket] = before ? SEVERAL : mark;
+    if (before && before !== SEVERAL) several++;
   }
+  return several;
 }
 
 /** The pairs that `firsts` and `seconds` hold. */

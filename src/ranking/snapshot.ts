@@ -3,13 +3,12 @@ import {findIn} from '../corpus/corpus.ts';
 import type {Corpus} from '../corpus/corpus.ts';
 import {mapSteps} from '../slices.ts';
 import type {Steps} from '../slices.ts';
-import type {Languages, LanguageState} from '../text/language.ts';
+import type {Languages} from '../text/language.ts';
 import {postingSteps, searchPostings} from './flat-index.ts';
 import {createPicking} from './heaviest-words.ts';
 import {folderSteps, kinshipIn} from './kinship.ts';
 import {lazyList} from './lazy-list.ts';
 import {Packer, unpack} from './pack.ts';
-import type {Unpacked} from './pack.ts';
 import type {RankingIndex} from './recommend.ts';
 import {restorePairs} from './repeated-pairs.ts';
 import {completeVectors} from './term-vectors.ts';
@@ -29,7 +28,6 @@ interface Facts {
   readonly folders: string;
   readonly languages: readonly string[];
   readonly isEdited: boolean;
-  readonly state: LanguageState;
   readonly chance: number;
 }
 
@@ -37,7 +35,7 @@ interface Facts {
 const ABSENT = {date: undefined, image: undefined, editorial: undefined};
 
 /**
- * Writes all of an index, texts included, so that `openSnapshot` leads to one that answers the same.
+ * Writes all of an index, texts included, so that `readSnapshot` leads to one that answers the same.
  *
  * @param mostBytes - Bytes at most.
  * @returns undefined for an index that is larger, or that had to be made without some language's rules: the next one may
@@ -86,38 +84,20 @@ export function* writeSnapshot(
     folders: names.join(' '),
     languages,
     isEdited,
-    state,
     chance,
   };
   return yield* packer.pack(facts);
 }
 
-/** A snapshot that has been opened. */
-export interface Snapshot {
-  /** The languages of its articles. */
-  readonly state: LanguageState;
-  /**
-   * Makes an index of it.
-   *
-   * @param restored - What `restoreLanguages` has made of `state`.
-   * @throws RangeError or TypeError where parts are missing.
-   */
-  read(restored: Languages): Steps<RankingIndex>;
-}
-
 /**
- * Opens what `writeSnapshot` has written.
+ * Makes an index of what `writeSnapshot` has written.
  *
- * @throws RangeError, SyntaxError or TypeError on what is none.
+ * @param languages - What `restoreLanguages` has made of the `state` of the corpus.
+ * @throws RangeError, SyntaxError or TypeError on what is none, or where parts are missing.
  */
-export function openSnapshot(buffer: ArrayBuffer): Snapshot {
-  const unpacked = unpack(buffer);
+export function readSnapshot(buffer: ArrayBuffer, languages: Languages): RankingIndex {
+  const {list, lists, ...unpacked} = unpack(buffer);
   const facts = unpacked.facts as Facts;
-  return {state: facts.state, read: (restored) => read(unpacked, facts, restored)};
-}
-
-function* read({list, lists}: Unpacked, facts: Facts, restored: Languages): Steps<RankingIndex> {
-  const {ids, wordCount, languages, isEdited, chance} = facts;
   const texts = lists('texts', Uint8Array);
   const cards = lists('cards', Uint8Array);
   const decoder = new TextDecoder();
@@ -133,20 +113,19 @@ function* read({list, lists}: Unpacked, facts: Facts, restored: Languages): Step
   }));
   const found = list('found', Uint32Array);
   let spelt: readonly string[] | undefined;
-  const words = lazyList(wordCount, (id) => (spelt ??= split(facts.words))[id] as string);
+  const words = lazyList(facts.wordCount, (id) => (spelt ??= split(facts.words))[id] as string);
   let byWord: Map<string, number> | undefined;
   const corpus: Corpus = {
-    ...restored,
-    ...findIn(articles, split(facts.keys), () => JSON.parse(ids) as string[]),
+    ...languages,
+    ...findIn(articles, split(facts.keys), () => JSON.parse(facts.ids) as string[]),
     articles,
-    isEdited,
+    isEdited: facts.isEdited,
     words,
-    languages,
+    languages: facts.languages,
     titles: lists('titles', Uint32Array),
-    docFreq: found.subarray(0, wordCount),
+    docFreq: found.subarray(0, words.length),
     idOf: (word) => (byWord ??= new Map(split(facts.words).map((word, id) => [word, id]))).get(word),
   };
-  yield;
   const dimensions = lists('ids', Uint32Array);
   const weights = lists('weights', Float32Array);
   const lengths = list('lengths', Float64Array);
@@ -171,7 +150,7 @@ function* read({list, lists}: Unpacked, facts: Facts, restored: Languages): Step
     corpus,
     vectors,
     hubs: list('hubs', Float64Array),
-    chance,
+    chance: facts.chance,
     kinship: kinshipIn(folders),
     search: searchPostings(postings),
   };

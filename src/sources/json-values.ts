@@ -6,13 +6,6 @@ export interface JsonObject {
   [key: string]: Json;
 }
 
-/** JSON that has been parsed. */
-export interface Parsed {
-  readonly data: Json;
-  /** Whether the text matched `SPECIAL`. */
-  readonly isSpecial: boolean;
-}
-
 /** Names that what other programs write has, WordPress and Ghost among them, and titles that are lists of headings. */
 export const SPECIAL = /"(?:(?:rendered|taxonomy|comment_id|pagination|next_url)"\s*:|title"\s*:\s*\[)/;
 

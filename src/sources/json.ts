@@ -3,8 +3,7 @@ import {RelatedArticlesError} from '../errors.ts';
 import {part} from '../part.ts';
 import {run} from '../slices.ts';
 import type {Steps} from '../slices.ts';
-import {SPECIAL} from './json-values.ts';
-import type {Json, Parsed} from './json-values.ts';
+import type {Json} from './json-values.ts';
 import {isKnown} from './known-input.ts';
 import type {ReadDocumentOptions} from './read-articles.ts';
 import type {SourceDocument} from './source.ts';
@@ -22,21 +21,20 @@ export async function parseJson(text: string, options: ReadDocumentOptions): Pro
   } catch (cause) {
     throw new RelatedArticlesError('invalid-json', `The JSON does not parse: ${(cause as Error).message}`, {cause});
   }
-  return readJson({data, isSpecial: SPECIAL.test(text)}, options);
+  return readJson(data, text, options);
 }
 
 /**
- * Reads articles from parsed JSON. A list whose fields have the names of `ArticleInput` is passed on as it is, alone or as
+ * Reads articles from parsed JSON; of `text`, what it was parsed from, what matches `SPECIAL` will do. A list whose fields have the names of `ArticleInput` is passed on as it is, alone or as
  * the one thing in an object. Anything else is left to `readNamedJson`, or else to `readSiteJson`, which are loaded for it.
  *
  * @throws RelatedArticlesError `unknown-format` when there is no list in it, or one of something else.
  */
-export async function readJson(parsed: Parsed, options: ReadDocumentOptions): Promise<SourceDocument> {
-  const {data} = parsed;
+export async function readJson(data: Json, text: string, options: ReadDocumentOptions): Promise<SourceDocument> {
   const known = await run(knownList(data, options.maxArticles));
   if (known) return {articles: known};
   const {readNamedJson} = await part(import('./named-json.ts'));
-  const articles = await readNamedJson(parsed, options);
+  const articles = await readNamedJson(data, text, options);
   if (articles) return {articles};
   const {readSiteJson} = await part(import('./site-json.ts'));
   return readSiteJson(data, options);

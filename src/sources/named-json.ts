@@ -1,7 +1,7 @@
 import type {ArticleInput, Editorial} from '../corpus/article-input.ts';
 import {mapSteps, run} from '../slices.ts';
 import type {Steps} from '../slices.ts';
-import {asList, asText, fold, isObject, pick, type Json, type JsonObject, type Parsed} from './json-values.ts';
+import {asList, asText, fold, isObject, pick, SPECIAL, type Json, type JsonObject} from './json-values.ts';
 import type {ReadDocumentOptions} from './read-articles.ts';
 
 /** The parts of an article that `NAMES` tells apart. */
@@ -65,12 +65,15 @@ export const LISTS = ['items', 'articles', 'posts', 'entries', 'results', 'pages
  * itself or under a well-known name. Undefined where most of it are no articles with a title, an address and a text, or
  * where it is something that `readSiteJson` knows more of. Entries that are no objects are left out; incomplete ones stay
  * and are judged by `normalizeArticle`.
+ *
+ * @param text - What the data was parsed from, or what of it matches `SPECIAL`.
  */
 export async function readNamedJson(
-  {data, isSpecial}: Parsed,
+  data: Json,
+  text: string,
   {maxArticles}: ReadDocumentOptions,
 ): Promise<readonly ArticleInput[] | undefined> {
-  if (isSpecial) return undefined;
+  if (SPECIAL.test(text)) return undefined;
   const fields = fold(isObject(data) ? data : {});
   const found = [data, ...LISTS.map((name) => fields.get(name))].find((value) => Array.isArray(value)) ?? [];
   const language = asText(pick(fields, NAMES.lang));

@@ -1,11 +1,14 @@
 import {run} from '../slices.ts';
 import type {Steps} from '../slices.ts';
 import {SPECIAL, SUSPECT} from './json-values.ts';
-import type {Json, Parsed} from './json-values.ts';
+import type {Json} from './json-values.ts';
 
 /** What decides where a value ends: strings, which may hold anything, brackets and commas. A string may be cut off. */
 const MARKS = /"[^"\\]*(?:\\.[^"\\]*)*(?:"|\\?$)|[[\]{},]/gs;
 const SPACE = /[ \t\n\r]*/y;
+
+/** What JSON says, and the first of its parts that matches `SPECIAL`, or an empty text. */
+export type Parsed = readonly [data: Json, special: string];
 
 /** Bytes or characters that are looked at in one step. */
 const PIECE = 1 << 17;
@@ -42,7 +45,7 @@ function* valueSteps(pieces: Iterator<string, undefined>): Steps<Parsed> {
   /** What has been read and not yet been used. */
   let text = '';
   let at = 0;
-  let isSpecial = false;
+  let special = '';
   const more = (): boolean => {
     const {done, value} = pieces.next();
     if (done) return false;
@@ -68,7 +71,7 @@ function* valueSteps(pieces: Iterator<string, undefined>): Steps<Parsed> {
     }
     const json = text.slice(at, end);
     at = end ?? text.length;
-    isSpecial ||= SPECIAL.test(json + behind);
+    special ||= SPECIAL.exec(json + behind)?.[0] ?? '';
     return JSON.parse(json) as Json;
   };
   const expect = (wanted: string): void => {
@@ -110,7 +113,7 @@ function* valueSteps(pieces: Iterator<string, undefined>): Steps<Parsed> {
     data = Object.fromEntries(fields);
   }
   if (next()) throw new SyntaxError('end');
-  return {data, isSpecial};
+  return [data, special];
 }
 
 /** The place behind the value that begins at a place; undefined where it may go on behind the text. */

@@ -49,9 +49,10 @@ export async function readDocument(
 ): Promise<SourceDocument> {
   const {url = '', contentType, format = 'auto'} = options;
   // a page has to stay awake
-  if (isInPage && data.length > AT_ONCE && format !== 'feed' && looksLikeJson(beginningOf(data))) {
-    const parsed = await (await part(import('./parse-in-steps.ts'))).parseInSteps(data);
-    if (parsed) return readJson(parsed, options);
+  if (isInPage && data.length > AT_ONCE && format !== 'feed') {
+    const {parseInSteps} = await part(import('./parse-in-steps.ts'));
+    const parsed = await parseInSteps(data);
+    if (parsed) return readJson(...parsed, options);
   }
   const text = typeof data === 'string' ? data : await decode(data, contentType);
   const isJson = looksLikeJson(text);
@@ -70,10 +71,6 @@ export async function loadFeedReader(): Promise<typeof import('./read-feed.ts')>
   // what the second needs of the first comes with it, not after it
   const [, reader] = await part(Promise.all([import('../text/html-to-text.ts'), import('./read-feed.ts')]));
   return reader;
-}
-
-function beginningOf(data: string | Uint8Array): string {
-  return typeof data === 'string' ? data : new TextDecoder().decode(data.subarray(0, 100));
 }
 
 /** What is no UTF-8, or has characters that only other encodings have, needs a closer look at its bytes. */

@@ -106,6 +106,9 @@ export class RecommendationController implements ReactiveController, Peer {
     this.#run = run;
     this.#set('pending', this.recommendation);
     try {
+      const {scheduler} = globalThis as {scheduler?: {yield?: () => Promise<void>}};
+      // to define the element, to draw it and to ask for files is too much for one task of a slow phone
+      await scheduler?.yield?.();
       const [active, cards] = await Promise.all([
         import('./active.ts'),
         import('./presenter.ts'),

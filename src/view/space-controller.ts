@@ -16,7 +16,7 @@ export class SpaceController implements ReactiveController {
     this.#host = host;
     host.addController(this);
     // defined late: the page may have kept room for it
-    if (host.isConnected) this.hostUpdate();
+    if (host.isConnected) this.#measure();
   }
 
   hostConnected(): void {
@@ -35,8 +35,15 @@ export class SpaceController implements ReactiveController {
     this.#release();
   }
 
-  /** Before the host changes. */
+  /**
+   * Before the host changes. Before the first change it has been measured already, or had no place: with several widgets
+   * the page would be laid out anew for each.
+   */
   hostUpdate(): void {
+    if (this.#host.hasUpdated) this.#measure();
+  }
+
+  #measure(): void {
     const place = this.#host.getBoundingClientRect();
     this.#width = innerWidth;
     this.#height = isShown(place) ? Math.max(place.height, this.#height) : 0;

@@ -1,5 +1,5 @@
 import type {Loaded} from '../load.ts';
-import {openSnapshot, writeSnapshot} from '../ranking/snapshot.ts';
+import {readSnapshot, writeSnapshot} from '../ranking/snapshot.ts';
 import {run} from '../slices.ts';
 import {restoreLanguages} from '../text/language.ts';
 import {FINGERPRINT} from './fingerprint.ts';
@@ -16,7 +16,7 @@ export async function openKept(key: string, {facts, index: buffer}: Kept): Promi
   try {
     if (!buffer) return undefined;
     const {articleCount, skippedCount} = facts;
-    const index = await run(openSnapshot(buffer).read(await restoreLanguages(facts.state)));
+    const index = readSnapshot(buffer, await restoreLanguages(facts.state));
     return {articleCount, skippedCount, isWhole: true, index};
   } catch {
     await forget(key).catch(() => undefined);

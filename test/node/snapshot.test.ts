@@ -8,7 +8,7 @@ import {readArticles} from '../../src/core.ts';
 import type {ArticleInput} from '../../src/corpus/article-input.ts';
 import {load, toSource} from '../../src/load.ts';
 import type {Loaded} from '../../src/load.ts';
-import {openSnapshot, writeSnapshot} from '../../src/ranking/snapshot.ts';
+import {readSnapshot, writeSnapshot} from '../../src/ranking/snapshot.ts';
 import {recommenderOver} from '../../src/recommender.ts';
 import type {Recommender} from '../../src/recommender.ts';
 import {finish} from '../../src/slices.ts';
@@ -57,16 +57,15 @@ async function read(articles: ArticleInput[]): Promise<Loaded> {
   return load(toSource({articles}), {articles}, new AbortController().signal);
 }
 
-async function restore(buffer: ArrayBuffer): Promise<Loaded['index']> {
-  const snapshot = openSnapshot(buffer);
-  return finish(snapshot.read(await restoreLanguages(snapshot.state)));
+/** As a database gives it back. */
+async function restore(buffer: ArrayBuffer, {index}: Loaded): Promise<Loaded['index']> {
+  return readSnapshot(structuredClone(buffer), await restoreLanguages(index.corpus.state!));
 }
 
 async function both(articles: ArticleInput[]): Promise<[fresh: Recommender, restored: Recommender]> {
   const loaded = await read(articles);
   const buffer = finish(writeSnapshot(loaded.index))!;
-  // as a database gives it back
-  const index = await restore(structuredClone(buffer));
+  const index = await restore(buffer, loaded);
   return [recommenderOver(() => Promise.resolve(loaded)), recommenderOver(() => Promise.resolve({...loaded, index}))];
 }
 
@@ -105,7 +104,8 @@ describe('snapshot', () => {
     });
 
   it('is refused where it is none, or a part of one', async () => {
-    const buffer = finish(writeSnapshot((await read(MIXED)).index))!;
+    const loaded = await read(MIXED);
+    const buffer = finish(writeSnapshot(loaded.index))!;
     const broken = buffer.slice(0);
     new Uint8Array(broken)[20] = 0;
     for (const wrong of [
@@ -115,7 +115,7 @@ describe('snapshot', () => {
       buffer.slice(0, buffer.byteLength - 64),
       broken,
     ])
-      await assert.rejects(restore(wrong), (error) =>
+      await assert.rejects(restore(wrong, loaded), (error) =>
         ['RangeError', 'SyntaxError', 'TypeError'].includes((error as Error).name),
       );
   });
