@@ -5,8 +5,8 @@ import type {TermVectors, Vector} from './term-vectors.ts';
 
 /** Two articles with a cosine of at least this are one article in two places. */
 const DUPLICATE_COSINE = 0.9;
-/** They score alike, so most pairs need not be compared. */
-const TWIN_SCORE = 0.7;
+/** They score alike: what has less than this share of the other's score need not be compared with it. */
+export const TWIN_SCORE = 0.7;
 
 /** What `pickDistinct` works on. */
 export interface PickInput {

@@ -1,10 +1,8 @@
 import type {Article} from '../corpus/article.ts';
-import {pickDistinct, titleKey} from './pick-distinct.ts';
+import {TWIN_SCORE, pickDistinct, titleKey} from './pick-distinct.ts';
 import type {PickInput} from './pick-distinct.ts';
 import type {ScoredCandidate} from './rerank.ts';
 
-/** Candidates below this share of a picked one's score are not compared with it, as in `pick-distinct.ts`. */
-const TWIN_SCORE = 0.7;
 /** Among this many candidates for each place all places are taken, but for sites full of copies. */
 const HEAD = 2;
 

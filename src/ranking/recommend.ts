@@ -77,6 +77,10 @@ export interface RankingRequest {
   readonly now: number;
   /** Puts candidates, best first, into another order before the best are picked. */
   readonly arrange?: ((candidates: readonly ScoredCandidate[]) => readonly ScoredCandidate[]) | undefined;
+  /** Picks the best of those that are good enough. Default `pickDistinct`. */
+  readonly pick?: typeof pickDistinct | undefined;
+  /** Whether `matchedTerms` stay empty: to find them takes a third of the time. Default no. */
+  readonly withoutReasons?: boolean | undefined;
 }
 
 /** Makes all that ranking needs of a corpus. */
@@ -104,23 +108,18 @@ export function* rankingIndexSteps(read: ReadCorpus, makeSearch = searchIndexSte
 /** The articles most related to the seed, best first; never the seed, never one article twice. */
 export function* recommendSteps(index: RankingIndex, seed: Seed, request: RankingRequest): Steps<RankedArticle[]> {
   const {corpus} = index;
-  const {limit, threshold, arrange} = request;
+  const {limit, threshold, arrange, pick = pickDistinct, withoutReasons = false} = request;
   const {vector, candidates} = yield* scoreSteps(index, seed, request);
   yield;
   const good = candidates.filter((candidate) => candidate.score >= threshold);
-  const picked = pickDistinct({...index, ordered: arrange?.(good) ?? good, title: seed.content.title, limit});
+  const picked = pick({...index, ordered: arrange?.(good) ?? good, title: seed.content.title, limit});
   yield;
-  const reasons = findReasons(
-    index,
-    seed,
-    vector,
-    picked.map(({position}) => position),
-  );
+  const reasons = findReasons(index, seed, vector, withoutReasons ? [] : picked.map(({position}) => position));
   return picked.map((candidate, i) => ({
     article: corpus.articles[candidate.position] as Article,
     score: candidate.score,
     rank: i + 1,
-    matchedTerms: reasons[i] as string[],
+    matchedTerms: reasons[i] ?? [],
   }));
 }
 
@@ -168,6 +167,7 @@ export function findReasons(
   vector: Vector,
   positions: readonly number[],
 ): string[][] {
+  if (!positions.length) return [];
   const best = vectors.spread(vector, (dense) =>
     positions.map((position) => {
       const {ids, weights} = vectors.vectors[position] as Vector;
