@@ -72,8 +72,8 @@ const MEASURED = 100;
 /**
  * Reads a site and writes for each of its articles what is to be suggested on it, so that a page asks for one small file:
  * `neighbours/`, with names made of the articles' addresses (`shardName`); `articles.json`, all articles without their texts;
- * `report.json`; where it is wanted, `snapshot.bin` (see `openSnapshot`). The same articles and options give the same bytes. What is in the folder already is replaced when all is made,
- * and only where it differs.
+ * `report.json`; where it is wanted, `snapshot.bin` (see `openSnapshot`). The same articles and options give the same bytes.
+ * What is in the folder already is replaced when all is made, and only where it differs.
  *
  * @param from - See `readSite`.
  * @param out - The folder to write into.

@@ -1,25 +1,21 @@
 import {readFile} from 'node:fs/promises';
 import {RelatedArticlesError} from '../errors.ts';
+import {isRelated, mean, scoreList} from './metrics.ts';
+import type {ListScores} from './metrics.ts';
 import {createLists, indexSite} from './rank-site.ts';
 import type {RankOptions} from './rank-site.ts';
 import type {Site} from './read-site.ts';
 
-/** How good the suggestions on one article are, every number from 0 to 1. */
-export interface QueryScores {
+/** How good the suggestions on one article are. */
+export interface QueryScores extends ListScores {
   /** Address of the article. */
   readonly url: string;
-  /** Normalised discounted cumulative gain of the first five: related ones first is 1. */
-  readonly ndcg5: number;
-  /** Share of related articles among five; a shorter list counts as five. */
-  readonly p5: number;
-  /** Share of the related articles that are among the first ten. */
-  readonly r10: number;
   /** Addresses of related articles that are not among the first ten. */
   readonly missed: readonly string[];
 }
 
 /** How good the suggestions of a site are. */
-export interface Evaluation extends Pick<QueryScores, 'ndcg5' | 'p5' | 'r10'> {
+export interface Evaluation extends ListScores {
   readonly queryCount: number;
   /** Of each article with labels, in the order of the labels. */
   readonly queries: readonly QueryScores[];
@@ -79,18 +75,18 @@ export async function evaluateSite(site: Site, labels: Labels, options: RankOpti
       // one that cannot be found is an answer that nobody finds
       grades.set(corpus.articles[found ?? -1]?.url ?? related, grade);
     }
-    if (position === undefined || ![...grades.values()].some((grade) => grade >= 1)) continue;
+    if (position === undefined || ![...grades.values()].some(isRelated)) continue;
     const {outcome, articles} = listOf(position);
     const ranked = outcome === 'related' ? articles.map(({article}) => article.url) : [];
-    queries.push({url: corpus.articles[position]?.url ?? name, ...scoreList(ranked, grades)});
+    const missed = [...grades].flatMap(([url, grade]) => (isRelated(grade) && !ranked.includes(url) ? url : []));
+    queries.push({url: corpus.articles[position]?.url ?? name, ...scoreList(ranked, grades), missed});
   }
   if (!queries.length)
     throw new RelatedArticlesError(
       'no-articles',
       'The labels name no article of the source that has something related.',
     );
-  const meanOf = (key: 'ndcg5' | 'p5' | 'r10'): number =>
-    queries.reduce((sum, query) => sum + query[key], 0) / queries.length;
+  const meanOf = (key: keyof ListScores): number => mean(queries.map((query) => query[key]));
   return {
     queryCount: queries.length,
     ndcg5: meanOf('ndcg5'),
@@ -98,22 +94,5 @@ export async function evaluateSite(site: Site, labels: Labels, options: RankOpti
     r10: meanOf('r10'),
     queries,
     unknown: [...unknown],
-  };
-}
-
-/** Scores one list, best first: the gain of a grade is 2^grade − 1, discounted by log2(rank + 1). */
-export function scoreList(ranked: readonly string[], grades: ReadonlyMap<string, number>): Omit<QueryScores, 'url'> {
-  const discounted = (gains: readonly number[]): number =>
-    gains.slice(0, 5).reduce((sum, gain, i) => sum + gain / Math.log2(i + 2), 0);
-  const gain = (grade: number): number => 2 ** grade - 1;
-  const related = [...grades].filter(([, grade]) => grade >= 1).map(([name]) => name);
-  const ideal = [...grades.values()].map(gain).sort((a, b) => b - a);
-  const first = ranked.slice(0, LIMIT);
-  const missed = related.filter((name) => !first.includes(name));
-  return {
-    ndcg5: discounted(ranked.map((name) => gain(grades.get(name) ?? 0))) / discounted(ideal),
-    p5: related.filter((name) => ranked.slice(0, 5).includes(name)).length / 5,
-    r10: 1 - missed.length / related.length,
-    missed,
   };
 }

@@ -1,4 +1,5 @@
 import type {Recommendation} from '../answer.ts';
+import {mean, skewness} from './metrics.ts';
 import {rankAll} from './rank-all.ts';
 import {indexSite} from './rank-site.ts';
 import type {RankOptions} from './rank-site.ts';
@@ -156,17 +157,8 @@ function describeSections(articles: readonly ReportedArticle[]): SectionReport[]
         coverage: own.filter(({suggestedOn}) => suggestedOn).length / own.length,
         inside: (inside.get(section) ?? 0) / (given || 1),
         incoming: incoming.get(section) ?? 0,
-        best: own.reduce((sum, {best}) => sum + best, 0) / own.length,
+        best: mean(own.map((article) => article.best)),
       };
     })
     .sort((a, b) => b.articleCount - a.articleCount || (a.section < b.section ? -1 : 1));
-}
-
-/** The third standardised moment of the whole population; 0 where all are equal. */
-function skewness(values: readonly number[]): number {
-  const meanOf = (map: (value: number) => number): number =>
-    values.reduce((sum, value) => sum + map(value), 0) / values.length;
-  const center = meanOf((value) => value);
-  const variance = meanOf((value) => (value - center) ** 2);
-  return variance ? meanOf((value) => (value - center) ** 3) / variance ** 1.5 : 0;
 }

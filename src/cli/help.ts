@@ -78,3 +78,18 @@ export const RANKING_OPTIONS: readonly Option[] = [
   },
   {name: 'now', value: 'DATE', help: 'The present, for --half-life and articles that expire. Default the clock.'},
 ];
+
+/** What keeps articles out of all lists. */
+export const NEVER: Option = {
+  name: 'never',
+  value: 'PATTERN',
+  multiple: true,
+  help: 'Never suggest these: addresses, ids or patterns; may be repeated.',
+};
+
+/** How many threads rank. */
+export const THREADS: Option = {
+  name: 'threads',
+  value: 'N',
+  help: 'Threads that rank. Default: as many as the machine has, from 2000 articles on.',
+};

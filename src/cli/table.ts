@@ -1,3 +1,5 @@
+import type {Notice} from '../build/notices.ts';
+
 /** A column of a table. */
 export interface Column {
   readonly head: string;
@@ -28,6 +30,16 @@ export function formatTable(columns: readonly Column[], rows: readonly (readonly
 /** Text that cannot move the cursor or change colours: titles come from outside. */
 export function plain(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
+}
+
+/** Notices printed at most. */
+const MOST_NOTICES = 10;
+
+/** The first of some notices, a line each. `place`: where the others stand. */
+export function noticeLines(notices: readonly Notice[], place: string): string[] {
+  const lines = notices.slice(0, MOST_NOTICES).map(({where, message}) => `  ${plain(where)}: ${plain(message)}`);
+  const more = notices.length - lines.length;
+  return more ? [...lines, `  … and ${more} more, see ${place}.`] : lines;
 }
 
 /** Columns that a text takes: East Asian characters take two each. */

@@ -25,9 +25,10 @@ export async function parseJson(text: string, options: ReadDocumentOptions): Pro
 }
 
 /**
- * Reads articles from parsed JSON; of `text`, what it was parsed from, what matches `SPECIAL` will do. A list whose fields have the names of `ArticleInput` is passed on as it is, alone or as
+ * Reads articles from parsed JSON. A list whose fields have the names of `ArticleInput` is passed on as it is, alone or as
  * the one thing in an object. Anything else is left to `readNamedJson`, or else to `readSiteJson`, which are loaded for it.
  *
+ * @param text - What the data was parsed from, or what of it matches `SPECIAL`.
  * @throws RelatedArticlesError `unknown-format` when there is no list in it, or one of something else.
  */
 export async function readJson(data: Json, text: string, options: ReadDocumentOptions): Promise<SourceDocument> {

@@ -113,7 +113,7 @@ describe('build', () => {
     const {code, err} = await run('build', '--from', from, '--out', out);
     assert.equal(code, 0, err);
     assert.match(err, /10 articles, 0 entries left out\.\n/);
-    assert.match(err, /A page fetches \d+ bytes/);
+    assert.match(err, /A list has \d+ bytes/);
     const found = shardOf(out, `${SITE}/ferry/morning`).articles!.map(({url}) => url);
     assert.ok(found.includes(`${SITE}/ferry/market`) && !found.includes(`${SITE}/ferry/winter`), String(found));
   });

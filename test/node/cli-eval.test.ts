@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import type {Evaluation} from '../../src/build.ts';
-import {scoreList} from '../../src/build/evaluate-site.ts';
-import {scoreList as reference} from '../bench/relevance/metrics.ts';
+import {scoreList} from '../../src/build/metrics.ts';
 import {createRandom} from '../bench/relevance/random.ts';
 import {SITE, run, someArticles, temporaryFolder} from './cli-run.ts';
 
@@ -63,14 +62,25 @@ describe('eval', () => {
     assert.match((await ask('strangers.tsv')).err, /The labels name no article of the source/);
     assert.match((await ask('none.tsv')).err, /none\.tsv cannot be read\. \(no-source\)/);
   });
-  it('scores as the benchmark of relevance does', () => {
+  it('scores by the definitions', () => {
     const random = createRandom(5);
     for (let i = 0; i < 300; i++) {
       const names = Array.from({length: 14}, (_, n) => `a${n}`);
       const grades = new Map(names.filter(() => random() < 0.4).map((name) => [name, Math.floor(random() * 4)]));
       grades.set('sure', 1);
       const ranked = names.filter(() => random() < 0.7).sort(() => random() - 0.5);
-      const {ndcg5, p5, r10} = reference(ranked, grades);
+      const gradeAt = (i: number): number => grades.get(ranked[i] ?? '') ?? 0;
+      const best = [...grades.values()].sort((a, b) => b - a);
+      let [gained, possible, first5, first10] = [0, 0, 0, 0];
+      for (let i = 0; i < 10; i++) {
+        const discount = Math.log(2) / Math.log(i + 2);
+        if (i < 5) gained += (2 ** gradeAt(i) - 1) * discount;
+        if (i < 5) possible += (2 ** (best[i] ?? 0) - 1) * discount;
+        if (gradeAt(i) > 0) first10++;
+        if (gradeAt(i) > 0 && i < 5) first5++;
+      }
+      const [ndcg5, p5] = [gained / possible, first5 / 5];
+      const r10 = first10 / best.filter(Boolean).length;
       const ours = scoreList(ranked, grades);
       for (const [a, b] of [
         [ours.ndcg5, ndcg5],

@@ -2,23 +2,20 @@ import {buildSite} from '../../build/build-site.ts';
 import type {Built} from '../../build/build-site.ts';
 import {UsageError} from '../command.ts';
 import type {Command} from '../command.ts';
-import {RANKING_OPTIONS, SITE_OPTIONS} from '../help.ts';
+import {NEVER, RANKING_OPTIONS, SITE_OPTIONS, THREADS} from '../help.ts';
 import {rankingOptions, siteOptions} from '../site-options.ts';
-import {plain} from '../table.ts';
-
-/** Notices printed at most. */
-const SHOWN = 10;
+import {noticeLines} from '../table.ts';
 
 /** `build`: the lists of all articles, as files. */
 export const build: Command = {
   name: 'build',
-  summary: 'Write the suggestions of every article into small files for the element.',
+  summary: 'Write the suggestions of every article into small files.',
   operands: '--from <source> --out <folder>',
   operandCount: 0,
   help: `
 Reads a site, works out what is related to each article, and writes
 
-  <folder>/neighbours/   for each article a file with its list: all that a page has to fetch
+  <folder>/neighbours/   for each article a file with its list: all that a page would have to fetch
   <folder>/articles.json all articles, without their texts
   <folder>/report.json   what was read, what was left out and why
 
@@ -38,17 +35,8 @@ only those that differ; the same articles give the same bytes.`,
     },
     {name: 'snapshot', help: 'Also write snapshot.bin, to rank for pages that are not among the articles.'},
     {name: 'reasons', help: 'Also write the words that two articles share (for show="reason").'},
-    {
-      name: 'never',
-      value: 'PATTERN',
-      multiple: true,
-      help: 'Never suggest these: addresses, ids or patterns; may be repeated.',
-    },
-    {
-      name: 'threads',
-      value: 'N',
-      help: 'Threads that rank. Default: as many as the machine has, from 2000 articles on.',
-    },
+    NEVER,
+    THREADS,
     ...RANKING_OPTIONS,
     ...SITE_OPTIONS,
   ],
@@ -85,8 +73,7 @@ function describe({articleCount, skippedCount, outcomes, shardBytes, changes, no
     `${articleCount} articles, ${skippedCount} entries left out.`,
     `${related} with related articles${instead.length ? `, ${instead.join(', ')}` : ''}.`,
     `${out}: ${added} files added, ${changed} changed, ${removed} removed, ${unchanged} as before.`,
-    `A page fetches ${shardBytes.brotli} bytes (brotli; the middle one).`,
-    ...notices.slice(0, SHOWN).map(({where, message}) => `  ${plain(where)}: ${plain(message)}`),
-    ...(notices.length > SHOWN ? [`  … and more: report.json has them all.`] : []),
+    `A list has ${shardBytes.brotli} bytes (brotli; the middle one).`,
+    ...noticeLines(notices, 'report.json'),
   ].join('\n')}\n`;
 }

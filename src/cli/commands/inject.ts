@@ -1,12 +1,9 @@
 import {injectSite} from '../../build/inject-site.ts';
 import type {Injected} from '../../build/inject-site.ts';
 import type {Command} from '../command.ts';
-import {RANKING_OPTIONS, SITE_OPTIONS} from '../help.ts';
+import {NEVER, RANKING_OPTIONS, SITE_OPTIONS} from '../help.ts';
 import {rankingOptions, siteOptions} from '../site-options.ts';
-import {plain} from '../table.ts';
-
-/** Notices printed at most. */
-const SHOWN = 10;
+import {noticeLines} from '../table.ts';
 
 /** `inject`: the links, in the pages. */
 export const inject: Command = {
@@ -30,12 +27,7 @@ related-articles-links.css gives the lists the look of the widget, without any s
     {name: 'from', value: 'SOURCE', help: 'Where the articles come from. Default: the pages in the folder.'},
     {name: 'schema', help: "Add schema.org's ItemList to each list."},
     {name: 'remove', help: 'Take the lists out again.'},
-    {
-      name: 'never',
-      value: 'PATTERN',
-      multiple: true,
-      help: 'Never suggest these: addresses, ids or patterns; may be repeated.',
-    },
+    NEVER,
     ...RANKING_OPTIONS,
     ...SITE_OPTIONS,
   ],
@@ -61,7 +53,6 @@ function describe({pageCount, widgetCount, listCount, changedCount, notices}: In
     `${pageCount} pages with ${widgetCount} <related-articles>: ${listCount} have a list now, ${widgetCount - listCount} none.`,
     `${changedCount} files changed.`,
     ...(widgetCount ? [] : ['Put <related-articles></related-articles> where the suggestions should stand.']),
-    ...notices.slice(0, SHOWN).map(({where, message}) => `  ${plain(where)}: ${plain(message)}`),
-    ...(notices.length > SHOWN ? [`  … and ${notices.length - SHOWN} more: --json has them all.`] : []),
+    ...noticeLines(notices, '--json'),
   ].join('\n')}\n`;
 }

@@ -4,7 +4,7 @@ import {toReportPage} from '../../build/report-page.ts';
 import {reportSite} from '../../build/site-report.ts';
 import type {SiteReport} from '../../build/site-report.ts';
 import type {Command} from '../command.ts';
-import {RANKING_OPTIONS, SITE_OPTIONS} from '../help.ts';
+import {RANKING_OPTIONS, SITE_OPTIONS, THREADS} from '../help.ts';
 import {rankingOptions, siteOptions} from '../site-options.ts';
 import {formatTable} from '../table.ts';
 
@@ -27,11 +27,7 @@ sections fare. With --out it also writes a page with a picture of all that, in o
   options: [
     {name: 'out', value: 'FILE', help: 'Write a page there (HTML that needs nothing else).'},
     {name: 'limit', value: 'N', help: 'Suggestions on each article. Default 4, as in the element.'},
-    {
-      name: 'threads',
-      value: 'N',
-      help: 'Threads that rank. Default: as many as the machine has, from 2000 articles on.',
-    },
+    THREADS,
     ...RANKING_OPTIONS,
     ...SITE_OPTIONS,
   ],
