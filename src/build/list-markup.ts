@@ -1,6 +1,6 @@
 import type {Recommendation} from '../answer.ts';
 import type {RankedArticle} from '../ranking/recommend.ts';
-import {fill} from '../view/words.ts';
+import {REASONS, fill, headingFor} from '../view/words.ts';
 import type {Words} from '../view/words.ts';
 import {escapeHtml as escape} from './escape.ts';
 import {BEGIN, END} from './page-file.ts';
@@ -18,9 +18,6 @@ export interface ListContext extends Pick<
   readonly schema: boolean;
 }
 
-/** Words named as reasons at most, as in the element. */
-const REASONS = 3;
-
 /**
  * The suggestions as HTML in one line, between the marks by which they are found again: a landmark, a heading, a list of links, with
  * the parts that the element's cards have, so that one style sheet fits both. Empty where there is nothing to suggest.
@@ -30,8 +27,7 @@ export function toMarkup(answer: Recommendation, context: ListContext): string {
   if (!articles.length) return '';
   const {layout, limit, landmark, headingLevel, words, schema} = context;
   // what is not related must not stand under a heading that says so
-  const text =
-    (answer.outcome === 'related' ? context.heading : undefined) ?? headingOf(answer, layout === 'inline', words);
+  const text = (answer.outcome === 'related' ? context.heading : undefined) ?? headingFor(answer, layout, words);
   const heading = layout === 'inline' ? 'p' : `h${headingLevel}`;
   const items = articles.map((ranked) => item(ranked, context));
   const [list, entry] = items.length === 1 ? ['div', 'div'] : ['ul role="list"', 'li'];
@@ -46,13 +42,6 @@ export function toMarkup(answer: Recommendation, context: ListContext): string {
     schema ? itemList(articles) : '',
     END,
   ].join('');
-}
-
-function headingOf(answer: Recommendation, isInline: boolean, words: Words): string {
-  if (answer.outcome === 'latest') return words.latest;
-  if (answer.outcome === 'same-section')
-    return fill(answer.shared === 'section' ? words.moreIn : words.moreOn, {label: answer.label});
-  return isInline ? words.alsoSee : words.related;
 }
 
 function item({article, score, matchedTerms}: RankedArticle, context: ListContext): {attributes: string; card: string} {

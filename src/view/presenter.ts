@@ -16,7 +16,7 @@ import {suggestions} from './suggestions.ts';
 import {toTexts} from './texts.ts';
 import type {Writing} from './texts.ts';
 import {warn} from './warn.ts';
-import {ENGLISH, fill, withWords, wordsFor} from './words.ts';
+import {ENGLISH, headingFor, withWords, wordsFor} from './words.ts';
 import type {Words} from './words.ts';
 
 /** Cards that are put on the page in one task. */
@@ -80,14 +80,18 @@ export class Presenter implements ReactiveController {
     const {heading, headingLevel, landmark} = host;
     const isRelated = recommendation.outcome === 'related';
     const extras = this.#extras;
+    const writing = this.#writing;
     const slotOf = extras?.findTemplate(host) && extras.slotOf;
     return suggestions({
       ...appearance,
-      ...this.#writing,
+      ...writing,
       articles,
       drawn: this.#drawn,
       // what is not related must not stand under a heading that says so
-      heading: isRelated && typeof heading === 'string' ? heading : this.#headingFor(recommendation, appearance),
+      heading:
+        isRelated && typeof heading === 'string'
+          ? heading
+          : headingFor(recommendation, appearance.layout, writing.words),
       canSlotHeading: isRelated,
       headingLevel,
       landmark,
@@ -154,18 +158,6 @@ export class Presenter implements ReactiveController {
 
   #isRead(url: string): boolean {
     return this.#marks?.has(url) ?? false;
-  }
-
-  #headingFor(recommendation: Recommendation, {layout}: Appearance): string {
-    const {words} = this.#writing;
-    switch (recommendation.outcome) {
-      case 'same-section':
-        return fill(recommendation.shared === 'tag' ? words.moreOn : words.moreIn, {label: recommendation.label});
-      case 'latest':
-        return words.latest;
-      default:
-        return layout === 'inline' ? words.alsoSee : words.related;
-    }
   }
 
   /** A card of the developer's own; what goes wrong there must not cost the reader the suggestions. */

@@ -1,11 +1,8 @@
 import type {RankedArticle} from '../ranking/recommend.ts';
 import {formatDate, readingTime} from './format.ts';
 import type {CardPart} from './layouts.ts';
-import {fill} from './words.ts';
+import {REASONS, fill} from './words.ts';
 import type {Words} from './words.ts';
-
-/** Words named as reasons at most. */
-const REASONS = 3;
 
 /** What texts are written with. */
 export interface Writing {

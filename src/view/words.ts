@@ -1,3 +1,5 @@
+import type {Recommendation} from '../answer.ts';
+
 /** The words that the widget says. `{…}` stands for what is filled in. */
 export interface Words {
   /** Heading over related articles. */
@@ -43,6 +45,21 @@ export function withWords(words: Words, replaced: object | null | undefined): Wo
     ([name, value]) => value && typeof value === typeof words[name as keyof Words],
   );
   return {...words, ...Object.fromEntries(fitting)};
+}
+
+/** Words named as reasons at most. */
+export const REASONS = 3;
+
+/** The heading over suggestions: what is not related must not stand under one that says so. */
+export function headingFor(recommendation: Recommendation, layout: string, words: Words): string {
+  switch (recommendation.outcome) {
+    case 'same-section':
+      return fill(recommendation.shared === 'tag' ? words.moreOn : words.moreIn, {label: recommendation.label});
+    case 'latest':
+      return words.latest;
+    default:
+      return layout === 'inline' ? words.alsoSee : words.related;
+  }
 }
 
 /** Puts values into a text; each may stand there several times, or not at all. */
