@@ -92,12 +92,34 @@ const workerBeside = replaceCode({
   ],
 });
 
-/** What the page and its worker, or both files that come first, need: together, so that there is no third file to wait for. */
-const SHARED =
-  /[\\/]src[\\/](?:recommender|shared-work|errors|slices|locales|sources[\\/](?:fetch-resource|is-cms-address)|worker[\\/]local|part|load|corpus[\\/]canonical-url|text[\\/]plain-text)\.ts$/;
+/** What the page and its worker need: together, with all that it imports, so that there is no third file to wait for. */
+const ENGINE = /[\\/]src[\\/](?:recommender|shared-work|worker[\\/]local|sources[\\/]is-cms-address)\.ts$/;
+
+/** What also those need who rank nothing. */
+const BASE =
+  /[\\/]src[\\/](?:errors|slices|locales|options|part|sources[\\/]fetch-resource|corpus[\\/](?:canonical-url|editorial|srcset)|page[\\/]page-(?:address|facts))\.ts$/;
+
+/** What every widget needs once it comes near the viewport. */
+const SESSION = /[\\/]src[\\/]view[\\/](?:session|given-list|follower|impression-controller|watch-address|parsed)\.ts$/;
 
 /** What turns HTML into text: one file, whether a feed asks for it or an article. */
 const HTML = /[\\/]src[\\/]text[\\/](?:html-to-text|entities|scan-markup)\.ts$/;
+
+const CHUNKS = [
+  [BASE, 'base'],
+  [SESSION, 'session'],
+  [HTML, 'html'],
+];
+
+/** The chunk of a module; undefined where the bundler may decide. */
+function chunkOf(id, {getModuleIds, getModuleInfo}) {
+  const chunk = CHUNKS.find(([files]) => files.test(id))?.[1];
+  if (chunk) return chunk;
+  const needed = new Set([...getModuleIds()].filter((id) => ENGINE.test(id)));
+  // a set is gone through to what is added on the way
+  for (const module of needed) for (const imported of getModuleInfo(module)?.importedIds ?? []) needed.add(imported);
+  return needed.has(id) ? 'engine' : undefined;
+}
 
 /** What decides what an index looks like, and how a page is read. */
 const DECIDING = {
@@ -176,7 +198,8 @@ export default [
       format: 'es',
       entryFileNames: '[name].js',
       chunkFileNames: '[name]-[hash].js',
-      manualChunks: (id) => (SHARED.test(id) ? 'engine' : HTML.test(id) ? 'html' : undefined),
+      onlyExplicitManualChunks: true,
+      manualChunks: chunkOf,
       sourcemap: true,
       paths,
     },

@@ -13,8 +13,11 @@ function* rulesOf(css) {
   }
 }
 
-/** What has no use without a script: the outline of what is on its way, what the reader has opened. */
-const UNUSED = /placeholder|read'|\.busy|@keyframes|:host\(/;
+/** What lists in a page never have: the outline of what is on its way. */
+const UNUSED = /placeholder|\.busy|@keyframes|:host\(/;
+
+/** Tells the widget that a list has its looks already. */
+const MARK = `${SCOPE} {\n  --related-articles-links: 1;\n}`;
 
 /** The rules with all selectors within the lists; what stands for the widget stands for the element around them. */
 function scope(css) {
@@ -46,5 +49,5 @@ function scope(css) {
  */
 export function linksStyle(styles) {
   const rules = scope(styles.map(({cssText}) => cssText).join('\n'));
-  return `/* For the lists that "related-articles inject" writes: the look of the widget, without its script. */\n${rules}\n`;
+  return `/* For the lists that "related-articles inject" writes: the look of the widget, without its script. */\n${MARK}\n${rules}\n`;
 }

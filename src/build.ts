@@ -7,7 +7,7 @@ export {buildSite} from './build/build-site.ts';
 export type {BuildOptions, BuildReport, Built} from './build/build-site.ts';
 export type {Changes} from './build/output-folder.ts';
 export type {RankOptions} from './build/rank-site.ts';
-export type {FiledSuggestion, Shard} from './build/shard.ts';
+export type {Shard, ShardArticle} from './prebuilt/shard.ts';
 export type {FiledArticle} from './build/light-article.ts';
 export {checkSite} from './build/check-site.ts';
 export type {CheckReport, Finding, FindingKind, Tally} from './build/check-site.ts';

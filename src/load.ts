@@ -1,4 +1,5 @@
 import {normalizeArticle} from './corpus/article.ts';
+import type {Article} from './corpus/article.ts';
 import type {ArticleInput} from './corpus/article-input.ts';
 import {canonicalUrl} from './corpus/canonical-url.ts';
 import {readerFor} from './corpus/reader-for.ts';
@@ -64,16 +65,25 @@ export interface Loaded extends CorpusInfo {
 /** The global `fetch` without its demand on `this`. */
 const globalFetch: typeof globalThis.fetch = (...request) => globalThis.fetch(...request);
 
+/** Gives an index of these articles that has been made beforehand, if there is one. */
+export type OpenIndex = (articles: readonly Article[], signal: AbortSignal) => Promise<RankingIndex | undefined>;
+
 /**
  * Reads a source and builds the index.
  *
+ * @param open - Gives the index in place of building it; all articles of the source are read then, however many.
  * @throws RelatedArticlesError what the source throws, or `no-articles`.
  */
-export async function load(source: Source, options: RecommenderOptions, signal: AbortSignal): Promise<Loaded> {
+export async function load(
+  source: Source,
+  options: RecommenderOptions,
+  signal: AbortSignal,
+  open?: OpenIndex,
+): Promise<Loaded> {
   // who hands in a list knows how long it is
   const limits = resolveFetchLimits({
     ...options,
-    maxArticles: options.maxArticles ?? (options.articles ? Infinity : undefined),
+    maxArticles: options.maxArticles ?? (options.articles ?? open ? Infinity : undefined),
   });
   const {fetch = globalFetch} = options;
   const {articles, baseUrl, failures = []} = await source({...limits, fetch, signal});
@@ -83,17 +93,20 @@ export async function load(source: Source, options: RecommenderOptions, signal: 
   const reader = await part(readerFor(inputs));
   const read = mapSteps(inputs, (input) => normalizeArticle(input, baseUrl, reader));
   const normalized = (await run(read, signal)).filter((article) => article !== undefined);
-  const languages = await loadLanguages(normalized, options.lang);
-  const corpus = await run(corpusSteps(normalized, languages), signal);
-  const articleCount = corpus.articles.length;
-  if (!articleCount)
+  if (!normalized.length)
     throw new RelatedArticlesError('no-articles', `${articles.length} entries, none with a title and a usable link.`);
-  return {
-    index: await run(rankingIndexSteps(corpus), signal),
-    isWhole: !failures.length,
-    articleCount,
-    skippedCount: articles.length - articleCount,
-  };
+  const index = (await open?.(normalized, signal)) ?? (await build(normalized, options.lang, signal));
+  const articleCount = index.corpus.articles.length;
+  return {index, isWhole: !failures.length, articleCount, skippedCount: articles.length - articleCount};
+}
+
+async function build(
+  articles: readonly Article[],
+  lang: string | undefined,
+  signal: AbortSignal,
+): Promise<RankingIndex> {
+  const languages = await loadLanguages(articles, lang);
+  return run(rankingIndexSteps(await run(corpusSteps(articles, languages), signal)), signal);
 }
 
 /**

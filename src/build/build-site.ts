@@ -168,7 +168,7 @@ function checkOwner(output: OutputFolder, out: string): void {
 
 /** An article a line, so that versions can be compared. */
 function toList(articles: readonly Article[]): string {
-  return `[\n${articles.map((article) => JSON.stringify(toFiled(article, true))).join(',\n')}\n]\n`;
+  return `[\n${articles.map((article) => JSON.stringify(toFiled(article))).join(',\n')}\n]\n`;
 }
 
 function countKinds(notices: readonly Notice[]): Partial<Record<NoticeKind, number>> {

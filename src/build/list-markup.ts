@@ -32,9 +32,11 @@ export function toMarkup(answer: Recommendation, context: ListContext): string {
   const items = articles.map((ranked) => item(ranked, context));
   const [list, entry] = items.length === 1 ? ['div', 'div'] : ['ul role="list"', 'li'];
   const body = items.map(({attributes, card}) => `<${entry} part="item"${attributes}>${card}</${entry}>`).join('');
+  const shared =
+    answer.outcome === 'same-section' ? ` data-shared="${answer.shared}" data-label="${escape(answer.label)}"` : '';
   return [
     BEGIN,
-    `<div data-related-articles="${escape(answer.outcome)}">`,
+    `<div data-related-articles="${answer.outcome}"${shared}>`,
     `<${landmark} part="base" class="${layout}${articles.length < limit ? ' fewer' : ''}" aria-label="${escape(text)}">`,
     `<${heading} part="heading">${escape(text)}</${heading}>`,
     `<${list} part="list">${body}</${list.slice(0, 3).trim()}>`,

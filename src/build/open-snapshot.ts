@@ -2,12 +2,10 @@ import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 import {normalizeArticle} from '../core.ts';
 import {RelatedArticlesError} from '../errors.ts';
-import {openSignatures} from '../ranking/open-signatures.ts';
+import {openPrebuilt} from '../prebuilt/open-prebuilt.ts';
 import {recommenderOver} from '../recommender.ts';
 import type {Recommender} from '../recommender.ts';
-import {finish} from '../slices.ts';
 import {readArticles} from '../sources/read-articles.ts';
-import {restoreLanguages} from '../text/language.ts';
 
 /**
  * Ranks with what `build` has written with `snapshot`, without the texts of the articles: for a page that is not among them, such
@@ -27,8 +25,7 @@ export async function openSnapshot(folder: string): Promise<Recommender> {
   const inputs = await readArticles(list ?? '');
   const cards = inputs.flatMap((input) => normalizeArticle(input) ?? []);
   try {
-    const signatures = openSignatures(bytes ?? new Uint8Array());
-    const index = finish(signatures.read(cards, await restoreLanguages(signatures.state)));
+    const index = await openPrebuilt(bytes ?? new Uint8Array(), cards);
     const counts = {articleCount: cards.length, skippedCount: inputs.length - cards.length};
     return recommenderOver(() => Promise.resolve({index, isWhole: true, ...counts}), cards[0]?.url);
   } catch (cause) {

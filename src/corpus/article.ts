@@ -4,6 +4,7 @@ import {readingMinutes} from '../text/reading-time.ts';
 import type {ArticleInput, Editorial} from './article-input.ts';
 import {canonicalUrl, urlKey} from './canonical-url.ts';
 import {parseDate} from './parse-date.ts';
+import {isSrcset} from './srcset.ts';
 
 /** Characters of a text that are read, HTML included. */
 const MAX_TEXT = 200_000;
@@ -16,9 +17,6 @@ const MAX_NAMES = 100;
 
 /** Characters of a summary at most; no layout shows more. */
 const SUMMARY_LENGTH = 300;
-
-/** A list of web addresses, each with a width. */
-const WIDTHS = /^(https?:\/\/[^\s,]+ \d+w(, |$))+$/;
 
 /** An article as the rest of the library sees it: complete, plain text, safe to link to. */
 export interface Article {
@@ -81,7 +79,7 @@ export function normalizeArticle(
     kicker: inline(input.kicker, reader) || content.section,
     date: input.date === undefined ? undefined : parseDate(input.date),
     image: canonicalUrl(string(input.image), baseUrl ?? url),
-    srcset: WIDTHS.exec(string(input.srcset))?.[0] ?? '',
+    srcset: isSrcset(string(input.srcset)) ? string(input.srcset) : '',
     readingMinutes: readingMinutes(content.text),
     editorial: isObject(input.editorial) ? input.editorial : undefined,
   };

@@ -1,7 +1,6 @@
 /**
- * All that gets suggestions for a widget once it comes near the viewport, as one file.
+ * What gets suggestions for a widget that was not given any, wherever they come from, as one file.
  *
  * @module
  */
-export {parsed} from './parsed.ts';
 export {release, suggest, watch} from './suggest.ts';

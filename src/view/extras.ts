@@ -4,7 +4,7 @@
  * @module
  */
 export {isHeldOut} from './holdout.ts';
-export {linksIn, Prefetcher} from './prefetch.ts';
-export {openReadMarks} from './read-marks.ts';
+export {prefetch} from './prefetch.ts';
+export {marksFor} from './read-marks.ts';
 export type {ReadMarks} from './read-marks.ts';
 export {fillTemplate, findTemplate, slotOf} from './templates.ts';

@@ -13,6 +13,8 @@ export interface FoundSource {
   readonly use?: 'first';
   readonly format: SourceFormat;
   readonly limits: FetchLimits | undefined;
+  /** The address of a snapshot of the articles. */
+  readonly snapshot?: string;
 }
 
 /** What the author of the page has set on the element. */

@@ -26,7 +26,6 @@ export class ImpressionController<Key> implements ReactiveController {
 
   /** Goes on watching. */
   hostConnected(): void {
-    if (typeof IntersectionObserver !== 'function') return;
     this.#observer?.disconnect();
     this.#observer = new IntersectionObserver(
       (entries) => {

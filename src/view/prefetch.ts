@@ -1,3 +1,5 @@
+import type {ElementOptions} from './element-options.ts';
+
 /** Milliseconds that the pointer must rest on a link: shorter ones are on their way elsewhere. */
 const REST = 65;
 
@@ -24,7 +26,7 @@ interface Connection {
  * focus is on. Only pages of the page's own site, each once, six at most, and none where the reader saves data or has a
  * slow connection. By speculation rules where the browser knows them, else by `<link rel="prefetch">`.
  */
-export class Prefetcher {
+class Prefetcher {
   readonly #document: Document;
   readonly #mode: string | null | undefined;
   #ending = new AbortController();
@@ -40,7 +42,7 @@ export class Prefetcher {
   watch(links: readonly HTMLAnchorElement[]): void {
     this.stop();
     if (this.#mode === 'intent') for (const link of links) this.#onIntent(link);
-    if (this.#mode === 'visible' && typeof IntersectionObserver === 'function') this.#onView(links);
+    if (this.#mode === 'visible') this.#onView(links);
   }
 
   /** Stops watching; what was fetched stays. */
@@ -164,7 +166,20 @@ function savesData(): boolean {
 }
 
 /** The links in a card, also those in the clone of a template that is slotted into it. */
-export function linksIn(item: Element): HTMLAnchorElement[] {
+function linksIn(item: Element): HTMLAnchorElement[] {
   const slotted = item.querySelector('slot')?.assignedElements() ?? [];
   return [item, ...slotted].flatMap((root) => [...root.querySelectorAll('a')]);
+}
+
+/**
+ * Fetches the pages that cards lead to beforehand, as a widget wants it.
+ *
+ * @returns Stops; what was fetched stays.
+ */
+export function prefetch({ownerDocument, prefetch: mode}: ElementOptions, cards: readonly Element[]): () => void {
+  const prefetcher = new Prefetcher(ownerDocument, mode);
+  prefetcher.watch(cards.flatMap(linksIn));
+  return () => {
+    prefetcher.stop();
+  };
 }

@@ -1,3 +1,5 @@
+import type {ElementOptions} from './element-options.ts';
+
 /** What the reader has opened from a widget, on this device only. */
 export interface ReadMarks {
   has(url: string): boolean;
@@ -10,10 +12,12 @@ const KEY = 'related-articles-read';
 const MOST = 500;
 
 /**
- * Opens the marks of this visit or, with `local`, those that last. Of an address only a checksum is kept. Storage that is
- * forbidden, full or broken acts as if it were empty.
+ * The marks of this visit or, where a widget says so, those that last; none for one that does nothing with them. Of an
+ * address only a checksum is kept. Storage that is forbidden, full or broken acts as if it were empty.
  */
-export function openReadMarks(kind: 'session' | 'local'): ReadMarks {
+export function marksFor({read: use, readStorage}: ElementOptions): ReadMarks | undefined {
+  if (use !== 'dim' && use !== 'hide') return undefined;
+  const kind = readStorage === 'local' ? 'local' : 'session';
   return {
     has: (url) => read(kind).includes(checksum(url)),
     add(url) {

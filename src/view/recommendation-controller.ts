@@ -2,14 +2,14 @@ import type {ReactiveController} from 'lit';
 import type {RelatedArticlesError} from '../errors.ts';
 import type {RankedArticle} from '../ranking/recommend.ts';
 import type {Recommendation} from '../answer.ts';
-import type {Recommender} from '../recommender.ts';
-import type * as Active from './active.ts';
+import type {Suggester} from '../prebuilt/neighbours.ts';
 import {chunkFailed} from './chunk-failed.ts';
 import type {ElementOptions} from './element-options.ts';
-import {emit} from './events.ts';
 import type {FoundSource} from './find-source.ts';
+import type {Follower} from './follower.ts';
+import {loadParts} from './load-parts.ts';
 import {PeersController} from './peers.ts';
-import type {Presenter} from './presenter.ts';
+import type {Session} from './session.ts';
 import {tell} from './tell.ts';
 
 /** Where a run stands; `idle` before the first. */
@@ -23,7 +23,7 @@ export interface Peer {
   readonly status: Status;
   readonly articles: readonly RankedArticle[];
   readonly source: FoundSource | undefined;
-  readonly recommender: Promise<Recommender> | undefined;
+  readonly recommender: Promise<Suggester> | undefined;
 }
 
 /** Gets the suggestions for its host. A newer run always beats an older one; leaving the page ends it. */
@@ -34,15 +34,12 @@ export class RecommendationController implements ReactiveController, Peer {
   /** What came of the latest run; of the one before while a new one is under way. */
   recommendation: Recommendation = NOTHING;
   /** The recommender of the latest run, for other widgets with the same source. */
-  recommender: Promise<Recommender> | undefined;
+  recommender: Promise<Suggester> | undefined;
   /** What `recommender` reads. */
   source: FoundSource | undefined;
-  /** What shows suggestions; from the first run on, once it is loaded. */
-  presenter: Presenter | undefined;
   #run: AbortController | undefined;
   #latest: Promise<void> | undefined;
-  #unwatch: (() => void) | undefined;
-  #active: typeof Active | undefined;
+  #session: Session | undefined;
 
   constructor(host: ElementOptions) {
     this.host = host;
@@ -53,6 +50,22 @@ export class RecommendationController implements ReactiveController, Peer {
   /** The latest suggestions, for other widgets. */
   get articles(): readonly RankedArticle[] {
     return this.recommendation.articles;
+  }
+
+  /** Version 0.1.0 asks its peers for this, and takes none that asks for nothing in particular for one of its source. */
+  request(): object {
+    return {};
+  }
+
+  /** What shows suggestions; from the first run on, once it is loaded. */
+  get presenter(): Follower | undefined {
+    return this.#session?.presenter;
+  }
+
+  /** The host is to look otherwise: where the list of the page itself is shown, cards take its place. */
+  redraw(): void {
+    // what cannot be loaded leaves the list as it is
+    this.#session?.redraw().catch(() => undefined);
   }
 
   /** Sets what the host shows. */
@@ -70,14 +83,9 @@ export class RecommendationController implements ReactiveController, Peer {
   hostDisconnected(): void {
     this.#run?.abort();
     this.#run = undefined;
-    this.#unwatch?.();
-    this.#unwatch = undefined;
+    this.#session?.leave();
     removeEventListener('online', this.#retry);
     if (this.status === 'pending') this.reset();
-    queueMicrotask(() => {
-      // one that is moved is back by now
-      if (!this.host.isConnected) this.#active?.release(this);
-    });
   }
 
   /** Makes the next occasion start a run. */
@@ -109,24 +117,12 @@ export class RecommendationController implements ReactiveController, Peer {
       const {scheduler} = globalThis as {scheduler?: {yield?: () => Promise<void>}};
       // to define the element, to draw it and to ask for files is too much for one task of a slow phone
       await scheduler?.yield?.();
-      const [active, cards] = await Promise.all([
-        import('./active.ts'),
-        import('./presenter.ts'),
-        // part of the first: asked for at once, it does not come after it
-        import('../worker/local.ts'),
-      ]).catch(chunkFailed);
-      await active.parsed(host.ownerDocument);
+      // a page that came with its list needs nothing else
+      if (this.#session || !host.querySelector(':scope > [data-related-articles]')) loadParts(host).catch(() => undefined);
+      const {Session} = await import('./session.ts').catch(chunkFailed);
       run.signal.throwIfAborted();
-      this.#active = active;
-      this.#unwatch ??= active.watch(this, () => void this.run());
-      const presenter = (this.presenter ??= new cards.Presenter(host));
-      const {recommendation, loaded} = await active.suggest(this, presenter, run.signal);
-      await host.updateComplete;
-      run.signal.throwIfAborted();
-      const holdout = presenter.isHeldOut;
-      if (!holdout) presenter.watch(recommendation);
-      const timings = {start, source: loaded - start, total: performance.now() - start};
-      emit(host, 'related-articles-load', {...recommendation, holdout, timings});
+      this.#session ??= new Session(this);
+      await this.#session.present(start, run.signal);
     } catch (error) {
       if (this.#run !== run) return;
       this.#set('error', NOTHING);

@@ -87,6 +87,7 @@ export class RelatedArticlesElement extends ElementOptions {
     if (!this.isConnected) {
       if (isChanged) this.#recommendations.reset();
     } else if (this.#recommendations.status === 'idle' ? this.loading === 'eager' : isChanged) void this.refresh();
+    else if (this.hasUpdated && changed.size) this.#recommendations.redraw();
   }
 
   protected override updated(): void {
@@ -127,7 +128,7 @@ export class RelatedArticlesElement extends ElementOptions {
   #hasFallback(unseen = '[slot]'): boolean {
     return [...this.childNodes].some((node) =>
       node instanceof Element
-        ? !node.matches(`script,template,style,${unseen}`)
+        ? !node.matches(`script,template,style,[hidden],${unseen}`)
         : node instanceof Text && node.data.trim(),
     );
   }

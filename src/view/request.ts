@@ -9,13 +9,8 @@ export interface RecommendationRequest extends SourceAttributes {
   readonly articleElementId: string;
   /** Whether articles that the one on the page links to may be suggested. */
   readonly allowLinked: boolean;
-  /** Seconds for which a kept index is not compared with its source; below 0 none is kept. */
-  readonly maxAge: number;
   readonly options: RecommendOptions & {readonly limit: number; readonly exclude: readonly string[]};
 }
-
-/** Five minutes: a fresh post may take as long to be suggested to readers who have been here before. */
-const MAX_AGE = 300;
 
 /** Reads what an element asks for at this moment. Values that make no sense count as none. */
 export function requestOf(element: ElementOptions): RecommendationRequest {
@@ -28,7 +23,6 @@ export function requestOf(element: ElementOptions): RecommendationRequest {
     format: type === 'json' || type === 'feed' ? type : 'auto',
     articleElementId: element.htmlFor ?? '',
     allowLinked: element.allowLinked,
-    maxAge: element.maxAge ?? MAX_AGE,
     options: {
       limit: toAppearance(layout, limit, show).limit,
       threshold: share(element.threshold),

@@ -22,7 +22,6 @@ export class SpaceController implements ReactiveController {
   hostConnected(): void {
     this.#sheet = ownSheet(this.#host, this.#sheet);
     addEventListener('resize', this.#onResize);
-    if (typeof IntersectionObserver !== 'function') return;
     this.#observer = new IntersectionObserver((entries) => {
       if (entries.some(({boundingClientRect}) => !isShown(boundingClientRect))) this.#release();
     });

@@ -1,25 +1,43 @@
 import type {Recommendation} from '../answer.ts';
 import {prepareLocales} from '../locales.ts';
 import type {RecommendOptions} from '../options.ts';
-import {readSeed} from '../page/read-seed.ts';
+import type {PageArticle} from '../page/page-facts.ts';
 import {watchPage} from '../page/watch-page.ts';
-import type {Recommender} from '../recommender.ts';
+import type {Suggester} from '../prebuilt/neighbours.ts';
 import {giveWay} from '../slices.ts';
-import {createEngine} from '../worker/engine.ts';
-import type {Engine} from '../worker/engine.ts';
+import {articleElement} from './article-element.ts';
+import type {ElementOptions} from './element-options.ts';
 import {findSource, isSameSource} from './find-source.ts';
 import type {FoundSource} from './find-source.ts';
 import {ROLL_CALL} from './peers.ts';
-import type {Presenter} from './presenter.ts';
+import type {Follower} from './follower.ts';
+import {loadLive} from './load-parts.ts';
 import type {Peer} from './recommendation-controller.ts';
 import {requestOf} from './request.ts';
-import {tell} from './tell.ts';
 import {warn} from './warn.ts';
+
+/** How suggestions come about. */
+export interface Means {
+  /** Makes what suggests articles of a source. */
+  create(asker: Peer, source: FoundSource | undefined, loadLive: LoadLive): Suggester;
+  /** Reads what the page says of its article. */
+  readSeed(
+    widget: Element,
+    article: Element | undefined,
+    suggester: Suggester,
+    loadLive: LoadLive,
+  ): Promise<PageArticle>;
+}
+
+/** Loads the means that are there for every page: articles are read and ranked in the browser. */
+export type LoadLive = () => Promise<Means>;
 
 /** A widget that wants suggestions. */
 export interface Asker extends Peer {
-  recommender: Promise<Recommender> | undefined;
+  recommender: Promise<Suggester> | undefined;
   source: FoundSource | undefined;
+  /** What it shows. */
+  readonly recommendation: Recommendation;
   /** Takes the suggestions, at once, so that the other widgets know of them. */
   settle(recommendation: Recommendation): void;
 }
@@ -28,12 +46,14 @@ export interface Asker extends Peer {
  * Gets the suggestions for a widget: finds its source, reads the page, leaves out what the other widgets show.
  *
  * @param presenter - What shows them.
+ * @param means - How they come about.
  * @returns What the widget has settled on, and when its articles were there, in milliseconds since the page began.
  * Rejects with the signal's reason when ended.
  */
 export async function suggest(
   asker: Asker,
-  presenter: Presenter,
+  presenter: Pick<Follower, 'prepare' | 'hides'>,
+  means: Means,
   signal: AbortSignal,
 ): Promise<{recommendation: Recommendation; loaded: number}> {
   const ready = presenter.prepare();
@@ -43,17 +63,17 @@ export async function suggest(
   const request = requestOf(host);
   const {options, articleElementId} = request;
   const source = findSource(host, request);
-  const recommender = await recommenderFor(asker, source);
+  const recommender = await recommenderFor(asker, source, means);
   await recommender.load(signal);
   const loaded = performance.now();
   await ready;
-  const {hides} = presenter;
-  const hidden = hides ? (await recommender.articles()).map(({url}) => url).filter(hides) : [];
-  const article = articleElement(asker);
+  const article = articleElement(host);
   if (articleElementId && !article) warn('invalid-option', `for="${articleElementId}" names no element.`, host);
-  const {linked, translations, ...seed} = await readSeed(host, article, (url) => recommender.find(url));
+  const {linked, translations, ...seed} = await means.readSeed(host, article, recommender, loadLive);
   // a link with a star in it must not pass for a pattern
   const links = [...translations, ...(request.allowLinked ? [] : linked)].filter((link) => !link.includes('*'));
+  const {hides} = presenter;
+  const hidden = hides ? (await recommender.articles()).map(({url}) => url).filter(hides) : [];
   const never = [...options.exclude, ...links, ...hidden];
   const ask = (exclude: Iterable<string>, more?: RecommendOptions): Promise<Recommendation> =>
     recommender.recommend(seed, {...options, ...more, exclude: [...never, ...exclude], signal});
@@ -77,14 +97,14 @@ export async function suggest(
 }
 
 /** Calls `onChange` when the page comes to show another article; returns what ends the watch. */
-export function watch(asker: Asker, onChange: () => void): () => void {
-  return watchPage(asker.host.ownerDocument, onChange, () => articleElement(asker));
+export function watch(host: ElementOptions, onChange: () => void): () => void {
+  return watchPage(host.ownerDocument, onChange, () => articleElement(host));
 }
 
 /** A recommender that this or another widget already has for these articles, or a new one. */
-function recommenderFor(asker: Asker, source: FoundSource | undefined): Promise<Recommender> {
+function recommenderFor(asker: Asker, source: FoundSource | undefined, means: Means): Promise<Suggester> {
   const owner = [asker, ...othersThan(asker)].find((peer) => peer.recommender && isSameSource(peer.source, source));
-  const recommender = owner?.recommender ?? Promise.resolve(create(asker, source));
+  const recommender = owner?.recommender ?? Promise.resolve(means.create(asker, source, loadLive));
   asker.recommender = recommender;
   asker.source = source;
   recommender.catch(() => {
@@ -93,35 +113,13 @@ function recommenderFor(asker: Asker, source: FoundSource | undefined): Promise<
   return recommender;
 }
 
-function create(asker: Asker, found: FoundSource | undefined): Engine {
-  const {baseURI: baseUrl, ownerDocument} = asker.host;
-  const {limits, ...rest} = found ?? {};
-  return createEngine({
-    config: {...rest, ...limits, baseUrl, lang: ownerDocument.documentElement.lang},
-    maxAge: requestOf(asker.host).maxAge,
-    // costs only a part of the articles
-    onFailure: ({code, message}) => {
-      tell(asker.host, code, message);
-    },
-  });
-}
-
 /** Lets go of all that was read, for a widget that has left the page, unless another one needs it. */
 export function release(asker: Asker): void {
   const {recommender} = asker;
   asker.recommender = undefined;
   if (othersThan(asker).some((peer) => peer.recommender === recommender)) return;
   // a peer of another copy of the script may have made it, one that cannot close it
-  void recommender?.then((engine: Partial<Engine>) => engine.close?.()).catch(() => undefined);
-}
-
-/** The element that the author of the page has named, if it is there. */
-function articleElement(asker: Asker): Element | undefined {
-  const {host} = asker;
-  const {articleElementId: id} = requestOf(host);
-  if (!id) return undefined;
-  const root = host.getRootNode() as Document | ShadowRoot;
-  return root.getElementById(id) ?? host.ownerDocument.getElementById(id) ?? undefined;
+  void recommender?.then((suggester) => suggester.close?.()).catch(() => undefined);
 }
 
 /** The other widgets of the page, in no order. */

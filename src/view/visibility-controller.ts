@@ -3,7 +3,7 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 /** How near the viewport the element must come, in pixels: about one screen of scrolling ahead. */
 const MARGIN = 600;
 
-/** Tells once when its host comes near the viewport; at once where the browser cannot tell. */
+/** Tells once when its host comes near the viewport. */
 export class VisibilityController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   readonly #onNear: () => void;
@@ -18,10 +18,6 @@ export class VisibilityController implements ReactiveController {
   /** Starts watching, each time the host enters a document. On paper nothing is out of view. */
   hostConnected(): void {
     addEventListener('beforeprint', this.#onNear);
-    if (typeof IntersectionObserver !== 'function') {
-      this.#onNear();
-      return;
-    }
     this.#observer = new IntersectionObserver(
       (entries) => {
         if (!entries.some(({isIntersecting}) => isIntersecting)) return;

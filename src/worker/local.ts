@@ -1,6 +1,9 @@
+import type {Article} from '../corpus/article.ts';
 import type {RelatedArticlesError} from '../errors.ts';
 import {load, toSource} from '../load.ts';
 import type {Loaded, RecommenderOptions} from '../load.ts';
+import {part} from '../part.ts';
+import type {RankingIndex} from '../ranking/recommend.ts';
 import {recommenderOver} from '../recommender.ts';
 import type {Recommender} from '../recommender.ts';
 import type {Resource} from '../sources/fetch-resource.ts';
@@ -27,6 +30,8 @@ export interface RecommenderConfig extends Omit<RecommenderOptions, 'onFailure' 
   readonly download?: Download | undefined;
   /** Under what the index is kept on this device; undefined: nowhere. One that is kept is read where there is no `download`. */
   readonly key?: string | undefined;
+  /** The address of a snapshot of the articles, which makes indexing them unnecessary. */
+  readonly snapshot?: string | undefined;
   /** Whether a kept index must not be read: only a newer one is wanted. */
   readonly isStale?: boolean | undefined;
 }
@@ -37,7 +42,7 @@ export interface RecommenderConfig extends Omit<RecommenderOptions, 'onFailure' 
  * @param found - What is kept under `key`, where that has been read already.
  */
 export function createLocal(
-  {json, download, key, isStale, ...options}: RecommenderConfig,
+  {json, download, key, isStale, snapshot, ...options}: RecommenderConfig,
   onFailure: (error: RelatedArticlesError) => void,
   found?: Kept,
 ): Recommender {
@@ -53,7 +58,11 @@ export function createLocal(
     }
     const articles = json ? await readArticles(json, {url: options.baseUrl, format: 'json'}) : options.articles;
     const complete = {...options, articles, onFailure, fetch: known && replay(known)};
-    const loaded = await load(toSource(complete), complete, signal);
+    const open = snapshot
+      ? async (articles: readonly Article[], ended: AbortSignal): Promise<RankingIndex | undefined> =>
+          (await part(import('../prebuilt/open-prebuilt.ts'))).fetchPrebuilt(snapshot, articles, options, ended)
+      : undefined;
+    const loaded = await load(toSource(complete), complete, signal, open);
     if (key && loaded.isWhole) void keepIndex(key, known, loaded);
     return loaded;
   }, options.baseUrl);

@@ -1,0 +1,7 @@
+/** A list of web addresses, each with a width. */
+const WIDTHS = /^(https?:\/\/[^\s,]+ \d+w(, |$))+$/;
+
+/** Whether a text is a picture in several widths as HTML writes it, with absolute addresses of http and https alone. */
+export function isSrcset(text: string): boolean {
+  return WIDTHS.test(text);
+}

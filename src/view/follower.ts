@@ -1,0 +1,101 @@
+import type {ReactiveController, TemplateResult} from 'lit';
+import type {Recommendation} from '../answer.ts';
+import type {RankedArticle} from '../ranking/recommend.ts';
+import {chunkFailed} from './chunk-failed.ts';
+import type {ElementOptions} from './element-options.ts';
+import {emit} from './events.ts';
+import type * as Extras from './extras.ts';
+import {ImpressionController} from './impression-controller.ts';
+import type {Appearance} from './layouts.ts';
+
+/** Shows suggestions, and follows what the reader does with them: which are seen, chosen, and remembered as read. */
+export abstract class Follower implements ReactiveController {
+  protected readonly host: ElementOptions;
+  protected extras: typeof Extras | undefined;
+  /** What is shown. */
+  protected recommendation: Recommendation | undefined;
+  readonly #impressions: ImpressionController<RankedArticle>;
+  #stopPrefetch: (() => void) | undefined;
+  readonly #ended = new AbortController();
+
+  constructor(host: ElementOptions) {
+    this.host = host;
+    this.#impressions = new ImpressionController(host, (ranked) => {
+      emit(host, 'related-articles-view', this.#detail(ranked));
+    });
+    for (const type of ['click', 'auxclick'])
+      host.addEventListener(type, (event) => this.#onClick(event as MouseEvent), this.#ended);
+  }
+
+  /** Whether this browser belongs to those that are shown nothing, for comparison. */
+  get isHeldOut(): boolean {
+    return this.extras?.isHeldOut(this.host.holdout) ?? false;
+  }
+
+  /** Tells whether the widget must leave an article out because the reader has opened it; undefined where it may show all. */
+  get hides(): ((url: string) => boolean) | undefined {
+    return this.host.read === 'hide' ? (url) => this.isRead(url) : undefined;
+  }
+
+  /** The cards on the page, in the order of the suggestions. */
+  protected abstract get items(): Element[];
+
+  /** The suggestions, as they appear. */
+  abstract render(recommendation: Recommendation, appearance: Appearance): TemplateResult;
+
+  /** Loads what few widgets use, where the host does. */
+  async prepare(): Promise<void> {
+    const {host} = this;
+    if (host.prefetch || host.read || host.holdout || host.querySelector(':scope > template'))
+      this.extras = await import('./extras.ts').catch(chunkFailed);
+  }
+
+  /** The suggestions are on the page: follows them from now on. */
+  watch({articles}: Recommendation): void {
+    const {host, extras, items} = this;
+    this.#impressions.observe(articles.flatMap((ranked, i) => (items[i] ? [[items[i], ranked]] : [])));
+    this.#stopPrefetch?.();
+    this.#stopPrefetch = extras?.prefetch(host, items);
+  }
+
+  /** Whether all cards are on the page; if not, lets the page answer its reader and has more of them drawn. */
+  drawMore(): Promise<boolean> {
+    return Promise.resolve(true);
+  }
+
+  hostDisconnected(): void {
+    this.#stopPrefetch?.();
+  }
+
+  /** Something else follows the suggestions from now on. */
+  end(): void {
+    this.#ended.abort();
+    this.#impressions.observe([]);
+    this.hostDisconnected();
+    this.host.removeController(this);
+  }
+
+  protected isRead(url: string): boolean {
+    return this.#marks?.has(url) ?? false;
+  }
+
+  get #marks(): Extras.ReadMarks | undefined {
+    return this.extras?.marksFor(this.host);
+  }
+
+  #detail(ranked: RankedArticle): RankedArticle & {outcome: Recommendation['outcome']} {
+    return {...ranked, outcome: this.recommendation?.outcome ?? 'related'};
+  }
+
+  #onClick(event: MouseEvent): void {
+    // auxclick is the middle button, which opens a tab, and the right one, which opens a menu
+    if (event.type === 'auxclick' && event.button !== 1) return;
+    const path = event.composedPath();
+    const ranked = this.recommendation?.articles[this.items.findIndex((item) => path.includes(item))];
+    if (!ranked || !path.some((target) => (target as Partial<Element>).localName === 'a')) return;
+    const opensElsewhere = event.button === 1 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+    if (!emit(this.host, 'related-articles-select', {...this.#detail(ranked), opensElsewhere})) event.preventDefault();
+    this.#marks?.add(ranked.article.url);
+    this.host.requestUpdate();
+  }
+}
