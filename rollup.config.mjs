@@ -1,5 +1,6 @@
 import {createHash} from 'node:crypto';
 import {readFile, readdir} from 'node:fs/promises';
+import path from 'node:path';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import {transform} from 'esbuild';
@@ -78,9 +79,13 @@ const BESIDE = [
   [/[\\/]page[\\/](read-body|complete-article)\.ts$/, './page/$1.js'],
 ];
 export const isBeside = (id) => BESIDE.some(([file]) => file.test(id));
+
+/** Beside single files also what only sites need that were built beforehand. */
+const BESIDE_SINGLE = [...BESIDE, [/[\\/](view[\\/]prebuilt|open-prebuilt)\.ts$/, './$1.js']];
+const isBesideSingle = (id) => BESIDE_SINGLE.some(([file]) => file.test(id));
 const paths = (id) => {
-  const [file, place] = BESIDE.find(([file]) => file.test(id)) ?? [];
-  return file ? place.replace('$1', file.exec(id)[1]) : id;
+  const [file, place] = BESIDE_SINGLE.find(([file]) => file.test(id)) ?? [];
+  return file ? place.replace('$1', path.basename(file.exec(id)[1] ?? '')) : id;
 };
 
 /** All files for script tags lie in one folder. */
@@ -147,13 +152,13 @@ const fingerprint = {
 const besideScript = () => ({
   name: 'beside-script',
   renderDynamicImport: ({targetModuleId}) =>
-    isBeside(targetModuleId) ? {left: 'import(new URL(', right: ', scriptAddress))'} : null,
+    isBesideSingle(targetModuleId) ? {left: 'import(new URL(', right: ', scriptAddress))'} : null,
   resolveImportMeta: (property) => (property === 'url' ? 'scriptAddress' : null),
 });
 
 const single = (input, file, format, plugins = [], intro = '') => ({
   input,
-  external: isBeside,
+  external: isBesideSingle,
   plugins: [...plugins, workerBeside, fingerprint, ...browserPlugins({module: format === 'es'})],
   output: {file, format, inlineDynamicImports: true, sourcemap: true, paths, intro},
   onwarn,
@@ -197,7 +202,7 @@ export default [
       dir: 'dist/cdn',
       format: 'es',
       entryFileNames: '[name].js',
-      chunkFileNames: '[name]-[hash].js',
+      chunkFileNames: '[name]-[hash:6].js',
       onlyExplicitManualChunks: true,
       manualChunks: chunkOf,
       sourcemap: true,
@@ -212,12 +217,19 @@ export default [
     output: {dir: 'dist/cdn/languages', format: 'es', chunkFileNames: '[name].js', sourcemap: true},
     onwarn,
   },
-  {
-    input: 'src/view/extras.ts',
+  ...['view/extras', 'view/prebuilt', 'prebuilt/open-prebuilt'].map((name) => ({
+    input: `src/${name}.ts`,
+    external: (id) => isBeside(id) && !id.endsWith(`${name}.ts`),
     plugins: browserPlugins(),
-    output: {file: 'dist/cdn/extras.js', format: 'es', sourcemap: true},
+    output: {
+      file: `dist/cdn/${path.basename(name)}.js`,
+      format: 'es',
+      inlineDynamicImports: true,
+      sourcemap: true,
+      paths,
+    },
     onwarn,
-  },
+  })),
   {
     input: ['src/page/read-body.ts', 'src/page/complete-article.ts'],
     preserveEntrySignatures: 'allow-extension',

@@ -83,7 +83,7 @@ export async function load(
   // who hands in a list knows how long it is
   const limits = resolveFetchLimits({
     ...options,
-    maxArticles: options.maxArticles ?? (options.articles ?? open ? Infinity : undefined),
+    maxArticles: options.maxArticles ?? ((options.articles ?? open) ? Infinity : undefined),
   });
   const {fetch = globalFetch} = options;
   const {articles, baseUrl, failures = []} = await source({...limits, fetch, signal});

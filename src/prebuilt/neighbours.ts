@@ -115,7 +115,8 @@ async function choose(
     ? (await part(import('../ranking/patterns.ts'))).createPatternMatcher(patterns)
     : undefined;
   const never = new Set(names.map(urlKey));
-  const isNamed = (set: ReadonlySet<string>, {id, url}: Article): boolean => set.has(urlKey(url)) || set.has(urlKey(id));
+  const isNamed = (set: ReadonlySet<string>, {id, url}: Article): boolean =>
+    set.has(urlKey(url)) || set.has(urlKey(id));
   const left = list.articles.filter(
     ({article, score}) =>
       !isNamed(never, article) && !fits?.(article.url) && (outcome !== 'related' || score >= threshold),

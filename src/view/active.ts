@@ -1,6 +1,7 @@
 /**
- * What gets suggestions for a widget that was not given any, wherever they come from, as one file.
+ * What gets suggestions for a widget that was not given any, wherever they come from, and shows them, as one file.
  *
  * @module
  */
-export {release, suggest, watch} from './suggest.ts';
+export {Presenter} from './presenter.ts';
+export {release, shorten, suggest, watch} from './suggest.ts';

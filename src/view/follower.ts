@@ -84,7 +84,7 @@ export abstract class Follower implements ReactiveController {
   }
 
   #detail(ranked: RankedArticle): RankedArticle & {outcome: Recommendation['outcome']} {
-    return {...ranked, outcome: this.recommendation?.outcome ?? 'related'};
+    return {...ranked, outcome: (this.recommendation as Recommendation).outcome};
   }
 
   #onClick(event: MouseEvent): void {

@@ -58,25 +58,15 @@ export class GivenList extends Follower {
     return isPlain && getComputedStyle(this.list).getPropertyValue(STYLED) !== '';
   }
 
-  /** What is left of the list without what the reader has opened, where that must be left out. */
+  /** What of the list may be shown. */
   take(): Recommendation {
-    const {hides, isHeldOut, list} = this;
-    const given = this.#given;
-    list.hidden = isHeldOut;
-    if (!hides || given.outcome === 'empty') return given;
-    const articles = given.articles.filter(({article}) => {
-      const isHidden = hides(article.url);
-      if (isHidden) this.#items.get(article.url)?.remove();
-      return !isHidden;
-    });
-    list.hidden ||= !articles.length;
-    return articles.length ? {...given, articles} : {outcome: 'empty', reason: 'nothing-related', articles: []};
+    const {extras, hides, isHeldOut, list} = this;
+    return extras ? extras.winnow(this.#given, {hides, isHeldOut, list, items: this.#items}) : this.#given;
   }
 
   override render(recommendation: Recommendation): TemplateResult {
     this.recommendation = recommendation;
-    if (this.host.read === 'dim')
-      for (const [url, {part}] of this.#items) part.toggle('read', this.isRead(url));
+    if (this.host.read === 'dim') for (const [url, {part}] of this.#items) part.toggle('read', this.isRead(url));
     return html`<slot></slot>`;
   }
 
@@ -95,8 +85,9 @@ function toRecommendation(
   {relatedArticles: outcome, shared, label = ''}: DOMStringMap,
   articles: readonly RankedArticle[],
 ): Recommendation {
-  if (outcome === 'same-section') return {outcome, shared: shared === 'tag' ? 'tag' : 'section', label, articles};
-  return {outcome: outcome === 'latest' ? outcome : 'related', articles};
+  return outcome === 'same-section'
+    ? {outcome, shared: shared === 'tag' ? shared : 'section', label, articles}
+    : {outcome: outcome === 'latest' ? outcome : 'related', articles};
 }
 
 /** What a card says; what it does not show is empty. */
@@ -120,7 +111,7 @@ function readItem(item: HTMLElement, rank: number): RankedArticle | undefined {
       section: '',
       kicker: text('kicker'),
       lang: item.lang,
-      date: Number.isNaN(date) ? undefined : date,
+      date: date || undefined,
       image: image?.src,
       srcset: image?.srcset ?? '',
       readingMinutes: 0,

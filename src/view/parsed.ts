@@ -2,6 +2,6 @@
 export async function parsed(document: Document): Promise<void> {
   if (document.readyState === 'loading')
     await new Promise((resolve) => {
-      document.addEventListener('DOMContentLoaded', resolve, {once: true});
+      document.addEventListener('DOMContentLoaded', resolve);
     });
 }

@@ -8,7 +8,7 @@ import type {ElementOptions} from './element-options.ts';
 import type {FoundSource} from './find-source.ts';
 import type {Follower} from './follower.ts';
 import {loadParts} from './load-parts.ts';
-import {PeersController} from './peers.ts';
+import {answerRollCalls} from './peers.ts';
 import type {Session} from './session.ts';
 import {tell} from './tell.ts';
 
@@ -40,10 +40,11 @@ export class RecommendationController implements ReactiveController, Peer {
   #run: AbortController | undefined;
   #latest: Promise<void> | undefined;
   #session: Session | undefined;
+  /** Ends when the host leaves its document. */
+  #stay: AbortController | undefined;
 
   constructor(host: ElementOptions) {
     this.host = host;
-    new PeersController<Peer>(host, this);
     host.addController(this);
   }
 
@@ -62,10 +63,9 @@ export class RecommendationController implements ReactiveController, Peer {
     return this.#session?.presenter;
   }
 
-  /** The host is to look otherwise: where the list of the page itself is shown, cards take its place. */
-  redraw(): void {
-    // what cannot be loaded leaves the list as it is
-    this.#session?.redraw().catch(() => undefined);
+  /** The host is to look otherwise. Whether that takes no question: where the list of the page is shown, cards replace it. */
+  redraw(limit: number): boolean {
+    return this.#session?.redraw(limit) ?? false;
   }
 
   /** Sets what the host shows. */
@@ -75,8 +75,11 @@ export class RecommendationController implements ReactiveController, Peer {
 
   /** Lit does not update a host that comes back, and it may have a run to start. */
   hostConnected(): void {
-    this.host.requestUpdate();
-    addEventListener('online', this.#retry);
+    const {host} = this;
+    host.requestUpdate();
+    this.#stay = new AbortController();
+    answerRollCalls(host.ownerDocument, this, this.#stay.signal);
+    addEventListener('online', this.#retry, this.#stay);
   }
 
   /** Ends the run under way; the suggestions stay for when the host comes back. */
@@ -84,8 +87,8 @@ export class RecommendationController implements ReactiveController, Peer {
     this.#run?.abort();
     this.#run = undefined;
     this.#session?.leave();
-    removeEventListener('online', this.#retry);
-    if (this.status === 'pending') this.reset();
+    this.#stay?.abort();
+    if (this.status === 'pending') this.status = 'idle';
   }
 
   /** Makes the next occasion start a run. */
@@ -118,7 +121,8 @@ export class RecommendationController implements ReactiveController, Peer {
       // to define the element, to draw it and to ask for files is too much for one task of a slow phone
       await scheduler?.yield?.();
       // a page that came with its list needs nothing else
-      if (this.#session || !host.querySelector(':scope > [data-related-articles]')) loadParts(host).catch(() => undefined);
+      if (this.#session || !host.querySelector(':scope > [data-related-articles]'))
+        loadParts(host).catch(() => undefined);
       const {Session} = await import('./session.ts').catch(chunkFailed);
       run.signal.throwIfAborted();
       this.#session ??= new Session(this);

@@ -81,13 +81,14 @@ export class RelatedArticlesElement extends ElementOptions {
 
   protected override willUpdate(changed: PropertyValues): void {
     const {limit} = this.#appearance;
-    const isChanged =
-      this.hasUpdated && (limit !== this.#asked || [...changed.keys()].some((name) => !APPEARANCE.has(name)));
+    const isOther = [...changed.keys()].some((name) => !APPEARANCE.has(name));
+    const isChanged = this.hasUpdated && (limit !== this.#asked || isOther);
     this.#asked = limit;
     if (!this.isConnected) {
       if (isChanged) this.#recommendations.reset();
-    } else if (this.#recommendations.status === 'idle' ? this.loading === 'eager' : isChanged) void this.refresh();
-    else if (this.hasUpdated && changed.size) this.#recommendations.redraw();
+    } else if (this.#recommendations.status === 'idle') {
+      if (this.loading === 'eager') void this.refresh();
+    } else if (!(changed.size && !isOther && this.#recommendations.redraw(limit)) && isChanged) void this.refresh();
   }
 
   protected override updated(): void {

@@ -61,23 +61,21 @@ export class Session {
     emit(host, 'related-articles-load', {...recommendation, holdout, timings});
   }
 
-  /** Draws what stands in the page, where the widget is to look otherwise now. */
-  async redraw(): Promise<void> {
-    const given = this.#given;
-    if (!given || this.presenter !== given) return;
-    await this.#draw();
-    this.#asker.host.requestUpdate();
-    await this.#asker.host.updateComplete;
-    this.presenter.watch(this.#asker.recommendation);
+  /** Has cards drawn of what stands in the page, where that is shown; whether it is. */
+  redraw(limit: number): boolean {
+    const isKept = this.presenter !== undefined && this.presenter === this.#given;
+    if (isKept)
+      this.#draw()
+        .then(({shorten}) => shorten(this.#asker, this.presenter, limit))
+        // what cannot be loaded leaves the list as it is
+        .catch(() => undefined);
+    return isKept;
   }
 
   /** The widget has left the page, perhaps to come back. */
   leave(): void {
     this.#stop();
-    queueMicrotask(() => {
-      // one that is moved is back by now
-      if (!this.#asker.host.isConnected) this.#active?.release(this.#asker);
-    });
+    this.#active?.release(this.#asker);
   }
 
   readonly #renew = (): void => void this.#asker.run();
@@ -99,24 +97,24 @@ export class Session {
   }
 
   async #ask(signal: AbortSignal): Promise<Suggested> {
-    const [active, {Presenter}, means] = await loadParts(this.#asker.host);
+    const [active, means] = await loadParts(this.#asker.host);
     signal.throwIfAborted();
     // until now only the address was watched, if anything
     if (!this.#active) this.#stop();
     this.#active = active;
     this.#unwatch ??= active.watch(this.#asker.host, this.#renew);
-    if (!(this.presenter instanceof Presenter)) await this.#draw();
+    if (!(this.presenter instanceof active.Presenter)) await this.#draw();
     return active.suggest(this.#asker, this.presenter as Follower, means, signal);
   }
 
   /** Has cards of the widget's own drawn from now on. */
-  async #draw(): Promise<void> {
-    const {host} = this.#asker;
-    const {Presenter} = await import('./presenter.ts').catch(chunkFailed);
-    const presenter = new Presenter(host);
+  async #draw(): Promise<typeof Active> {
+    const active = await import('./active.ts').catch(chunkFailed);
+    const presenter = new active.Presenter(this.#asker.host);
     // what is there stays until this one has its words
     if (this.presenter) await presenter.prepare();
     this.#show(presenter);
+    return active;
   }
 
   #show(presenter: Follower): void {

@@ -115,11 +115,24 @@ function recommenderFor(asker: Asker, source: FoundSource | undefined, means: Me
 
 /** Lets go of all that was read, for a widget that has left the page, unless another one needs it. */
 export function release(asker: Asker): void {
-  const {recommender} = asker;
-  asker.recommender = undefined;
-  if (othersThan(asker).some((peer) => peer.recommender === recommender)) return;
-  // a peer of another copy of the script may have made it, one that cannot close it
-  void recommender?.then((suggester) => suggester.close?.()).catch(() => undefined);
+  queueMicrotask(() => {
+    // one that is moved is back by now
+    if (asker.host.isConnected) return;
+    const {recommender} = asker;
+    asker.recommender = undefined;
+    if (othersThan(asker).some((peer) => peer.recommender === recommender)) return;
+    // a peer of another copy of the script may have made it, one that cannot close it
+    void recommender?.then((suggester) => suggester.close?.()).catch(() => undefined);
+  });
+}
+
+/** Shows no more than this of what is there. */
+export async function shorten(asker: Asker, presenter: Follower | undefined, limit: number): Promise<void> {
+  const {recommendation, host} = asker;
+  const left = {...recommendation, articles: recommendation.articles.slice(0, limit)} as Recommendation;
+  asker.settle(left);
+  await host.updateComplete;
+  presenter?.watch(left);
 }
 
 /** The other widgets of the page, in no order. */

@@ -182,7 +182,8 @@ function isLarge({articles, source, json, download}: RecommenderConfig): boolean
 /** All that decides what is read; undefined for what is not read from the network, or is no work to open. */
 function keyOf({articles, json, source, snapshot, ...rest}: RecommenderConfig): string | undefined {
   const addresses = [source].flat();
-  if (articles || json || snapshot || !addresses.length || !addresses.every((entry) => typeof entry === 'string')) return undefined;
+  if (articles || json || snapshot || !addresses.length || !addresses.every((entry) => typeof entry === 'string'))
+    return undefined;
   const {use, format, lang, maxBytes, maxPages, maxArticles} = rest;
   return JSON.stringify([addresses, use, format, lang, maxBytes, maxPages, maxArticles]);
 }

@@ -34,6 +34,7 @@ const cases: Readonly<Record<string, Case>> = {
   'a slow network': {late: {'articles.json': 800, '.js': 100}, shows: true},
   'a late definition': {late: {'related-articles.js': 1000}, shows: true},
   'few suggestions': {src: 'few.json', late: {'few.json': 300}, shows: true},
+  'many suggestions': {src: 'many.json', attributes: 'limit="9"', late: {'related-articles.js': 300}, shows: true},
   none: {src: 'one.json', attributes: 'fallback="none"', late: {'one.json': 300}, shows: false},
   'an error': {src: 'gone.json', late: {'gone.json': 300}, shows: false},
   'pictures that fail': {late: {'/pictures/': 300}, shows: true},
@@ -53,6 +54,12 @@ describe('nothing on the page moves', () => {
     origins = await startOrigins();
     const pictured = articles.map((article) => ({...article, image: `${origins.feeds}/pictures/gone.jpg`}));
     await origins.write('articles.json', JSON.stringify(pictured));
+    const many = Array.from({length: 12}, (_, i) => ({
+      ...pictured[i % 3],
+      url: `/ferry-${i}`,
+      title: `Ferry rosters ${i}`,
+    }));
+    await origins.write('many.json', JSON.stringify([...pictured, ...many]));
     await origins.write('few.json', JSON.stringify(pictured.slice(0, 2)));
     await origins.write('one.json', JSON.stringify([{url: '/choir', title: 'A choir'}]));
     const styles = new URL('../../src/styles/related-articles.css', import.meta.url);

@@ -1,0 +1,264 @@
+import assert from 'node:assert/strict';
+import {after, before, beforeEach, describe, it} from 'node:test';
+import type {Page} from 'puppeteer-core';
+import {injectSite} from '../../src/build.ts';
+import {articles} from '../fixtures/articles.ts';
+import {startOrigins} from './origins.ts';
+import type {Origins} from './origins.ts';
+
+interface Told {
+  readonly type: string;
+  readonly urls: string[];
+  readonly outcome: string;
+  readonly holdout: boolean;
+}
+
+describe('a list that stands in the page', () => {
+  let origins: Origins;
+  let script = '';
+  let style = '';
+
+  interface Opened {
+    readonly page: Page;
+    /** What was asked for after the page itself, without pictures. */
+    readonly asked: string[];
+  }
+
+  /** A page with a widget into which a list was written, and then its script. */
+  async function open(attributes = '', inside = '', head = style): Promise<Opened> {
+    await origins.write(
+      'given.html',
+      `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Ferry crews walk out over rosters</title>
+      <link rel="icon" href="data:,"><link rel="canonical" href="/ferry-strike">${head}${script}</head>
+      <body><h1>Ferry crews walk out over rosters</h1><p>Crews of the island ferry began a strike.</p>
+      <related-articles ${attributes}>${inside}</related-articles><p id="below">What follows.</p></body></html>`,
+    );
+    await injectSite(origins.folder, {from: `${origins.folder}/articles.json`, base: origins.site});
+    const asked: string[] = [];
+    const page = await origins.browser.open(`${origins.site}/given.html`, {width: 800, height: 1200}, async (page) => {
+      page.on('request', (request) => {
+        const {pathname} = new URL(request.url());
+        if (!/\.(?:svg|html)$/.test(pathname)) asked.push(pathname);
+      });
+      await page.evaluateOnNewDocument(() => {
+        const told: unknown[] = [];
+        Object.assign(window, {told});
+        for (const name of ['load', 'view', 'select', 'error'])
+          document.addEventListener(`related-articles-${name}`, (event) => {
+            const {detail} = event as CustomEvent<Record<string, unknown>>;
+            const list = (detail['articles'] ?? (detail['article'] ? [detail] : [])) as {article: {url: string}}[];
+            told.push({...detail, type: name, urls: list.map(({article}) => new URL(article.url).pathname)});
+            if (name === 'select') event.preventDefault();
+          });
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries() as (PerformanceEntry & {value: number})[])
+            Object.assign(window, {shift: ((window as {shift?: number}).shift ?? 0) + entry.value});
+        }).observe({type: 'layout-shift', buffered: true});
+      });
+    });
+    return {page, asked};
+  }
+
+  const told = async (page: Page, type: string, count = 1): Promise<Told[]> => {
+    const handle = await page.waitForFunction(
+      (type, count) => {
+        const found = (window as unknown as {told: Told[]}).told.filter((event) => event.type === type);
+        return found.length >= count ? found : undefined;
+      },
+      {timeout: 5000},
+      type,
+      count,
+    );
+    return (await handle.jsonValue()) ?? [];
+  };
+
+  /** The links that a reader sees in the widget. */
+  const visible = (page: Page): Promise<string[]> =>
+    page.evaluate(() => {
+      const element = document.querySelector('related-articles')!;
+      const roots = [element, element.shadowRoot!];
+      return roots
+        .flatMap((root) => [...root.querySelectorAll('a')])
+        .filter((link) => link.checkVisibility() && link.getClientRects().length)
+        .map(({pathname}) => pathname);
+    });
+
+  const EXPECTED = ['/ferry-deal', '/ferry-talks'];
+
+  before(async () => {
+    origins = await startOrigins();
+    script = `<script type="module" src="${origins.cdn}/related-articles.js"></script>`;
+    style = `<link rel="stylesheet" href="${origins.cdn}/related-articles-links.css">`;
+    await origins.write('ground.svg', '<svg xmlns="http://www.w3.org/2000/svg" width="16" height="9"/>');
+    await origins.write(
+      'articles.json',
+      JSON.stringify(articles.map((article) => ({...article, image: '/ground.svg'}))).replaceAll(
+        'https://example.org',
+        origins.site,
+      ),
+    );
+  });
+  beforeEach(() => {
+    origins.browser.faults.length = 0;
+  });
+  after(() => origins.close());
+
+  for (const layout of ['grid', 'list', 'compact', 'row', 'inline'])
+    it(`is kept where it is, and nothing is fetched or moved: ${layout}`, async () => {
+      const {page, asked} = await open(`layout="${layout}"`);
+      const [loaded] = await told(page, 'load');
+      assert.deepEqual(loaded!.urls.slice(0, 1), EXPECTED.slice(0, 1));
+      assert.equal(loaded!.outcome, 'related');
+      assert.deepEqual(await visible(page), loaded!.urls);
+      const state = await page.evaluate(() => ({
+        shift: (window as {shift?: number}).shift ?? 0,
+        shadow: document.querySelector('related-articles')!.shadowRoot!.querySelectorAll('a, ul, nav').length,
+        isComplete: document.querySelector('related-articles')!.matches(':state(complete)'),
+      }));
+      assert.deepEqual(state, {shift: 0, shadow: 0, isComplete: true});
+      assert.deepEqual(
+        asked.filter((name) => name.endsWith('.js')).map((name) => name.replace(/session-[\w-]+/, 'session')),
+        ['/related-articles.js', '/session.js'],
+      );
+      assert.deepEqual(
+        asked.filter((name) => !/\.(?:js|css)$/.test(name)),
+        [],
+      );
+      assert.deepEqual(origins.browser.faults, []);
+      await page.close();
+    });
+
+  it('tells of what is seen and chosen, with what it says of the article', async () => {
+    const {page} = await open();
+    await told(page, 'load');
+    assert.deepEqual((await told(page, 'view', 2)).map(({urls}) => urls[0]).sort(), [...EXPECTED].sort());
+    await page.click('related-articles [part="link"]');
+    const detail = (await told(page, 'select'))[0] as unknown as {
+      rank: number;
+      score: number;
+      article: Record<string, unknown>;
+    };
+    assert.equal(detail.rank, 1);
+    assert.ok(detail.score > 0.05);
+    assert.equal(detail.article['title'], 'Ferries sail again after deal on rosters');
+    assert.equal(detail.article['summary'], 'Crews end their strike; the first ferry leaves the harbour at six.');
+    assert.equal(detail.article['date'], Date.parse('2026-02-14'));
+    assert.equal(detail.article['image'], `${origins.site}/ground.svg`);
+    await page.close();
+  });
+
+  it('says what it stands in for', async () => {
+    const {page} = await open('threshold="0.9"');
+    const detail = (await told(page, 'load'))[0] as unknown as Record<string, unknown>;
+    assert.deepEqual([detail['outcome'], detail['shared'], detail['label']], ['same-section', 'section', 'Local']);
+    await page.close();
+  });
+
+  it('is drawn by the widget where the page has no style sheet for it', async () => {
+    const {page} = await open('', '', '');
+    const [loaded] = await told(page, 'load');
+    assert.deepEqual(await visible(page), loaded!.urls);
+    const parts = await page.evaluate(() => ({
+      cards: document.querySelector('related-articles')!.shadowRoot!.querySelectorAll('[part~="item"]').length,
+      light: document.querySelector('related-articles')!.childElementCount,
+    }));
+    assert.deepEqual(parts, {cards: loaded!.urls.length, light: 0});
+    await page.close();
+  });
+
+  it('is drawn by the template of the page, where there is one', async () => {
+    const {page} = await open('', '<template slot="article"><a data-field="url title"></a></template>');
+    const [loaded] = await told(page, 'load');
+    const links = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLAnchorElement>('related-articles > [slot] > a')].map(({pathname}) => pathname),
+    );
+    assert.deepEqual(links, loaded!.urls);
+    await page.close();
+  });
+
+  it('is drawn anew when the widget is to look otherwise, and asks nobody', async () => {
+    const {page, asked} = await open();
+    const [loaded] = await told(page, 'load');
+    await page.evaluate(() => {
+      document.querySelector('related-articles')!.setAttribute('layout', 'compact');
+    });
+    await page.waitForFunction(() =>
+      document.querySelector('related-articles')!.shadowRoot!.querySelector('.compact a'),
+    );
+    assert.deepEqual(await visible(page), loaded!.urls);
+    await page.click('related-articles >>> [part="link"]');
+    assert.deepEqual((await told(page, 'select')).length, 1);
+    assert.deepEqual(
+      asked.filter((name) => name.endsWith('.json')),
+      [],
+    );
+    await page.close();
+  });
+
+  it('leaves out or dims what the reader has opened', async () => {
+    const {page} = await open('read="dim"');
+    await told(page, 'load');
+    await page.click('related-articles [part="link"]');
+    await page.waitForSelector('related-articles > [data-related-articles] [part="item read"]');
+    const first = await page.$eval('related-articles [part="item read"] a', ({pathname}) => pathname);
+    assert.equal(first, EXPECTED[0]);
+    await page.evaluate(() => sessionStorage.setItem('kept', sessionStorage.getItem('related-articles-read')!));
+    await page.close();
+    const {page: next} = await open('read="hide" read-storage="local"');
+    await told(next, 'load');
+    await next.evaluate(() => localStorage.clear());
+    await next.click('related-articles [part="link"]');
+    await next.waitForFunction(() => localStorage.getItem('related-articles-read'));
+    await next.reload();
+    const [loaded] = await told(next, 'load');
+    assert.equal(loaded!.urls.includes(EXPECTED[0]!), false);
+    assert.deepEqual(await visible(next), loaded!.urls);
+    await next.evaluate(() => localStorage.clear());
+    await next.close();
+  });
+
+  it('is hidden from the browsers that are shown nothing', async () => {
+    const {page} = await open('holdout="100"');
+    const [loaded] = await told(page, 'load');
+    assert.equal(loaded!.holdout, true);
+    assert.ok(loaded!.urls.length);
+    assert.deepEqual(await visible(page), []);
+    assert.ok(await page.$eval('related-articles', (element) => element.matches(':state(collapsed)')));
+    await page.close();
+  });
+
+  it('gives way when the page comes to show another article: to its list, or else to what the source says', async () => {
+    const {page, asked} = await open('src="/articles.json"');
+    const [loaded] = await told(page, 'load');
+    await page.evaluate(() => {
+      const list = document.querySelector('related-articles > [data-related-articles]')!;
+      list.querySelector('a')!.href = '/lake-low';
+      history.pushState(null, '', '/reservoir');
+    });
+    assert.deepEqual((await told(page, 'load', 2))[1]!.urls, ['/lake-low', ...loaded!.urls.slice(1)]);
+    await page.evaluate(() => {
+      document.querySelector('link[rel="canonical"]')!.setAttribute('href', '/lake-low');
+      document.querySelector('h1')!.textContent = 'Lake Orrin falls to its lowest level in decades';
+      history.pushState(null, '', '/lake-low');
+    });
+    const [, , third] = await told(page, 'load', 3);
+    assert.equal(asked.includes('/articles.json'), true);
+    assert.equal(third!.urls.includes('/ferry-talks'), false);
+    assert.deepEqual(await visible(page), third!.urls);
+    await page.close();
+  });
+
+  it('does not count as one where it has no links to pages', async () => {
+    const {page} = await open();
+    await told(page, 'load');
+    await page.evaluate(() => {
+      const element = document.createElement('related-articles');
+      element.setAttribute('src', '/articles.json');
+      element.innerHTML =
+        '<div data-related-articles="related"><p part="item"><a href="javascript:alert(1)">x</a></p></div>';
+      document.querySelector('related-articles')!.replaceWith(element);
+    });
+    assert.deepEqual((await told(page, 'load', 2))[1]!.urls.slice(0, 2), EXPECTED);
+    await page.close();
+  });
+});
