@@ -65,6 +65,7 @@ describe('README', () => {
       'docs/analytics.md',
       'docs/command-line.md',
       'docs/recipes.md',
+      'docs/scale.md',
     ])
       for (const target of unique(read(file), /\]\(([^)]+)\)/g)) {
         if (target.startsWith('http')) continue;
