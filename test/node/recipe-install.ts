@@ -8,7 +8,8 @@ import {RECIPES} from './recipe-site.ts';
 /** What npm says where the network is to blame, and not what it was asked for. */
 const OFFLINE =
   /\b(?:ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ENETUNREACH|EHOSTUNREACH|ETIMEDOUT|ENOTCACHED|ERR_SOCKET_TIMEOUT|E5\d\d)\b/;
-const MINUTES = 4;
+/** Less than a test has until it has failed. */
+const MINUTES = 3;
 
 /** The folder with the packages of a recipe, or why there is none. */
 export type Installed = {readonly modules: string} | {readonly unreachable: string};
