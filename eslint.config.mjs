@@ -6,7 +6,7 @@ import globals from 'globals';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  {ignores: ['dist', 'dist-demo', 'coverage']},
+  {ignores: ['dist', 'dist-demo', 'coverage', 'test/fixtures/recipes']},
   eslint.configs.recommended,
   {
     files: ['src/**/*.ts', 'test/**/*.ts'],

@@ -7,6 +7,7 @@ import {RelatedArticlesError} from '../errors.ts';
 import {withoutTexts} from '../ranking/neighbours.ts';
 import {writeSignatures} from '../ranking/write-signatures.ts';
 import {finish} from '../slices.ts';
+import {cacheFileFor} from './cache-place.ts';
 import {toFiled} from './light-article.ts';
 import type {Notice, NoticeKind} from './notices.ts';
 import {OutputFolder} from './output-folder.ts';
@@ -21,7 +22,7 @@ import {toShard} from './shard.ts';
 
 /** How the files of a site are made. */
 export interface BuildOptions extends Omit<SiteOptions, 'exclude'>, Omit<RankOptions, 'exclude'> {
-  /** As in `SiteOptions`. Default `.cache.jsonl` in the folder that is written; empty: none. */
+  /** As in `SiteOptions`. Default: a file among the project's or the user's caches (`cacheFileFor`); empty: none. */
   readonly cache?: string | undefined;
   /** Suggestions for each article. Default 6. */
   readonly limit?: number | undefined;
@@ -61,7 +62,8 @@ export interface Built extends BuildReport {
 
 const ARTICLES = 'articles.json';
 const REPORT = 'report.json';
-const CACHE = '.cache.jsonl';
+/** Where earlier versions kept what they had read. */
+const OLD_CACHE = '.cache.jsonl';
 const SNAPSHOT = 'snapshot.bin';
 const NEIGHBOURS = 'neighbours';
 /** Names of our own files below `neighbours/`: nothing else is ever removed. */
@@ -82,7 +84,7 @@ const MEASURED = 100;
 export async function buildSite(from: string, out: string, options: BuildOptions = {}): Promise<Built> {
   const {limit = 6, never, threads, onProgress} = options;
   const output = OutputFolder.open(out);
-  checkOwner(output, out);
+  const isOurs = checkOwner(output, out);
   const {held, linked, notices, entryCount} = await readAndIndex(from, out, options);
   const {articles, keys} = held.index.corpus;
   const outcomes = {related: 0, 'same-section': 0, latest: 0, empty: 0};
@@ -122,7 +124,7 @@ export async function buildSite(from: string, out: string, options: BuildOptions
   output.stage(REPORT, `${JSON.stringify(report, undefined, 2)}\n`);
   const wanted = new Set(names);
   const changes = output.commit(
-    snapshot ? [] : [SNAPSHOT],
+    [...(snapshot ? [] : [SNAPSHOT]), ...(isOurs && !isOldCache(out, options.cache) ? [OLD_CACHE] : [])],
     NEIGHBOURS,
     (name) => SHARD.test(name) && !wanted.has(name),
   );
@@ -133,7 +135,7 @@ export async function buildSite(from: string, out: string, options: BuildOptions
 async function readAndIndex(
   from: string,
   out: string,
-  {cache = path.join(out, CACHE), onProgress, ...options}: BuildOptions,
+  {cache = cacheFileFor(out), onProgress, ...options}: BuildOptions,
 ): Promise<{held: HeldIndex; linked: Site['linked']; notices: Notice[]; entryCount: number}> {
   const site = await readSite(from, {...options, onProgress, cache: cache || undefined});
   const {linked, notices, entryCount, articles} = site;
@@ -156,10 +158,19 @@ function nameFiles(keys: readonly string[]): {names: readonly string[]; taken: R
   return {names, taken};
 }
 
-/** A list that somebody else has made must not be written over. */
-function checkOwner(output: OutputFolder, out: string): void {
-  const report = new TextDecoder().decode(output.read(REPORT));
-  if (!output.read(ARTICLES) || report.includes('"generator": "related-articles"')) return;
+/** @returns whether the cache that was asked for is where earlier versions had theirs. */
+function isOldCache(out: string, cache: string | undefined): boolean {
+  return Boolean(cache) && path.resolve(cache as string) === path.resolve(out, OLD_CACHE);
+}
+
+/**
+ * A list that somebody else has made must not be written over.
+ *
+ * @returns whether an earlier run has written the folder.
+ */
+function checkOwner(output: OutputFolder, out: string): boolean {
+  const isOurs = new TextDecoder().decode(output.read(REPORT)).includes('"generator": "related-articles"');
+  if (isOurs || !output.read(ARTICLES)) return isOurs;
   throw new RelatedArticlesError(
     'invalid-option',
     `${out} has an ${ARTICLES} of something else: choose another folder.`,

@@ -1,5 +1,6 @@
 import {createHash} from 'node:crypto';
-import {createReadStream, existsSync} from 'node:fs';
+import {createReadStream, existsSync, mkdirSync} from 'node:fs';
+import path from 'node:path';
 import {createInterface} from 'node:readline';
 import type {PageArticle} from '../page/page-facts.ts';
 import {FINGERPRINT} from './fingerprint.ts';
@@ -40,9 +41,10 @@ export class PageCache {
     return article;
   }
 
-  /** Writes the file anew, where anything is new or gone. */
+  /** Writes the file anew, where anything is new or gone. Its folder is made where it is missing. */
   save(): void {
     if (!this.#file || (this.#isSame && this.#used.size === this.#known.size)) return;
+    mkdirSync(path.dirname(this.#file), {recursive: true});
     replaceFile(this.#file, Buffer.concat([...this.#used].map(([key, json]) => Buffer.from(`${key} ${json}\n`))));
   }
 }

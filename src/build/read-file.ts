@@ -3,8 +3,10 @@ import {readFile} from 'node:fs/promises';
 import {createInterface} from 'node:readline';
 import type {ArticleInput} from '../corpus/article-input.ts';
 import {toArticleInput} from '../sources/named-json.ts';
-import {readArticles} from '../sources/read-articles.ts';
+import {readDocument} from '../sources/read-articles.ts';
 import type {Notice} from './notices.ts';
+import {isSitemap, readSitemapFile} from './read-sitemap-file.ts';
+import type {SitemapFileOptions} from './read-sitemap-file.ts';
 
 /** What a file holds. */
 export interface FileArticles {
@@ -13,14 +15,23 @@ export interface FileArticles {
 }
 
 /**
- * Reads the articles in a file: whatever `readArticles` knows, or JSON Lines (`.jsonl`, `.ndjson`: an article a line), which are
- * read line by line, so that their size has no bounds.
+ * Reads the articles in a file: whatever `readArticles` knows; the pages that a sitemap names; or JSON Lines (`.jsonl`, `.ndjson`:
+ * an article a line), which are read line by line, so that their size has no bounds.
  *
- * @throws RelatedArticlesError like `readArticles`.
+ * @throws RelatedArticlesError like `readArticles` and `readSitemapFile`.
  */
-export async function readArticleFile(file: string, base: string | undefined): Promise<FileArticles> {
+export async function readArticleFile(file: string, options: SitemapFileOptions): Promise<FileArticles> {
   if (/\.(?:jsonl|ndjson)$/i.test(file)) return readLines(file);
-  return {articles: await readArticles(await readFile(file), {url: base}), notices: []};
+  const bytes = await readFile(file);
+  const document = await readDocument(bytes, {url: options.base});
+  const {articles} = document;
+  if (isSitemap(bytes) && (namesOnly(articles) || !articles.length)) return readSitemapFile(file, document, options);
+  return {articles, notices: []};
+}
+
+/** Whether a list names pages and says little of them. */
+export function namesOnly(articles: readonly ArticleInput[]): boolean {
+  return articles.filter(({title}) => title).length * 2 < articles.length;
 }
 
 async function readLines(file: string): Promise<FileArticles> {

@@ -10,7 +10,7 @@ import {toKnownInput} from '../sources/named-json.ts';
 import type {SourceRequest, SourceResult} from '../sources/source.ts';
 import {createUrlSource} from '../sources/url-source.ts';
 import type {Notice} from './notices.ts';
-import {readArticleFile} from './read-file.ts';
+import {namesOnly, readArticleFile} from './read-file.ts';
 import {readPages} from './read-pages.ts';
 import type {PagesOptions} from './read-pages.ts';
 
@@ -60,8 +60,8 @@ interface Raw {
 }
 
 /**
- * Reads all articles behind an address (a feed, JSON, WordPress, Ghost, a sitemap with its pages), in a file or in a folder
- * of HTML. What makes no article is left out and noticed.
+ * Reads all articles behind an address (a feed, JSON, WordPress, Ghost, a sitemap with its pages), in a file of such a kind or
+ * in a folder of HTML. What makes no article is left out and noticed.
  *
  * @param from - An http(s) address, or the path of a file or folder.
  * @throws RelatedArticlesError what the source throws, or `no-articles`.
@@ -90,11 +90,12 @@ function hintFor({articles, base}: Raw): string {
   return relative && !base ? ' Their links are relative: say where the site is with --base https://example.org/' : '';
 }
 
-async function readAddress(from: string, options: SiteOptions): Promise<Raw> {
+/** How addresses are asked. */
+function toRequest(options: SiteOptions): SourceRequest {
   const {timeout = 30_000, maxArticles = Infinity, fetch = globalThis.fetch, onProgress} = options;
   const {signal = new AbortController().signal} = options;
   let answers = 0;
-  const request: SourceRequest = {
+  return {
     ...LIMITS,
     timeout,
     maxArticles,
@@ -105,11 +106,14 @@ async function readAddress(from: string, options: SiteOptions): Promise<Raw> {
       return answer;
     },
   };
+}
+
+async function readAddress(from: string, options: SiteOptions): Promise<Raw> {
+  const request = toRequest(options);
   const url = new URL(from).href;
   let result: SourceResult = await createUrlSource(url)(request);
   // a sitemap names pages and says little of them
-  if (result.articles.filter(({title}) => title).length * 2 < result.articles.length)
-    result = await createSitemapSource(url)(request);
+  if (namesOnly(result.articles)) result = await createSitemapSource(url)(request);
   const {articles, baseUrl, failures = []} = result;
   const notices = failures.map(({message}): Notice => ({kind: 'not-read', where: from, message}));
   return {articles, base: baseUrl, notices};
@@ -120,8 +124,9 @@ async function readPath(from: string, options: SiteOptions): Promise<Raw> {
   if (!kind)
     throw new RelatedArticlesError('no-source', `${from} is neither a file nor a folder, nor an http(s) address.`);
   if (kind.isDirectory()) return readPages(from, options);
-  const {articles, notices} = await readArticleFile(from, options.base);
-  return {articles, base: options.base, notices};
+  const {base} = options;
+  const {articles, notices} = await readArticleFile(from, {base, request: toRequest(options)});
+  return {articles, base, notices};
 }
 
 function understand(

@@ -11,8 +11,8 @@ Suggests related articles for a whole site beforehand, with the ranking of <rela
 ${columns(rows)}
 
 Where articles come from (<source>): the address of a feed, a sitemap, JSON, WordPress
-(https://example.org/wp-json/) or Ghost; a file with a feed, JSON or JSON Lines; or a folder
-of built HTML.
+(https://example.org/wp-json/) or Ghost; a file with a feed, a sitemap, JSON or JSON Lines;
+or a folder of built HTML.
 
 Try it: what would stand under one of your articles?
 

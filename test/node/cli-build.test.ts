@@ -110,7 +110,7 @@ describe('build', () => {
     );
     const from = temporaryFolder(pages);
     const out = temporaryFolder();
-    const {code, err} = await run('build', '--from', from, '--out', out);
+    const {code, err} = await run('build', '--from', from, '--out', out, '--no-cache');
     assert.equal(code, 0, err);
     assert.match(err, /10 articles, 0 entries left out\.\n/);
     assert.match(err, /A list has \d+ bytes/);

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import {existsSync, readFileSync, readdirSync, statSync, symlinkSync, writeFileSync} from 'node:fs';
+import {existsSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
-import {describe, it} from 'node:test';
+import {after, describe, it} from 'node:test';
+import {cacheFileFor} from '../../src/build/cache-place.ts';
 import {PageCache} from '../../src/build/page-cache.ts';
 import {readSite} from '../../src/build.ts';
 import type {PageArticle} from '../../src/node.ts';
@@ -12,14 +13,29 @@ const site = (): string =>
   temporaryFolder(
     Object.fromEntries(articles.map((article) => [`${new URL(article.url).pathname.slice(1)}.html`, pageOf(article)])),
   );
+/** A folder to write into, and the file beside the project's caches that belongs to it. */
+const kept: string[] = [];
+function output(): {out: string; cache: string} {
+  const out = temporaryFolder();
+  const cache = cacheFileFor(out)!;
+  kept.push(cache);
+  return {out, cache};
+}
+after(() => {
+  for (const file of kept) rmSync(file, {force: true});
+});
 const linesOf = (file: string): string[] => readFileSync(file, 'utf8').trim().split('\n');
 
 describe('what was read of pages', () => {
   it('is kept by build, and used where a page has not changed', async () => {
     const folder = site();
-    const out = temporaryFolder();
-    const cache = path.join(out, '.cache.jsonl');
+    const {out, cache} = output();
     await run('build', '--from', folder, '--out', out);
+    assert.deepEqual(
+      readdirSync(out).sort(),
+      ['articles.json', 'neighbours', 'report.json'],
+      'nothing but what is wanted',
+    );
     const before = linesOf(cache);
     assert.equal(before.length, 10);
     // what is said of an unchanged page comes from there
@@ -35,13 +51,13 @@ describe('what was read of pages', () => {
   });
   it('makes no difference to the files', async () => {
     const folder = site();
-    const [kept, fresh] = [temporaryFolder(), temporaryFolder()];
-    await run('build', '--from', folder, '--out', kept);
-    await run('build', '--from', folder, '--out', kept);
+    const [{out}, {out: fresh, cache}] = [output(), output()];
+    await run('build', '--from', folder, '--out', out);
+    await run('build', '--from', folder, '--out', out);
     await run('build', '--from', folder, '--out', fresh, '--no-cache');
-    assert.deepEqual(readdirSync(fresh).sort(), ['articles.json', 'neighbours', 'report.json']);
+    assert.equal(existsSync(cache), false);
     for (const name of ['articles.json', 'report.json'])
-      assert.equal(readFileSync(path.join(kept, name), 'utf8'), readFileSync(path.join(fresh, name), 'utf8'));
+      assert.equal(readFileSync(path.join(out, name), 'utf8'), readFileSync(path.join(fresh, name), 'utf8'));
   });
   it('is not written again where nothing has changed, nor for other sources', async () => {
     const folder = site();
@@ -50,9 +66,10 @@ describe('what was read of pages', () => {
     const {ino} = statSync(cache);
     await run('query', folder, '/bread/winter', '--cache', cache);
     assert.equal(statSync(cache).ino, ino);
-    const out = temporaryFolder({'a.json': JSON.stringify(articles)});
-    await run('build', '--from', `${out}/a.json`, '--out', `${out}/x`);
-    assert.equal(existsSync(`${out}/x/.cache.jsonl`), false);
+    const {out, cache: unused} = output();
+    const from = path.join(temporaryFolder({'a.json': JSON.stringify(articles)}), 'a.json');
+    await run('build', '--from', from, '--out', out);
+    assert.equal(existsSync(unused), false);
   });
   it('counts as nothing where it is damaged', async () => {
     const folder = site();
@@ -67,11 +84,31 @@ describe('what was read of pages', () => {
     assert.equal(linesOf(cache).length, 10);
   });
   it('is not written through a link', async () => {
-    const outside = temporaryFolder({'mine.txt': 'mine'});
-    const out = temporaryFolder();
-    symlinkSync(path.join(outside, 'mine.txt'), path.join(out, '.cache.jsonl'));
-    await run('build', '--from', site(), '--out', out);
-    assert.equal(readFileSync(path.join(outside, 'mine.txt'), 'utf8'), 'mine');
+    const folder = temporaryFolder({'mine.txt': 'mine'});
+    const cache = path.join(folder, 'cache.jsonl');
+    symlinkSync(path.join(folder, 'mine.txt'), cache);
+    await run('build', '--from', site(), '--out', path.join(folder, 'out'), '--cache', cache);
+    assert.equal(readFileSync(path.join(folder, 'mine.txt'), 'utf8'), 'mine');
+  });
+  it('is not left in the folder that may be published', async () => {
+    const folder = site();
+    const {out} = output();
+    const old = path.join(out, '.cache.jsonl');
+    writeFileSync(old, 'of somebody else');
+    await run('build', '--from', folder, '--out', out);
+    assert.ok(existsSync(old), 'before anything in it is known to be ours');
+    const {err} = await run('build', '--from', folder, '--out', out);
+    assert.equal(existsSync(old), false);
+    assert.match(err, /0 changed, 1 removed/);
+    // where it is asked for it may be
+    await run('build', '--from', folder, '--out', out, '--cache', old);
+    await run('build', '--from', folder, '--out', out, '--cache', old);
+    assert.equal(linesOf(old).length, 10);
+  });
+  it('is kept where it is said, in a folder that is made', async () => {
+    const cache = path.join(temporaryFolder(), 'deep/cache.jsonl');
+    await run('build', '--from', site(), '--out', temporaryFolder(), '--cache', cache);
+    assert.equal(linesOf(cache).length, 10);
   });
   it('tells pages apart by their bytes and their address', async () => {
     const cache = await PageCache.open('unused');

@@ -35,8 +35,12 @@ export async function runIn(terminal: {isTty?: boolean; columns?: number}, ...ar
   return {code, out, err};
 }
 
-/** The arguments with which Node starts the program from its sources. */
-export const PROGRAM = ['--import', 'tsx', fileURLToPath(new URL('../../src/cli.ts', import.meta.url))];
+/** The arguments with which Node starts the program from its sources, in any folder. */
+export const PROGRAM = [
+  '--import',
+  import.meta.resolve('tsx'),
+  fileURLToPath(new URL('../../src/cli.ts', import.meta.url)),
+];
 
 /** Runs the program as a process of its own. */
 export function spawnProgram(...args: string[]): Promise<Ran> {

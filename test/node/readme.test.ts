@@ -64,6 +64,8 @@ describe('README', () => {
       'docs/pages.md',
       'docs/analytics.md',
       'docs/command-line.md',
+      'docs/recipes.md',
+      'docs/scale.md',
     ])
       for (const target of unique(read(file), /\]\(([^)]+)\)/g)) {
         if (target.startsWith('http')) continue;
