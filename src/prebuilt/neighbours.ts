@@ -80,13 +80,13 @@ export function createNeighbours({folder, createRest, ...limits}: NeighboursOpti
 
 /** undefined where there is no such file: hosts say so with several codes, and some with a page. */
 async function fetchList(url: string, given: FetchLimits): Promise<Recommendation | undefined> {
-  let isMissing = false;
+  const answers: number[] = [];
   const request = {
     ...resolveFetchLimits(given),
     signal: new AbortController().signal,
     fetch: async (...asked: Parameters<typeof fetch>) => {
       const response = await fetch(...asked);
-      isMissing = response.status >= 400 && response.status < 500;
+      answers.push(response.status);
       return response;
     },
   };
@@ -94,7 +94,7 @@ async function fetchList(url: string, given: FetchLimits): Promise<Recommendatio
     const {body} = await fetchResource(url, request, (response) => response.text());
     return readShard(body, Date.now());
   } catch (error) {
-    if (isMissing) return undefined;
+    if (answers.some((status) => status >= 400 && status < 500)) return undefined;
     throw error;
   }
 }
