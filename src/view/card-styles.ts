@@ -71,6 +71,9 @@ export const cardStyles = css`
     overflow-wrap: anywhere;
   }
   @media (forced-colors: active) {
+    [part='picture'] {
+      border: 1px solid GrayText;
+    }
     [part~='read'] {
       opacity: 1;
     }

@@ -1,6 +1,7 @@
 import {html, nothing} from 'lit';
 import type {CSSResultGroup, PropertyValues, TemplateResult} from 'lit';
 import {ElementOptions} from './element-options.ts';
+import type {Follower} from './follower.ts';
 import {toAppearance} from './layouts.ts';
 import type {Appearance} from './layouts.ts';
 import {placeholder} from './placeholder.ts';
@@ -93,23 +94,24 @@ export class RelatedArticlesElement extends ElementOptions {
 
   protected override updated(): void {
     const {status} = this.#recommendations;
+    const isEmpty = status === 'empty';
     try {
       const {states} = (this.#internals ??= this.attachInternals());
       states.clear();
       states.add(status === 'idle' ? 'pending' : status);
-      if (this.#showsNothing) states.add('collapsed');
+      if (!this.#waits && !this.#shown && !this.#hasFallback(isEmpty ? '[slot]:not([slot=empty])' : '[slot]'))
+        states.add('collapsed');
     } catch {
       // a browser of before 2024: it does without states
     }
   }
 
   protected override render(): TemplateResult {
-    const {status, recommendation, presenter} = this.#recommendations;
-    if (recommendation.articles.length && presenter && !presenter.isHeldOut)
-      return presenter.render(recommendation, this.#appearance);
-    const waits = status === 'idle' || status === 'pending';
+    const {status, recommendation} = this.#recommendations;
+    const shown = this.#shown;
+    if (shown) return shown.render(recommendation, this.#appearance);
     const outline =
-      waits && !this.#hasFallback()
+      this.#waits && !this.#hasFallback()
         ? placeholder(this.#appearance, this.heading ?? '\u00a0', status === 'pending')
         : nothing;
     return html`<slot></slot>${status === 'empty' ? html`<slot name="empty"></slot>` : nothing}${outline}`;
@@ -119,10 +121,14 @@ export class RelatedArticlesElement extends ElementOptions {
     return toAppearance(this.layout, this.limit, this.show);
   }
 
-  get #showsNothing(): boolean {
-    const {status, presenter} = this.#recommendations;
-    const isOver = status === 'empty' || status === 'error' || (status === 'complete' && presenter?.isHeldOut === true);
-    return isOver && !this.#hasFallback(status === 'empty' ? '[slot]:not([slot=empty])' : '[slot]');
+  get #waits(): boolean {
+    return /idle|pending/.test(this.#recommendations.status);
+  }
+
+  /** What shows suggestions, if there are any to show. */
+  get #shown(): Follower | undefined {
+    const {presenter, recommendation} = this.#recommendations;
+    return presenter?.isHeldOut || !recommendation.articles.length ? undefined : presenter;
   }
 
   /** Whether there is anything in the element that a reader would see. */

@@ -111,12 +111,6 @@ const commonStyles = css`
       }
     }
   }
-  @media (forced-colors: active) {
-    [part='picture'],
-    [part~='placeholder'] p {
-      border: 1px solid GrayText;
-    }
-  }
   @media print {
     [part~='placeholder'] {
       display: none;

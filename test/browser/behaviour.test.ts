@@ -329,3 +329,12 @@ describe('space', () => {
     expect(element.getClientRects()).to.have.length(0);
   });
 });
+
+describe('other copies of the script', () => {
+  it('may ask a widget for what version 0.1.0 has asked for', async () => {
+    await show(page(), articles);
+    const present = new Set<{request?: () => object}>();
+    document.dispatchEvent(new CustomEvent('related-articles-roll-call', {detail: present}));
+    expect([...present].map((peer) => peer.request?.())).to.deep.equal([{}]);
+  });
+});
