@@ -2,6 +2,8 @@
 const ROOM = 160;
 /** Bits after the first that are learned; those after them are as good as chance. */
 const LEARNED = 2;
+/** The others are coded together, so many of them. */
+const AT_ONCE = 12;
 /** Bits after which a probability moves no slower. */
 const SLOWEST = 160;
 /** How far a probability moves towards the next bit, in 2⁻¹⁵, by how many it has seen: divisions give all engines the same. */
@@ -34,10 +36,13 @@ export abstract class NumberCoder {
     for (let i = 4; i >= 0; i--) node = node * 2 + this.#learned(base + node, (size >> i) & 1);
     const length = node - 32;
     let coded = 1;
-    for (let i = length - 1; i >= 0; i--) {
-      const bit = (given >>> i) & 1;
-      const isLearned = length - i <= LEARNED;
-      coded = coded * 2 + (isLearned ? this.#learned(base + 32 + length * 4 + coded, bit) : this.step(ONE / 2, bit));
+    const learned = Math.min(length, LEARNED);
+    for (let i = 1; i <= learned; i++)
+      coded = coded * 2 + this.#learned(base + 32 + length * 4 + coded, (given >>> (length - i)) & 1);
+    for (let left = length - learned; left > 0;) {
+      const some = Math.min(left, AT_ONCE);
+      left -= some;
+      coded = coded * 2 ** some + this.plain(some, (given >>> left) & (2 ** some - 1));
     }
     return coded - 1;
   }
@@ -59,6 +64,9 @@ export abstract class NumberCoder {
 
   /** Codes a bit that is 1 with this probability. */
   protected abstract step(odds: number, bit: number): number;
+
+  /** Codes so many bits of which nothing is known. */
+  protected abstract plain(size: number, bits: number): number;
 }
 
 /** Below this, what is left of the range is taken 256 times finer. */
@@ -83,14 +91,22 @@ export class NumberWriter extends NumberCoder {
     if (bit) this.#range = bound;
     else {
       this.#range -= bound;
-      this.#low += bound;
-      if (this.#low >= ALL) this.#carry();
+      this.#add(bound);
     }
     for (; this.#range < LEAST; this.#range *= BYTE) this.#shift();
     return bit;
   }
 
-  #carry(): void {
+  protected override plain(size: number, bits: number): number {
+    this.#range >>>= size;
+    this.#add(bits * this.#range);
+    for (; this.#range < LEAST; this.#range *= BYTE) this.#shift();
+    return bits;
+  }
+
+  #add(bound: number): void {
+    this.#low += bound;
+    if (this.#low < ALL) return;
     this.#low -= ALL;
     let at = this.#bytes.length - 1;
     for (; this.#bytes[at] === BYTE - 1; at--) this.#bytes[at] = 0;
@@ -130,6 +146,15 @@ export class NumberReader extends NumberCoder {
     }
     for (; this.#range < LEAST; this.#range *= BYTE) this.#code = (this.#code * BYTE + this.#next()) % ALL;
     return bit;
+  }
+
+  protected override plain(size: number): number {
+    this.#range >>>= size;
+    // no more than that, whatever a damaged file says
+    const bits = Math.min(Math.floor(this.#code / this.#range), 2 ** size - 1);
+    this.#code -= bits * this.#range;
+    for (; this.#range < LEAST; this.#range *= BYTE) this.#code = (this.#code * BYTE + this.#next()) % ALL;
+    return bits;
   }
 
   /** @throws RangeError behind the end: a damaged file might go on for ever. */

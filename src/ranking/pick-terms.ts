@@ -7,7 +7,7 @@ import {SORTS, costOf} from './signature-costs.ts';
 import type {Vector} from './term-vectors.ts';
 
 /** Words and pairs picked of an article that has as many as the mean of all. */
-const USUAL = 54;
+const USUAL = 50;
 /** How much more of a longer one: with twice as many words 1.7 times as many. */
 const GROWTH = 0.75;
 /** Signatures and cards that must have a word or a pair: what one has joins it to no other. */

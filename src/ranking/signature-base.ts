@@ -32,6 +32,8 @@ export interface SignatureBase {
   readonly vectors: TermVectors;
   /** What the card of the article at a position says, but for what only that article has. */
   readonly cardOf: (position: number) => CardTerms;
+  /** How much that is at most. */
+  readonly mostOf: (position: number) => number;
 }
 
 /**
@@ -70,6 +72,7 @@ export function createBase(
   return {
     corpus,
     vectors: {...whole, vectorOf: (fields: FieldTerms) => shorten(whole.vectorOf(fields), found)},
+    mostOf: (position) => (counts[position] as CardCounts).ids.length + (pairCounts[position] as CardCounts).ids.length,
     cardOf(position) {
       const card: CardTerms = {ids: [], counts: [], found: [], words: 0};
       add(card, counts[position] as CardCounts, 0);

@@ -16,7 +16,7 @@ import type {Vector} from './term-vectors.ts';
 export function* rowSteps(
   coder: ListCoder,
   {order}: Cards,
-  {vectors, cardOf}: SignatureBase,
+  {vectors, cardOf, mostOf}: SignatureBase,
   {places, levels, ends, vocabulary}: Terms,
   ratiosOf?: (position: number, card: CardTerms) => number[],
 ): Steps<Vector[]> {
@@ -25,15 +25,14 @@ export function* rowSteps(
   for (let i = 0; i < places.length; i++) (sizes[places[i] as number] as number)++;
   yield;
   // one list of all: many short ones cost more than what they hold
-  const cards = yield* mapSteps(order, cardOf);
   const starts = new Uint32Array(order.length + 1);
   for (let place = 0; place < order.length; place++)
-    starts[place + 1] = (starts[place] as number) + (sizes[place] as number) + (cards[place] as CardTerms).ids.length;
+    starts[place + 1] = (starts[place] as number) + (sizes[place] as number) + mostOf(order[place] as number);
   const ids = new Uint32Array(starts[order.length] as number);
   const weights = new Float32Array(ids.length);
   const next = starts.slice();
   for (let place = 0; place < order.length; place++) {
-    const card = cards[place] as CardTerms;
+    const card = cardOf(order[place] as number);
     const ratios = ratiosOf?.(order[place] as number, card) ?? [];
     coder.card(ratios, card);
     let slot = starts[place] as number;
@@ -55,8 +54,8 @@ export function* rowSteps(
   }
   const rows: Vector[] = [];
   yield* mapSteps(order, (position, place) => {
-    const own = weights.subarray(starts[place], starts[place + 1]);
-    rows[position] = {ids: ids.subarray(starts[place], starts[place + 1]), weights: own, length: lengthOf(own)};
+    const own = weights.subarray(starts[place], next[place]);
+    rows[position] = {ids: ids.subarray(starts[place], next[place]), weights: own, length: lengthOf(own)};
   });
   return rows;
 }
