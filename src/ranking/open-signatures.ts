@@ -1,17 +1,20 @@
 import type {Article} from '../corpus/article.ts';
-import {urlKey} from '../corpus/canonical-url.ts';
 import type {Steps} from '../slices.ts';
 import type {Languages, LanguageState} from '../text/language.ts';
 import {ByteReader} from './bytes.ts';
 import {flatIndexSteps} from './flat-index.ts';
 import {createPicking} from './heaviest-words.ts';
 import {kinshipSteps} from './kinship.ts';
+import {NumberReader} from './number-coder.ts';
 import type {RankingIndex} from './recommend.ts';
-import {byAddress, createBase} from './signature-base.ts';
-import type {Vocabulary} from './signature-base.ts';
-import {MAGIC, cardsChecksum, fromLevel, fromRatio} from './signature-format.ts';
+import {createBase} from './signature-base.ts';
+import {cardSteps, listArticles, withWords} from './signature-cards.ts';
+import {HUB_LEVELS, MAGIC, cardsChecksum, roomOf} from './signature-format.ts';
 import type {SignatureFacts} from './signature-format.ts';
-import type {Vector} from './term-vectors.ts';
+import {CONTEXTS, ListCoder} from './signature-lists.ts';
+import type {ArticleLists} from './signature-lists.ts';
+import {rowSteps} from './signature-rows.ts';
+import {termSteps} from './signature-terms.ts';
 
 /** Signatures that have been opened. */
 export interface Signatures {
@@ -22,9 +25,17 @@ export interface Signatures {
    *
    * @param cards - The articles, in the order in which they were written; their texts do not count.
    * @param restored - What `restoreLanguages` has made of `state`.
-   * @throws RangeError where these are other cards.
+   * @throws RangeError where these are other cards, or what follows is damaged.
    */
   read(cards: readonly Article[], restored: Languages): Steps<RankingIndex>;
+}
+
+/** What a file holds. */
+interface Contents {
+  readonly facts: SignatureFacts;
+  /** Words that no card has. */
+  readonly words: readonly string[];
+  readonly lists: Uint8Array;
 }
 
 /**
@@ -37,95 +48,43 @@ export function openSignatures(bytes: Uint8Array): Signatures {
   if (!MAGIC.every((byte) => reader.byte() === byte)) throw new TypeError('No signatures.');
   const stream = (): Uint8Array => reader.bytes(reader.number());
   const facts = JSON.parse(new TextDecoder().decode(stream())) as SignatureFacts;
-  const vocabulary = readVocabulary(stream(), stream(), stream(), stream());
-  const [languages, hubs, codes, counts, steps, levels] = [stream(), stream(), stream(), stream(), stream(), stream()];
-  return {
-    state: facts.state,
-    read: (cards, restored) =>
-      read(facts, vocabulary, {languages, hubs, codes, counts, steps, levels}, cards, restored),
-  };
+  const words = readWords(stream(), stream());
+  const contents = {facts, words, lists: stream()};
+  return {state: facts.state, read: (cards, restored) => read(contents, cards, restored)};
 }
 
-/** The lists of a file. */
-type Streams = Readonly<Record<'languages' | 'hubs' | 'codes' | 'counts' | 'steps' | 'levels', Uint8Array>>;
-
-function* read(
-  {count, cards: checksum, chance, languages: names}: SignatureFacts,
-  vocabulary: Vocabulary,
-  {languages, hubs, codes, counts, steps, levels}: Streams,
-  cards: readonly Article[],
-  restored: Languages,
-): Steps<RankingIndex> {
-  if (cards.length !== count || cardsChecksum(cards.map(({url}) => urlKey(url))) !== checksum)
-    throw new RangeError('The signatures are of other cards.');
-  const base = createBase(
-    cards,
-    Array.from(languages, (at) => names[at] ?? ''),
-    restored,
-    vocabulary,
-  );
+function* read({facts, words, lists}: Contents, articles: readonly Article[], rules: Languages): Steps<RankingIndex> {
+  if (articles.length !== facts.count) throw new RangeError('The signatures are of other cards.');
+  const listed = listArticles(articles);
+  const coder = new ListCoder(new NumberReader(CONTEXTS, lists), articles.length, roomOf(articles));
+  const told: ArticleLists = {languages: [], hubs: [], bounds: []};
+  coder.articles(told);
   yield;
-  const ids: number[][] = [];
-  const weights: number[][] = [];
-  let at = 0;
-  const order = byAddress(base.corpus);
-  for (const position of order) {
-    const card = base.cardVector(position);
-    ids[position] = [...card.ids];
-    weights[position] = Array.from(card.weights, (weight) => weight * fromRatio(codes[at++] ?? 0));
-    yield;
+  const languages: string[] = [];
+  const hubs = new Float64Array(articles.length);
+  for (const [place, position] of listed.order.entries()) {
+    languages[position] = facts.languages[told.languages[place] as number] ?? '';
+    hubs[position] = 1 - (told.hubs[place] as number) / HUB_LEVELS;
   }
-  const [lengths, gaps, heights] = [new ByteReader(counts), new ByteReader(steps), new ByteReader(levels)];
-  for (let place = 0; place < vocabulary.words.length + vocabulary.firsts.length; place++) {
-    const dimension = base.dimensionOf(place);
-    let next = 0;
-    // no more than there are articles, whatever a damaged file says
-    for (let left = Math.min(lengths.number(), count); left > 0; left--) {
-      next += gaps.number();
-      const position = order[next] ?? -1;
-      ids[position]?.push(dimension);
-      weights[position]?.push(fromLevel(heights.byte()));
-    }
-    yield;
-  }
-  const rows = ids.map((own, position): Vector => {
-    const row = Float32Array.from(weights[position] as number[]);
-    return {ids: Uint32Array.from(own), weights: row, length: Math.hypot(...row)};
-  });
+  const read = yield* cardSteps(listed, languages, rules);
+  if (cardsChecksum(read) !== facts.cards) throw new RangeError('The signatures are of other cards.');
+  const cards = withWords(read, words);
+  const terms = yield* termSteps(coder, cards);
+  const base = createBase(cards, terms.vocabulary, terms.pairCounts);
+  const rows = yield* rowSteps(coder, cards, base, terms);
   const {corpus} = base;
   const vectors = {...base.vectors, vectors: rows};
-  const kinship = yield* kinshipSteps(cards);
+  const kinship = yield* kinshipSteps(articles);
   const search = yield* flatIndexSteps(rows.map(createPicking(corpus, vectors)), corpus.words.length);
-  return {corpus, vectors, hubs: Float64Array.from(cards, (_, i) => (hubs[i] ?? 0) / 255), chance, kinship, search};
+  return {corpus, vectors, hubs, chance: facts.chance, kinship, search};
 }
 
-function readVocabulary(shared: Uint8Array, rests: Uint8Array, pairs: Uint8Array, found: Uint8Array): Vocabulary {
+/** Words in their order, each without the beginning that it shares with the one before it. */
+function readWords(shared: Uint8Array, rests: Uint8Array): string[] {
+  if (!shared.length) return [];
   let before = '';
-  const words = shared.length
-    ? new TextDecoder()
-        .decode(rests)
-        .split('\n')
-        .map((rest, i) => (before = before.slice(0, shared[i]) + rest))
-    : [];
-  const [firsts, seconds]: [number[], number[]] = [[], []];
-  const counts: number[] = [];
-  for (const reader = new ByteReader(found), all = count(found); counts.length < all;) counts.push(reader.number());
-  const reader = new ByteReader(pairs);
-  for (let i = words.length, first = 0; i < counts.length; i++) {
-    first += reader.number();
-    firsts.push(first);
-    seconds.push(reader.number());
-  }
-  return {
-    words,
-    firsts: Uint32Array.from(firsts),
-    seconds: Uint32Array.from(seconds),
-    wordsFound: Uint32Array.from(counts.slice(0, words.length)),
-    pairsFound: Uint32Array.from(counts.slice(words.length)),
-  };
-}
-
-/** How many numbers these bytes are. */
-function count(bytes: Uint8Array): number {
-  return bytes.reduce((sum, byte) => sum + Number(byte < 128), 0);
+  return new TextDecoder()
+    .decode(rests)
+    .split('\n')
+    .map((rest, i) => (before = before.slice(0, shared[i]) + rest));
 }
