@@ -102,10 +102,14 @@ const ENGINE = /[\\/]src[\\/](?:recommender|shared-work|worker[\\/]local|sources
 
 /** What also those need who rank nothing. */
 const BASE =
-  /[\\/]src[\\/](?:errors|slices|locales|options|part|sources[\\/]fetch-resource|corpus[\\/](?:canonical-url|editorial|srcset)|page[\\/]page-(?:address|facts))\.ts$/;
+  /[\\/]src[\\/](?:errors|slices|locales|options|part|sources[\\/]fetch-resource|corpus[\\/](?:canonical-url|editorial|srcset)|page[\\/]page-(?:address|facts)|view[\\/](?:page-language|uses-intl))\.ts$/;
 
 /** What every widget needs once it comes near the viewport. */
 const SESSION = /[\\/]src[\\/]view[\\/](?:session|given-list|follower|impression-controller|watch-address|parsed)\.ts$/;
+
+/** What keeps indexes, and reads them again. */
+const KEPT =
+  /[\\/]src[\\/](?:worker[\\/](?:kept|change-store)|ranking[\\/](?:snapshot|flat-index|lazy-list|pack))\.ts$/;
 
 /** What turns HTML into text: one file, whether a feed asks for it or an article. */
 const HTML = /[\\/]src[\\/]text[\\/](?:html-to-text|entities|scan-markup)\.ts$/;
@@ -114,6 +118,7 @@ const CHUNKS = [
   [BASE, 'base'],
   [SESSION, 'session'],
   [HTML, 'html'],
+  [KEPT, 'kept'],
 ];
 
 /** The chunk of a module; undefined where the bundler may decide. */

@@ -1,3 +1,4 @@
+import {isAmerican, localeFor} from '../locales.ts';
 import {fill} from './words.ts';
 import type {Words} from './words.ts';
 
@@ -16,12 +17,20 @@ const UNITS: readonly (readonly [length: number, unit: Intl.RelativeTimeFormatUn
   [6e4, 'minute'],
 ];
 
+/** The first use of `Intl` for dates or numbers takes longer than to draw all cards: what most pages have does without. */
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+/** Languages whose digits may be others than 0 to 9 (CLDR), and locales that ask for some by name. */
+const OWN_DIGITS =
+  /^(?:ar|as|bgc|bho|bn|ckb|dz|fa|ff|ks|lrc|mni|mr|my|mzn|ne|nqo|pa|ps|raj|sa|sat|sd|sdh|ur|uz)\b|-u-/i;
+
 /** "4 min read", as the words say it. */
 export function readingTime(minutes: number, words: Words, lang: string): string {
   const {readingTime: forms} = words;
-  const [category, n] = withLanguage(lang, (locale) => [
-    new Intl.PluralRules(locale).select(minutes),
-    new Intl.NumberFormat(locale).format(minutes),
+  const [category, n] = withLanguage(lang, (locale = '') => [
+    new Intl.PluralRules(locale || undefined).select(minutes),
+    minutes < 1000 && locale && !OWN_DIGITS.test(locale)
+      ? String(minutes)
+      : new Intl.NumberFormat(locale || undefined).format(minutes),
   ]);
   const form = forms[category] ?? forms['other'];
   // the page’s own words may be anything
@@ -32,26 +41,33 @@ export function readingTime(minutes: number, words: Words, lang: string): string
 export function formatDate(time: number, lang: string, style: DateStyle, now = Date.now()): string {
   // midnight in UTC is a date without a time: it must not become the day before, west of Greenwich
   const isDay = time % DAY === 0;
+  if (style === 'relative') return formatAge(time, isDay, lang, now);
+  return withLanguage(lang, (locale) => {
+    const date = new Date(time);
+    const [year, month, day] = isDay
+      ? [date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()]
+      : [date.getFullYear(), date.getMonth(), date.getDate()];
+    return isAmerican(locale) && year > 0
+      ? `${MONTHS[month] as string} ${day}, ${year}`
+      : new Intl.DateTimeFormat(locale, {dateStyle: 'medium', timeZone: isDay ? 'UTC' : undefined}).format(time);
+  });
+}
+
+function formatAge(time: number, isDay: boolean, lang: string, now: number): string {
   const age = time - (isDay ? now - (now % DAY) : now);
   const [length, unit] = UNITS.find(([length]) => Math.abs(age) >= length) ?? [6e4, isDay ? 'day' : 'minute'];
   return withLanguage(lang, (locale) =>
-    style === 'relative'
-      ? new Intl.RelativeTimeFormat(locale, {numeric: unit === 'day' ? 'auto' : 'always'}).format(
-          Math.trunc(age / length),
-          unit,
-        )
-      : new Intl.DateTimeFormat(locale, {dateStyle: 'medium', timeZone: isDay ? 'UTC' : undefined}).format(time),
+    new Intl.RelativeTimeFormat(locale, {numeric: unit === 'day' ? 'auto' : 'always'}).format(
+      Math.trunc(age / length),
+      unit,
+    ),
   );
 }
 
-/**
- * `Intl` throws on a malformed language tag, and pages have those. Where a page says only "en", the reader's own kind of
- * English decides.
- */
+/** `Intl` throws on a malformed language tag, and pages have those. */
 function withLanguage<T>(lang: string, create: (locale: string | undefined) => T): T {
-  const own = navigator.languages.find((tag) => tag.startsWith(`${lang}-`));
   try {
-    return create((own ?? lang) || undefined);
+    return create(localeFor(lang));
   } catch {
     return create(undefined);
   }

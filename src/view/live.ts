@@ -3,10 +3,12 @@
  *
  * @module
  */
+import {prepareLocales} from '../locales.ts';
 import {readSeed as readPageSeed} from '../page/read-seed.ts';
 import {createEngine} from '../worker/engine.ts';
 import type {Means} from './suggest.ts';
 import {tell} from './tell.ts';
+import {usesIntl} from './uses-intl.ts';
 
 /** Five minutes: a fresh post may take as long to be suggested to readers who have been here before. */
 const MAX_AGE = 300;
@@ -25,6 +27,9 @@ export const create: Means['create'] = ({host}, found) => {
     // costs only a part of the articles
     onFailure: ({code, message}) => {
       tell(host, code, message);
+    },
+    onWait() {
+      if (usesIntl(host)) void prepareLocales();
     },
   });
 };

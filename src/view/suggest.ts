@@ -14,6 +14,7 @@ import type {Follower} from './follower.ts';
 import {loadLive} from './load-parts.ts';
 import type {Peer} from './recommendation-controller.ts';
 import {requestOf} from './request.ts';
+import {usesIntl} from './uses-intl.ts';
 import {warn} from './warn.ts';
 
 /** How suggestions come about. */
@@ -85,7 +86,7 @@ export async function suggest(
         exclude.add(article.url);
     const recommendation = await ask(exclude);
     // ranking, what dates are written with, and drawing are more than one slice
-    await prepareLocales();
+    if (usesIntl(host)) await prepareLocales();
     await giveWay();
     signal.throwIfAborted();
     // another widget may have shown one of these while this one was waiting

@@ -26,6 +26,8 @@ export interface EngineOptions {
   readonly maxAge: number;
   /** See `RecommenderOptions`. */
   readonly onFailure: (error: RelatedArticlesError) => void;
+  /** Called while the page waits for a kept index that it opens itself: what it will need to draw can be prepared. */
+  readonly onWait: () => void;
 }
 
 /**
@@ -87,12 +89,12 @@ function release(recommender: Partial<RemoteRecommender> | undefined): void {
 }
 
 async function open(
-  {config, maxAge, onFailure}: EngineOptions,
+  {config, maxAge, onFailure, onWait}: EngineOptions,
   signal: AbortSignal,
   renew: (newer: Recommender) => void,
 ): Promise<Recommender> {
   const key = maxAge >= 0 ? keyOf(config) : undefined;
-  const kept = key === undefined ? undefined : await findKept(key, SMALL_KEPT);
+  const kept = key === undefined ? undefined : await findKept(key, SMALL_KEPT, onWait);
   signal.throwIfAborted();
   if (key === undefined || !kept) {
     const complete = await withDownload(config, signal);

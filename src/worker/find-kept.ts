@@ -1,5 +1,3 @@
-import {prepareLocales} from '../locales.ts';
-import {isInPage} from '../slices.ts';
 import {restoreLanguages} from '../text/language.ts';
 import {FINGERPRINT} from './fingerprint.ts';
 import {readKeptIndex} from './index-store.ts';
@@ -9,15 +7,16 @@ import type {Kept, KeptFacts} from './index-store.ts';
  * What is kept under a key, if it can be used. Never rejects.
  *
  * @param most - Bytes up to which the index itself is wanted.
+ * @param onWait - Called when that is waited for.
  */
-export async function findKept(key: string, most = Infinity): Promise<Kept | undefined> {
+export async function findKept(key: string, most = Infinity, onWait?: () => void): Promise<Kept | undefined> {
   const isUsable = ({fingerprint}: KeptFacts): boolean => fingerprint === FINGERPRINT;
   const wants = (facts: KeptFacts): boolean => {
     if (!isUsable(facts) || facts.bytes > most) return false;
     // what else is needed comes while the database reads
     restoreLanguages(facts.state).catch(() => undefined);
     import('./kept.ts').catch(() => undefined);
-    if (isInPage) void prepareLocales();
+    onWait?.();
     return true;
   };
   const kept = await readKeptIndex(key, wants).catch(() => undefined);

@@ -48,7 +48,9 @@ export function createWordRules({stopWords, stem, locale, keepsAccents}: Languag
   const termOf = (word: string): string => {
     let term = known.get(word);
     if (term === undefined) {
-      const lower = word.replace(/[\xad\u200d]/g, '').toLocaleLowerCase(locale ?? 'en');
+      const plain = word.replace(/[\xad\u200d]/g, '');
+      // to name a locale has its price, also that of English
+      const lower = locale ? plain.toLocaleLowerCase(locale) : plain.toLowerCase();
       term = stops.has(folded(lower)) ? '' : folded(stem ? stem(lower) : lower);
       known.set(word, term);
     }
