@@ -24,7 +24,9 @@ const cssLiterals = () => ({
         // an escape such as \b7 would mean something else inside a template literal
         charset: 'utf8',
       });
-      out += `${code.slice(last, match.index)}css\`${minified.trim()}\``;
+      // esbuild leaves custom properties as they are written
+      const css = minified.trim().replace(/--[\w-]+[:,][^;}]*/g, (value) => value.replace(/([,:]) /g, '$1'));
+      out += `${code.slice(last, match.index)}css\`${css}\``;
       last = match.index + match[0].length;
     }
     return {code: out + code.slice(last), map: null};
@@ -105,7 +107,7 @@ const BASE =
   /[\\/]src[\\/](?:errors|slices|locales|options|part|sources[\\/]fetch-resource|corpus[\\/](?:canonical-url|editorial|srcset)|page[\\/]page-(?:address|facts)|view[\\/](?:page-language|uses-intl))\.ts$/;
 
 /** What every widget needs once it comes near the viewport. */
-const SESSION = /[\\/]src[\\/]view[\\/](?:session|given-list|follower|impression-controller|watch-address|parsed)\.ts$/;
+const SESSION = /[\\/]src[\\/]view[\\/](?:session|given-list|follower|impressions|watch-address|parsed)\.ts$/;
 
 /** What keeps indexes, and reads them again. */
 const KEPT =
@@ -210,7 +212,8 @@ export default [
       chunkFileNames: '[name]-[hash:6].js',
       onlyExplicitManualChunks: true,
       manualChunks: chunkOf,
-      sourcemap: true,
+      // without a line at the end of each file that leads there: readers would pay for it
+      sourcemap: 'hidden',
       paths,
     },
     onwarn,

@@ -17,7 +17,7 @@ function* rulesOf(css) {
 const UNUSED = /placeholder|\.busy|@keyframes|:host\(/;
 
 /** Tells the widget that a list has its looks already. */
-const MARK = `${SCOPE} {\n  --related-articles-links: 1;\n}`;
+const MARK = `${SCOPE} {\n  --related-articles-links: 1;\n}\n${SCOPE}[hidden] {\n  display: none !important;\n}`;
 
 /** The rules with all selectors within the lists; what stands for the widget stands for the element around them. */
 function scope(css) {

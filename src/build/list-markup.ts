@@ -71,6 +71,10 @@ function item({article, score, matchedTerms}: RankedArticle, context: ListContex
     attributes: [
       article.lang && article.lang !== lang ? ` lang="${escape(article.lang)}"` : '',
       score ? ` data-score="${score}"` : '',
+      // what the element cannot read from the card itself
+      parts.has('author') && authors.length ? ` data-authors="${lines(authors)}"` : '',
+      parts.has('reading-time') && readingMinutes ? ` data-minutes="${readingMinutes}"` : '',
+      parts.has('reason') && matchedTerms.length ? ` data-terms="${lines(matchedTerms)}"` : '',
     ].join(''),
     card: [
       picture,
@@ -83,6 +87,11 @@ function item({article, score, matchedTerms}: RankedArticle, context: ListContex
       '</div>',
     ].join(''),
   };
+}
+
+/** Several names in an attribute, in one line of the file. */
+function lines(names: readonly string[]): string {
+  return names.map(escape).join('&#10;');
 }
 
 /** `Intl` throws on a malformed language tag, and pages have those. */

@@ -1,3 +1,5 @@
+import {linksIn} from './page-facts.ts';
+
 /** Elements that hold a paragraph of an article. */
 const PARAGRAPHS = 'p,li,blockquote,pre,td,dd,h2,h3';
 /** Characters from which on a paragraph is an article's own. */
@@ -28,9 +30,7 @@ export function linksAround(widget: Element, text: string): (string | null)[] | 
   let root = found.reduce((longest, next) => (next.length > longest.length ? next : longest)).element;
   while (root.parentElement && lengthIn(root) < total * MOST) root = root.parentElement;
   if (squeeze(root.textContent).length > known.length * MORE) return undefined;
-  return [...root.querySelectorAll('a')]
-    .filter((link) => !link.closest(`nav,aside,footer,${widget.localName}`))
-    .map((link) => link.getAttribute('href'));
+  return linksIn(root, widget);
 }
 
 /** Elements may or may not have white space between them. */

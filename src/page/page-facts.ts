@@ -51,3 +51,15 @@ export function readFacts(document: Document, url = document.URL): PageFacts {
 export function resolveAll(addresses: readonly (string | null)[], base: string): string[] {
   return addresses.flatMap((address) => resolve(address, base)?.href ?? []);
 }
+
+/**
+ * Where the links in an article lead, as they are written: those that are no navigation.
+ *
+ * @param widget - What is in one of its kind is no link of the article.
+ * @param selector - Which links count.
+ */
+export function linksIn(article: ParentNode, widget: Element, selector = 'a'): (string | null)[] {
+  return [...article.querySelectorAll(selector)]
+    .filter((link) => !link.closest(`nav,aside,footer,${widget.localName}`))
+    .map((link) => link.getAttribute('href'));
+}

@@ -8,11 +8,15 @@ import {resolveFetchLimits} from '../options.ts';
 import type {FetchLimits, RecommendOptions} from '../options.ts';
 import {part} from '../part.ts';
 import type {Recommender} from '../recommender.ts';
-import {fetchResource} from '../sources/fetch-resource.ts';
+import {fetchResource, readBytes} from '../sources/fetch-resource.ts';
 import {empty, readShard, withArticles} from './shard.ts';
 
 /** Lists of pages that are remembered: an application shows many, one after the other. */
 const MOST = 20;
+/** Bytes of a list at most: a hundred times what one has. */
+const MOST_BYTES = 200_000;
+/** What hosts answer where there is no file. */
+const MISSING = [403, 404, 410];
 
 /** What suggests articles. */
 export interface Suggester extends Pick<Recommender, 'load' | 'articles' | 'find' | 'recommend'> {
@@ -26,8 +30,10 @@ export interface Suggester extends Pick<Recommender, 'load' | 'articles' | 'find
 export interface NeighboursOptions extends FetchLimits {
   /** The address of the folder that `related-articles build` has written. */
   readonly folder: string;
+  /** Whether it is on another site: there a file that is missing may look as if there were no network. */
+  readonly isForeign: boolean;
   /** Makes what answers for pages that have no list. Called once. */
-  readonly createRest: () => Promise<Suggester>;
+  readonly createRest: (signal: AbortSignal) => Promise<Suggester>;
 }
 
 /**
@@ -35,11 +41,14 @@ export interface NeighboursOptions extends FetchLimits {
  * address. What a page leaves out, and how many it shows, is decided here; order, language and what stands in for related articles,
  * there.
  */
-export function createNeighbours({folder, createRest, ...limits}: NeighboursOptions): Suggester {
+export function createNeighbours({folder, isForeign, createRest, ...limits}: NeighboursOptions): Suggester {
   const lists = new Map<string, Promise<Recommendation | undefined>>();
+  /** The lists that are there, by page. */
+  const found = new Map<string, Recommendation>();
+  const ended = new AbortController();
   let rest: Promise<Suggester> | undefined;
   const others = (): Promise<Suggester> => {
-    rest ??= createRest().catch((error: unknown) => {
+    rest ??= createRest(ended.signal).catch((error: unknown) => {
       rest = undefined;
       throw error;
     });
@@ -50,17 +59,22 @@ export function createNeighbours({folder, createRest, ...limits}: NeighboursOpti
     const key = urlKey(url);
     const known = lists.get(key);
     if (known) return known;
-    const list = fetchList(`${folder}neighbours/${shardName(key)}.json`, limits);
-    list.catch(() => lists.delete(key));
+    const list = fetchList(`${folder}neighbours/${shardName(key)}.json`, limits, {isForeign, signal: ended.signal});
+    list.then(
+      (answer) => answer && found.set(key, answer),
+      () => lists.delete(key),
+    );
     lists.set(key, list);
-    for (const oldest of [...lists.keys()].slice(0, -MOST)) lists.delete(oldest);
+    for (const oldest of [...lists.keys()].slice(0, -MOST)) {
+      lists.delete(oldest);
+      found.delete(oldest);
+    }
     return list;
   };
   return {
     load: () => Promise.resolve({articleCount: 0, skippedCount: 0}),
     async articles() {
-      const known = await Promise.all(lists.values());
-      const own = known.flatMap((list) => list?.articles.map(({article}) => article) ?? []);
+      const own = [...found.values()].flatMap((list) => list.articles.map(({article}) => article));
       return rest ? [...own, ...(await (await rest).articles())] : own;
     },
     hasList: async (url) => Boolean(await listOf(url)),
@@ -71,6 +85,7 @@ export function createNeighbours({folder, createRest, ...limits}: NeighboursOpti
       return list ? choose(list, seed, options) : (await others()).recommend(seed, options);
     },
     close() {
+      ended.abort();
       void rest?.then((suggester) => suggester.close?.()).catch(() => undefined);
       rest = undefined;
       lists.clear();
@@ -79,11 +94,17 @@ export function createNeighbours({folder, createRest, ...limits}: NeighboursOpti
 }
 
 /** undefined where there is no such file: hosts say so with several codes, and some with a page. */
-async function fetchList(url: string, given: FetchLimits): Promise<Recommendation | undefined> {
+async function fetchList(
+  url: string,
+  given: FetchLimits,
+  {isForeign, signal}: {isForeign: boolean; signal: AbortSignal},
+): Promise<Recommendation | undefined> {
   const answers: number[] = [];
+  const limits = resolveFetchLimits(given);
   const request = {
-    ...resolveFetchLimits(given),
-    signal: new AbortController().signal,
+    ...limits,
+    maxBytes: Math.min(limits.maxBytes, MOST_BYTES),
+    signal,
     fetch: async (...asked: Parameters<typeof fetch>) => {
       const response = await fetch(...asked);
       answers.push(response.status);
@@ -91,10 +112,11 @@ async function fetchList(url: string, given: FetchLimits): Promise<Recommendatio
     },
   };
   try {
-    const {body} = await fetchResource(url, request, (response) => response.text());
-    return readShard(body, Date.now());
+    const {body} = await fetchResource(url, request, readBytes);
+    return readShard(new TextDecoder().decode(body), Date.now());
   } catch (error) {
-    if (answers.some((status) => status >= 400 && status < 500)) return undefined;
+    const isMissing = answers.some((status) => MISSING.includes(status)) || (isForeign && !answers.length);
+    if (isMissing && !signal.aborted) return undefined;
     throw error;
   }
 }

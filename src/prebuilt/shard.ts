@@ -42,6 +42,11 @@ export interface Shard {
   readonly articles?: readonly ShardArticle[];
 }
 
+/** Suggestions of one article at most. */
+const MOST = 100;
+
+const REASONS: readonly EmptyReason[] = ['unknown-article', 'no-other-articles', 'nothing-related', 'excluded'];
+
 /** The answer of an article without suggestions. */
 export function empty(reason: EmptyReason): Recommendation {
   return {outcome: 'empty', reason, articles: []};
@@ -64,9 +69,11 @@ export function readShard(text: string, now: number): Recommendation | undefined
     return undefined;
   }
   const {outcome, shared, label, reason, articles} = shard ?? {};
-  if (outcome === 'empty') return empty(reason ?? 'nothing-related');
+  if (outcome === 'empty') return empty(REASONS.find((known) => known === reason) ?? 'nothing-related');
   if (!Array.isArray(articles)) return undefined;
-  const kept = (articles as readonly Partial<ShardArticle>[]).flatMap((filed, i) => readFiled(filed, i + 1, now) ?? []);
+  const kept = (articles as readonly Partial<ShardArticle>[])
+    .slice(0, MOST)
+    .flatMap((filed, i) => readFiled(filed, i + 1, now) ?? []);
   if (outcome === 'same-section')
     return withArticles(
       {outcome, shared: shared === 'tag' ? shared : 'section', label: string(label), articles: kept},
@@ -95,14 +102,14 @@ function readFiled(filed: Partial<ShardArticle> | null, rank: number, now: numbe
     date: Number.isNaN(time) ? undefined : time,
     image: canonicalUrl(image),
     srcset: isSrcset(string(srcset)) ? string(srcset) : '',
-    readingMinutes: Number(minutes) || 0,
+    readingMinutes: Math.max(0, Math.floor(Number(minutes) % 1e4 || 0)),
     editorial: undefined,
   };
   return {article, score: Number(score) || 0, rank, matchedTerms: strings(terms)};
 }
 
 function string(value: unknown): string {
-  return typeof value === 'string' ? value : '';
+  return typeof value === 'string' ? value.trim() : '';
 }
 
 function strings(values: unknown): string[] {

@@ -3,5 +3,5 @@
  *
  * @module
  */
-export {Presenter} from './presenter.ts';
-export {release, shorten, suggest, watch} from './suggest.ts';
+export {exhibit, prepared, redraw} from './exhibit.ts';
+export {release, watch} from './suggest.ts';

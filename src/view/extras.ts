@@ -5,7 +5,7 @@
  */
 export {isHeldOut} from './holdout.ts';
 export {prefetch} from './prefetch.ts';
-export {marksFor} from './read-marks.ts';
+export {dimsFor, hidesFor, marksFor} from './read-marks.ts';
 export type {ReadMarks} from './read-marks.ts';
 export {winnow} from './winnow.ts';
 export {fillTemplate, findTemplate, slotOf} from './templates.ts';

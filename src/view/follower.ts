@@ -5,7 +5,7 @@ import {chunkFailed} from './chunk-failed.ts';
 import type {ElementOptions} from './element-options.ts';
 import {emit} from './events.ts';
 import type * as Extras from './extras.ts';
-import {ImpressionController} from './impression-controller.ts';
+import {Impressions} from './impressions.ts';
 import type {Appearance} from './layouts.ts';
 
 /** Shows suggestions, and follows what the reader does with them: which are seen, chosen, and remembered as read. */
@@ -14,15 +14,20 @@ export abstract class Follower implements ReactiveController {
   protected extras: typeof Extras | undefined;
   /** What is shown. */
   protected recommendation: Recommendation | undefined;
-  readonly #impressions: ImpressionController<RankedArticle>;
+  readonly #impressions = new Impressions<RankedArticle>((ranked) => {
+    emit(this.host, 'related-articles-view', this.#detail(ranked));
+  });
   #stopPrefetch: (() => void) | undefined;
   readonly #ended = new AbortController();
 
   constructor(host: ElementOptions) {
     this.host = host;
-    this.#impressions = new ImpressionController(host, (ranked) => {
-      emit(host, 'related-articles-view', this.#detail(ranked));
-    });
+  }
+
+  /** Begins: from now on this is what the host shows. */
+  begin(): void {
+    const {host} = this;
+    host.addController(this);
     for (const type of ['click', 'auxclick'])
       host.addEventListener(type, (event) => this.#onClick(event as MouseEvent), this.#ended);
   }
@@ -34,7 +39,7 @@ export abstract class Follower implements ReactiveController {
 
   /** Tells whether the widget must leave an article out because the reader has opened it; undefined where it may show all. */
   get hides(): ((url: string) => boolean) | undefined {
-    return this.host.read === 'hide' ? (url) => this.isRead(url) : undefined;
+    return this.extras?.hidesFor(this.host);
   }
 
   /** The cards on the page, in the order of the suggestions. */
@@ -63,24 +68,25 @@ export abstract class Follower implements ReactiveController {
     return Promise.resolve(true);
   }
 
+  hostConnected(): void {
+    this.#impressions.start();
+  }
+
   hostDisconnected(): void {
+    this.#impressions.stop();
     this.#stopPrefetch?.();
   }
 
   /** Something else follows the suggestions from now on. */
   end(): void {
     this.#ended.abort();
-    this.#impressions.observe([]);
     this.hostDisconnected();
     this.host.removeController(this);
   }
 
-  protected isRead(url: string): boolean {
-    return this.#marks?.has(url) ?? false;
-  }
-
-  get #marks(): Extras.ReadMarks | undefined {
-    return this.extras?.marksFor(this.host);
+  /** Whether the card of an article that the reader has opened is to show it. */
+  protected dims(url: string): boolean {
+    return this.extras?.dimsFor(this.host, url) ?? false;
   }
 
   #detail(ranked: RankedArticle): RankedArticle & {outcome: Recommendation['outcome']} {
@@ -95,7 +101,7 @@ export abstract class Follower implements ReactiveController {
     if (!ranked || !path.some((target) => (target as Partial<Element>).localName === 'a')) return;
     const opensElsewhere = event.button === 1 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
     if (!emit(this.host, 'related-articles-select', {...this.#detail(ranked), opensElsewhere})) event.preventDefault();
-    this.#marks?.add(ranked.article.url);
+    this.extras?.marksFor(this.host)?.add(ranked.article.url);
     this.host.requestUpdate();
   }
 }

@@ -4,9 +4,10 @@ import type {Recommendation} from '../answer.ts';
 import type {RankedArticle} from '../ranking/recommend.ts';
 import type {ElementOptions} from './element-options.ts';
 import {Follower} from './follower.ts';
+import {addressOf} from './watch-address.ts';
 
 /** A list of links in the light DOM of a widget, as `related-articles inject` writes it. */
-const GIVEN = ':scope > [data-related-articles]';
+export const GIVEN = ':scope > [data-related-articles]';
 
 /** What the style sheet for such lists sets where it is there. */
 const STYLED = '--related-articles-links';
@@ -18,14 +19,21 @@ const STYLED = '--related-articles-links';
  */
 export function takeList(host: ElementOptions, last: GivenList | undefined): GivenList | undefined {
   const list = host.querySelector<HTMLElement>(GIVEN);
-  if (!list || (last?.list === list && last.holds(list))) return undefined;
+  // a page that is changed in place may have got other links
+  if (!list || (last?.list === list && last.links === linksOf(list))) return undefined;
   const items = new Map<string, Element>();
   const articles = [...list.querySelectorAll<HTMLElement>('[part~="item"]')].flatMap((item, i) => {
     const ranked = readItem(item, i + 1);
-    if (ranked) items.set(ranked.article.url, item);
-    return ranked ?? [];
+    if (!ranked || items.has(ranked.article.url)) return [];
+    items.set(ranked.article.url, item);
+    return ranked;
   });
   return articles.length ? new GivenList(host, list, toRecommendation(list.dataset, articles), items) : undefined;
+}
+
+/** The addresses of a list's links. */
+function linksOf(list: HTMLElement): string {
+  return [...list.querySelectorAll('a')].join();
 }
 
 /**
@@ -35,45 +43,48 @@ export function takeList(host: ElementOptions, last: GivenList | undefined): Giv
 export class GivenList extends Follower {
   /** The list as it stands in the page. */
   readonly list: HTMLElement;
-  readonly #given: Recommendation;
+  /** What of it may be shown. */
+  left: Recommendation;
+  /** The addresses of its links. */
+  links = '';
+  /** The address of the page that it belongs to. */
+  readonly page: string;
   readonly #items: ReadonlyMap<string, Element>;
 
   constructor(host: ElementOptions, list: HTMLElement, given: Recommendation, items: ReadonlyMap<string, Element>) {
     super(host);
     this.list = list;
-    this.#given = given;
+    this.page = addressOf(host);
+    this.left = given;
     this.#items = items;
-    host.addController(this);
-  }
-
-  /** Whether a list has no other links than this one had: a page that is changed in place may have got new ones. */
-  holds(list: Element): boolean {
-    return [...list.querySelectorAll('a')].every(({href}) => this.#items.has(href));
   }
 
   /** Whether the list shows what the widget would: else it has to be drawn anew. */
   get canStay(): boolean {
-    const {renderArticle} = this.host;
-    const isPlain = !renderArticle && !this.host.querySelector(':scope > [slot]:not([slot="empty"])');
-    return isPlain && getComputedStyle(this.list).getPropertyValue(STYLED) !== '';
+    const {host, list} = this;
+    const isPlain = !host.renderArticle && !host.querySelector(':scope > [slot]');
+    return isPlain && getComputedStyle(list).getPropertyValue(STYLED) !== '';
   }
 
-  /** What of the list may be shown. */
+  /** Shows of the list what may be shown, and tells what that is. */
   take(): Recommendation {
-    const {extras, hides, isHeldOut, list} = this;
-    return extras ? extras.winnow(this.#given, {hides, isHeldOut, list, items: this.#items}) : this.#given;
+    const {extras, list} = this;
+    this.left = extras?.winnow(this, this.#items) ?? this.left;
+    this.links = linksOf(list);
+    list.hidden = this.isHeldOut || !this.left.articles.length;
+    return this.left;
   }
 
   override render(recommendation: Recommendation): TemplateResult {
     this.recommendation = recommendation;
-    if (this.host.read === 'dim') for (const [url, {part}] of this.#items) part.toggle('read', this.isRead(url));
+    for (const [url, {part}] of this.#items) part.toggle('read', this.dims(url));
     return html`<slot></slot>`;
   }
 
-  /** Takes the list out of the page, for something else shows the suggestions now. */
+  /** Hides the list, for something else shows the suggestions now. */
   override end(): void {
     super.end();
-    this.list.remove();
+    this.list.hidden = true;
   }
 
   protected override get items(): Element[] {
@@ -95,10 +106,10 @@ function readItem(item: HTMLElement, rank: number): RankedArticle | undefined {
   const link = item.querySelector('a');
   const title = link?.textContent.trim();
   // the browser resolves and parses; what leads elsewhere than to a page is no suggestion
-  if (!link || !title || !/^https?:$/.test(link.protocol)) return undefined;
+  if (!link || !title || !link.protocol.startsWith('http')) return undefined;
   const text = (part: string): string => item.querySelector(`[part="${part}"]`)?.textContent.trim() ?? '';
+  const lines = (name: string): string[] => item.dataset[name]?.split('\n') ?? [];
   const image = item.querySelector('img');
-  const date = Date.parse(item.querySelector('time')?.dateTime ?? '');
   return {
     article: {
       id: link.href,
@@ -107,18 +118,18 @@ function readItem(item: HTMLElement, rank: number): RankedArticle | undefined {
       summary: text('summary'),
       text: '',
       tags: [],
-      authors: [],
+      authors: lines('authors'),
       section: '',
       kicker: text('kicker'),
       lang: item.lang,
-      date: date || undefined,
+      date: Date.parse(String(item.querySelector('time')?.dateTime)) || undefined,
       image: image?.src,
       srcset: image?.srcset ?? '',
-      readingMinutes: 0,
+      readingMinutes: Number(item.dataset['minutes']) || 0,
       editorial: undefined,
     },
     score: Number(item.dataset['score']) || 0,
     rank,
-    matchedTerms: [],
+    matchedTerms: lines('terms'),
   };
 }

@@ -3,7 +3,6 @@ import type {TemplateResult} from 'lit';
 import type {Recommendation} from '../answer.ts';
 import type {RankedArticle} from '../ranking/recommend.ts';
 import {cardStyles} from './card-styles.ts';
-import type {ElementOptions} from './element-options.ts';
 import {Follower} from './session.ts';
 import type {Appearance} from './layouts.ts';
 import {ownSheet} from './own-sheet.ts';
@@ -24,11 +23,6 @@ export class Presenter extends Follower {
   #sheet: CSSStyleSheet | undefined;
   /** Articles whose cards may be on the page. */
   #drawn = 0;
-
-  constructor(host: ElementOptions) {
-    super(host);
-    host.addController(this);
-  }
 
   /** Loads also the words of the page's language. */
   override async prepare(): Promise<void> {
@@ -60,7 +54,7 @@ export class Presenter extends Follower {
       canSlotHeading: isRelated,
       headingLevel,
       landmark,
-      isRead: ({article}) => host.read === 'dim' && this.isRead(article.url),
+      isRead: ({article}) => this.dims(article.url),
       replaceCard: (ranked) => (slotOf ? html`<slot name=${slotOf(ranked)}></slot>` : this.#renderArticle(ranked)),
     });
   }
@@ -71,7 +65,8 @@ export class Presenter extends Follower {
   }
 
   /** Puts the style sheet of the cards beside that of their outline. */
-  hostConnected(): void {
+  override hostConnected(): void {
+    super.hostConnected();
     this.#sheet = ownSheet(this.host, this.#sheet);
     this.#sheet.replaceSync(cardStyles.cssText);
   }

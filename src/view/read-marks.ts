@@ -32,6 +32,16 @@ export function marksFor({read: use, readStorage}: ElementOptions): ReadMarks | 
   };
 }
 
+/** Tells which articles a widget leaves out because the reader has opened them; undefined for one that shows all. */
+export function hidesFor(host: ElementOptions): ((url: string) => boolean) | undefined {
+  return host.read === 'hide' ? (url) => marksFor(host)?.has(url) === true : undefined;
+}
+
+/** Whether a widget shows of an article that the reader has opened it. */
+export function dimsFor(host: ElementOptions, url: string): boolean {
+  return host.read === 'dim' && marksFor(host)?.has(url) === true;
+}
+
 function read(kind: 'session' | 'local'): string[] {
   try {
     return storage(kind).getItem(KEY)?.split(' ') ?? [];

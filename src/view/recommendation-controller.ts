@@ -80,6 +80,7 @@ export class RecommendationController implements ReactiveController, Peer {
     this.#stay = new AbortController();
     answerRollCalls(host.ownerDocument, this, this.#stay.signal);
     addEventListener('online', this.#retry, this.#stay);
+    this.#session?.enter();
   }
 
   /** Ends the run under way; the suggestions stay for when the host comes back. */
@@ -121,8 +122,7 @@ export class RecommendationController implements ReactiveController, Peer {
       // to define the element, to draw it and to ask for files is too much for one task of a slow phone
       await scheduler?.yield?.();
       // a page that came with its list needs nothing else
-      if (this.#session || !host.querySelector(':scope > [data-related-articles]'))
-        loadParts(host).catch(() => undefined);
+      if (!host.querySelector(':scope > [data-related-articles]')) loadParts(host).catch(() => undefined);
       const {Session} = await import('./session.ts').catch(chunkFailed);
       run.signal.throwIfAborted();
       this.#session ??= new Session(this);

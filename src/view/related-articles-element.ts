@@ -10,11 +10,10 @@ import {SpaceController} from './space-controller.ts';
 import {styles} from './styles.ts';
 import {VisibilityController} from './visibility-controller.ts';
 
+/** A change of one of these shows the same otherwise. */
+const LOOKS = ['layout', 'limit', 'heading', 'headingLevel', 'landmark', 'show', 'dates', 'words', 'renderArticle'];
 /** A change of one of these asks for nothing new. */
-const APPEARANCE = new Set<PropertyKey>([
-  ...['layout', 'heading', 'headingLevel', 'landmark', 'loading', 'show', 'dates', 'words', 'renderArticle'],
-  ...['limits', 'limit', 'prefetch', 'holdout'],
-]);
+const QUIET = [...LOOKS, 'loading', 'limits', 'prefetch', 'holdout'];
 
 /**
  * Shows articles related to the one on the page.
@@ -82,14 +81,17 @@ export class RelatedArticlesElement extends ElementOptions {
 
   protected override willUpdate(changed: PropertyValues): void {
     const {limit} = this.#appearance;
-    const isOther = [...changed.keys()].some((name) => !APPEARANCE.has(name));
+    const names = [...changed.keys()] as string[];
+    const isOther = names.some((name) => !QUIET.includes(name));
     const isChanged = this.hasUpdated && (limit !== this.#asked || isOther);
+    // more articles are to be asked for
+    const looksOther = !isOther && limit <= this.#asked && names.some((name) => LOOKS.includes(name));
     this.#asked = limit;
     if (!this.isConnected) {
       if (isChanged) this.#recommendations.reset();
     } else if (this.#recommendations.status === 'idle') {
       if (this.loading === 'eager') void this.refresh();
-    } else if (!(changed.size && !isOther && this.#recommendations.redraw(limit)) && isChanged) void this.refresh();
+    } else if (!(looksOther && this.#recommendations.redraw(limit)) && isChanged) void this.refresh();
   }
 
   protected override updated(): void {

@@ -1,16 +1,18 @@
-import type {Recommendation} from '../answer.ts';
 import type * as Active from './active.ts';
 import {chunkFailed} from './chunk-failed.ts';
+import type {ElementOptions} from './element-options.ts';
 import {emit} from './events.ts';
 import type {Follower} from './follower.ts';
 import {takeList} from './given-list.ts';
 import type {GivenList} from './given-list.ts';
 import {loadParts} from './load-parts.ts';
 import {parsed} from './parsed.ts';
-import type {Asker} from './suggest.ts';
+import type {Asker, Suggested} from './suggest.ts';
 import {watchAddress} from './watch-address.ts';
 
 export {Follower} from './follower.ts';
+export {GIVEN} from './given-list.ts';
+export {addressOf} from './watch-address.ts';
 
 /** A widget that is to show suggestions. */
 export interface Exhibitor extends Asker {
@@ -18,11 +20,8 @@ export interface Exhibitor extends Asker {
   run(): Promise<void>;
 }
 
-/** What there is to show, and when it was there, in milliseconds since the page began. */
-interface Suggested {
-  readonly recommendation: Recommendation;
-  readonly loaded: number;
-}
+/** Watches the page around a widget; returns what ends that. */
+type Watch = (host: ElementOptions, onChange: () => void) => () => void;
 
 /**
  * Brings a widget to its suggestions: those that stand in the page already, which are kept as they are, or those that are
@@ -31,9 +30,11 @@ interface Suggested {
 export class Session {
   /** What shows the suggestions. */
   presenter: Follower | undefined;
+  /** The list that the page came with. */
+  given: GivenList | undefined;
   readonly #asker: Exhibitor;
-  #given: GivenList | undefined;
   #active: typeof Active | undefined;
+  #watch: Watch | undefined;
   #unwatch: (() => void) | undefined;
 
   constructor(asker: Exhibitor) {
@@ -50,26 +51,40 @@ export class Session {
     const {host} = this.#asker;
     await parsed(host.ownerDocument);
     signal.throwIfAborted();
-    const list = takeList(host, this.#given);
-    const {recommendation, loaded} = await (list ? this.#keep(list) : this.#ask(signal));
+    const list = takeList(host, this.given);
+    const {recommendation, loaded} = await (list ? this.#keep(list, signal) : this.#ask(signal));
     await host.updateComplete;
     signal.throwIfAborted();
-    const {presenter} = this;
-    const holdout = presenter?.isHeldOut === true;
-    if (!holdout) presenter?.watch(recommendation);
+    // by now there is one
+    const presenter = this.presenter as Follower;
+    const holdout = presenter.isHeldOut;
+    if (!holdout) presenter.watch(recommendation);
     const timings = {start, source: loaded - start, total: performance.now() - start};
     emit(host, 'related-articles-load', {...recommendation, holdout, timings});
   }
 
+  /** Shows suggestions by something else from now on. */
+  show(presenter: Follower): void {
+    if (this.presenter === presenter) return;
+    this.presenter?.end();
+    this.presenter = presenter;
+    presenter.begin();
+  }
+
   /** Has cards drawn of what stands in the page, where that is shown; whether it is. */
   redraw(limit: number): boolean {
-    const isKept = this.presenter !== undefined && this.presenter === this.#given;
+    const isKept = this.given !== undefined && this.presenter === this.given;
     if (isKept)
-      this.#draw()
-        .then(({shorten}) => shorten(this.#asker, this.presenter, limit))
+      import('./active.ts')
+        .then(({redraw}) => redraw(this.#asker, this, limit))
         // what cannot be loaded leaves the list as it is
         .catch(() => undefined);
     return isKept;
+  }
+
+  /** The widget is on a page, perhaps again. */
+  enter(): void {
+    this.#unwatch ??= this.#watch?.(this.#asker.host, () => void this.#asker.run());
   }
 
   /** The widget has left the page, perhaps to come back. */
@@ -78,20 +93,18 @@ export class Session {
     this.#active?.release(this.#asker);
   }
 
-  readonly #renew = (): void => void this.#asker.run();
-
-  #stop(): void {
-    this.#unwatch?.();
-    this.#unwatch = undefined;
-  }
-
-  async #keep(list: GivenList): Promise<Suggested> {
-    this.#given = list;
-    this.#unwatch ??= watchAddress(this.#asker.host, this.#renew);
+  async #keep(list: GivenList, signal: AbortSignal): Promise<Suggested> {
+    const {host} = this.#asker;
     await list.prepare();
+    const presenter = list.canStay
+      ? list
+      : await import('./active.ts').then(({prepared}) => prepared(host), chunkFailed);
+    signal.throwIfAborted();
+    this.given = list;
+    this.#follow(this.#watch ?? watchAddress);
+    this.show(presenter);
     const recommendation = list.take();
-    this.#show(list);
-    if (!list.canStay) await this.#draw();
+    if (presenter !== list) list.end();
     this.#asker.settle(recommendation);
     return {recommendation, loaded: performance.now()};
   }
@@ -99,26 +112,20 @@ export class Session {
   async #ask(signal: AbortSignal): Promise<Suggested> {
     const [active, means] = await loadParts(this.#asker.host);
     signal.throwIfAborted();
-    // until now only the address was watched, if anything
-    if (!this.#active) this.#stop();
     this.#active = active;
-    this.#unwatch ??= active.watch(this.#asker.host, this.#renew);
-    if (!(this.presenter instanceof active.Presenter)) await this.#draw();
-    return active.suggest(this.#asker, this.presenter as Follower, means, signal);
+    this.#follow(active.watch);
+    return active.exhibit(this.#asker, this, means, signal);
   }
 
-  /** Has cards of the widget's own drawn from now on. */
-  async #draw(): Promise<typeof Active> {
-    const active = await import('./active.ts').catch(chunkFailed);
-    const presenter = new active.Presenter(this.#asker.host);
-    // what is there stays until this one has its words
-    if (this.presenter) await presenter.prepare();
-    this.#show(presenter);
-    return active;
+  #stop(): void {
+    this.#unwatch?.();
+    this.#unwatch = undefined;
   }
 
-  #show(presenter: Follower): void {
-    this.presenter?.end();
-    this.presenter = presenter;
+  /** Watches the page in this way from now on. */
+  #follow(watch: Watch): void {
+    if (this.#watch !== watch) this.#stop();
+    this.#watch = watch;
+    this.enter();
   }
 }

@@ -11,6 +11,7 @@ import {findSource, isSameSource} from './find-source.ts';
 import type {FoundSource} from './find-source.ts';
 import {ROLL_CALL} from './peers.ts';
 import type {Follower} from './follower.ts';
+import {GIVEN} from './session.ts';
 import {loadLive} from './load-parts.ts';
 import type {Peer} from './recommendation-controller.ts';
 import {requestOf} from './request.ts';
@@ -27,6 +28,7 @@ export interface Means {
     article: Element | undefined,
     suggester: Suggester,
     loadLive: LoadLive,
+    signal: AbortSignal,
   ): Promise<PageArticle>;
 }
 
@@ -43,11 +45,18 @@ export interface Asker extends Peer {
   settle(recommendation: Recommendation): void;
 }
 
+/** What there is to show, and when it was there, in milliseconds since the page began. */
+export interface Suggested {
+  readonly recommendation: Recommendation;
+  readonly loaded: number;
+}
+
 /**
  * Gets the suggestions for a widget: finds its source, reads the page, leaves out what the other widgets show.
  *
  * @param presenter - What shows them.
  * @param means - How they come about.
+ * @param settle - Takes them at once, so that the other widgets know of them.
  * @returns What the widget has settled on, and when its articles were there, in milliseconds since the page began.
  * Rejects with the signal's reason when ended.
  */
@@ -55,8 +64,9 @@ export async function suggest(
   asker: Asker,
   presenter: Pick<Follower, 'prepare' | 'hides'>,
   means: Means,
+  settle: (recommendation: Recommendation) => void,
   signal: AbortSignal,
-): Promise<{recommendation: Recommendation; loaded: number}> {
+): Promise<Suggested> {
   const ready = presenter.prepare();
   // whoever waits for it is told; what comes first may fail
   ready.catch(() => undefined);
@@ -70,7 +80,7 @@ export async function suggest(
   await ready;
   const article = articleElement(host);
   if (articleElementId && !article) warn('invalid-option', `for="${articleElementId}" names no element.`, host);
-  const {linked, translations, ...seed} = await means.readSeed(host, article, recommender, loadLive);
+  const {linked, translations, ...seed} = await means.readSeed(host, article, recommender, loadLive, signal);
   // a link with a star in it must not pass for a pattern
   const links = [...translations, ...(request.allowLinked ? [] : linked)].filter((link) => !link.includes('*'));
   const {hides} = presenter;
@@ -92,7 +102,7 @@ export async function suggest(
     // another widget may have shown one of these while this one was waiting
     const taken = shownElsewhere(asker);
     if (tries && recommendation.articles.some(({article}) => taken.has(article.url))) continue;
-    asker.settle(recommendation);
+    settle(recommendation);
     return {recommendation, loaded};
   }
 }
@@ -127,15 +137,6 @@ export function release(asker: Asker): void {
   });
 }
 
-/** Shows no more than this of what is there. */
-export async function shorten(asker: Asker, presenter: Follower | undefined, limit: number): Promise<void> {
-  const {recommendation, host} = asker;
-  const left = {...recommendation, articles: recommendation.articles.slice(0, limit)} as Recommendation;
-  asker.settle(left);
-  await host.updateComplete;
-  presenter?.watch(left);
-}
-
 /** The other widgets of the page, in no order. */
 function othersThan(asker: Asker): Peer[] {
   const present = new Set<Peer>();
@@ -145,9 +146,14 @@ function othersThan(asker: Asker): Peer[] {
 }
 
 function shownElsewhere(asker: Asker): Set<string> {
-  // what a pending widget shows is about to change
-  const settled = othersThan(asker).filter(({status}) => status !== 'pending');
-  return new Set(settled.flatMap(({articles}) => articles.map(({article}) => article.url)));
+  return new Set(
+    othersThan(asker).flatMap(({status, articles, host}) => {
+      // what the page came with is there before anybody has come near it
+      if (status === 'idle') return [...host.querySelectorAll<HTMLAnchorElement>(`${GIVEN} a`)].map(({href}) => href);
+      // what a pending widget shows is about to change
+      return status === 'pending' ? [] : articles.map(({article}) => article.url);
+    }),
+  );
 }
 
 /** How many of the best belong to widgets further up that will show them later. */

@@ -1,20 +1,22 @@
-/** Milliseconds between looks where nothing tells of a new address, and until the page at a new one is there. */
+/** Milliseconds between looks. */
 const ROUND = 1000;
 
+/** The address of the page around an element without what does not make another page: marks of campaigns, jumps, `index.html`. */
+export function addressOf({ownerDocument}: Element): string {
+  return ownerDocument.URL.replace(/(\/(index\.html?)?)?([?#].*)?$/s, '');
+}
+
 /**
- * Calls `onChange` each time that the page has got another address, as single-page applications give it one; what is behind
- * `?` or `#` does not count: scripts take marks of campaigns away there. Smaller than `watchPage`, for pages that come with their suggestions.
+ * Calls `onChange` when the page has got another address, as single-page applications give it one. Smaller than `watchPage`,
+ * for pages that come with their suggestions.
  *
  * @returns Ends the watch.
  */
-export function watchAddress({ownerDocument: document}: Element, onChange: () => void): () => void {
-  const look = (): string => document.URL.replace(/[?#].*/s, '');
-  let known = look();
+export function watchAddress(host: Element, onChange: () => void): () => void {
+  let known = addressOf(host);
   const timer = setInterval(() => {
-    const now = look();
-    if (now === known) return;
-    known = now;
-    onChange();
+    const before = known;
+    if (before !== (known = addressOf(host))) onChange();
   }, ROUND);
   return () => {
     clearInterval(timer);

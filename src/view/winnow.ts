@@ -1,23 +1,13 @@
 import type {Recommendation} from '../answer.ts';
+import type {GivenList} from './given-list.ts';
 
-/** A list that stands in the page, and what of it must not be shown. */
-interface Winnowing {
-  /** Tells which articles are left out; undefined: none. */
-  readonly hides: ((url: string) => boolean) | undefined;
-  /** Whether nothing is shown at all. */
-  readonly isHeldOut: boolean;
-  readonly list: HTMLElement;
-  /** Its entries by the addresses of their articles. */
-  readonly items: ReadonlyMap<string, Element>;
-}
-
-/** Takes out of a list what the reader has opened, or all of it; gives what is left. */
-export function winnow(given: Recommendation, {hides, isHeldOut, list, items}: Winnowing): Recommendation {
-  const isLeft = (url: string): boolean => !hides?.(url);
-  const articles = given.articles.filter(({article}) => isLeft(article.url));
-  for (const [url, item] of items) if (!isLeft(url)) item.remove();
-  list.hidden = isHeldOut || !articles.length;
-  return given.outcome !== 'empty' && articles.length
-    ? {...given, articles}
-    : {outcome: 'empty', reason: 'nothing-related', articles: []};
+/** Takes out of a list that stands in the page what the reader has opened, where that is left out; gives what is left. */
+export function winnow({hides, list, left: given}: GivenList, items: ReadonlyMap<string, Element>): Recommendation {
+  const articles = given.articles.filter(({article}) => !hides?.(article.url));
+  if (given.outcome === 'empty' || articles.length === given.articles.length) return given;
+  const left = new Set(articles.map(({article}) => article.url));
+  for (const [url, item] of items) if (!left.has(url)) item.remove();
+  // as the widget has it: fewer cards do not become larger ones
+  list.querySelector('[part="base"]')?.classList.add('fewer');
+  return articles.length ? {...given, articles} : {outcome: 'empty', reason: 'nothing-related', articles: []};
 }

@@ -25,7 +25,12 @@ describe('a list that stands in the page', () => {
   }
 
   /** A page with a widget into which a list was written, and then its script. */
-  async function open(attributes = '', inside = '', head = style): Promise<Opened> {
+  async function open(
+    attributes = '',
+    inside = '',
+    head = style,
+    prepare?: (page: Page) => Promise<unknown>,
+  ): Promise<Opened> {
     await origins.write(
       'given.html',
       `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Ferry crews walk out over rosters</title>
@@ -40,6 +45,7 @@ describe('a list that stands in the page', () => {
         const {pathname} = new URL(request.url());
         if (!/\.(?:svg|html)$/.test(pathname)) asked.push(pathname);
       });
+      await prepare?.(page);
       await page.evaluateOnNewDocument(() => {
         const told: unknown[] = [];
         Object.assign(window, {told});
@@ -92,10 +98,9 @@ describe('a list that stands in the page', () => {
     await origins.write('ground.svg', '<svg xmlns="http://www.w3.org/2000/svg" width="16" height="9"/>');
     await origins.write(
       'articles.json',
-      JSON.stringify(articles.map((article) => ({...article, image: '/ground.svg'}))).replaceAll(
-        'https://example.org',
-        origins.site,
-      ),
+      JSON.stringify(
+        articles.map((article) => ({...article, image: '/ground.svg', authors: ['Ann Author']})),
+      ).replaceAll('https://example.org', origins.site),
     );
   });
   beforeEach(() => {
@@ -160,9 +165,9 @@ describe('a list that stands in the page', () => {
     assert.deepEqual(await visible(page), loaded!.urls);
     const parts = await page.evaluate(() => ({
       cards: document.querySelector('related-articles')!.shadowRoot!.querySelectorAll('[part~="item"]').length,
-      light: document.querySelector('related-articles')!.childElementCount,
+      light: document.querySelector('related-articles > [data-related-articles]')!.checkVisibility(),
     }));
-    assert.deepEqual(parts, {cards: loaded!.urls.length, light: 0});
+    assert.deepEqual(parts, {cards: loaded!.urls.length, light: false});
     await page.close();
   });
 
@@ -245,6 +250,114 @@ describe('a list that stands in the page', () => {
     assert.equal(asked.includes('/articles.json'), true);
     assert.equal(third!.urls.includes('/ferry-talks'), false);
     assert.deepEqual(await visible(page), third!.urls);
+    await page.close();
+  });
+
+  it('stays where it is when the page changes its links in place, and is followed as before', async () => {
+    const {page, asked} = await open();
+    await told(page, 'load');
+    await page.evaluate(() => {
+      document.querySelector('related-articles')!.querySelector('a')!.href = '/lake-low';
+      history.pushState(null, '', '/reservoir');
+    });
+    await told(page, 'load', 2);
+    assert.equal((await visible(page))[0], '/lake-low');
+    await page.click('related-articles [part="link"]');
+    assert.deepEqual((await told(page, 'select'))[0]!.urls, ['/lake-low']);
+    assert.deepEqual(
+      asked.filter((name) => /active|engine|json/.test(name)),
+      [],
+    );
+    await page.close();
+  });
+
+  it('is not lost where nothing better is to be had', async () => {
+    const {page} = await open();
+    const [loaded] = await told(page, 'load');
+    // the same page by another name
+    await page.evaluate(() => {
+      history.replaceState(null, '', '/given.html?utm_source=x#part');
+    });
+    await page.evaluate(() => document.querySelector('related-articles')!.refresh());
+    assert.deepEqual((await told(page, 'load', 2))[1]!.urls, loaded!.urls);
+    assert.deepEqual(await visible(page), loaded!.urls);
+    await page.evaluate(() => {
+      const element = document.querySelector('related-articles')!;
+      element.setAttribute('src', '/nothing.json');
+    });
+    await told(page, 'error');
+    await told(page, 'load', 3);
+    assert.deepEqual(await visible(page), loaded!.urls);
+    await page.close();
+  });
+
+  it('is not shown on another page, whatever happens', async () => {
+    const {page} = await open();
+    await told(page, 'load');
+    await page.evaluate(() => {
+      history.pushState(null, '', '/another');
+    });
+    await told(page, 'error');
+    assert.deepEqual(await visible(page), []);
+    await page.close();
+  });
+
+  it('asks the source when more are wanted than it has', async () => {
+    const {page, asked} = await open('src="/articles.json" limit="1"');
+    await told(page, 'load');
+    await page.evaluate(() => {
+      document.querySelector('related-articles')!.limit = 2;
+    });
+    assert.deepEqual((await told(page, 'load', 2))[1]!.urls, EXPECTED);
+    assert.equal(asked.includes('/articles.json'), true);
+    await page.close();
+  });
+
+  it('says the same when it is drawn anew', async () => {
+    const {page} = await open('show="author reading-time reason summary"');
+    await told(page, 'load');
+    const text = (root: 'shadow' | 'light'): Promise<string> =>
+      page.evaluate((root) => {
+        const element = document.querySelector('related-articles')!;
+        return (root === 'light' ? element : element.shadowRoot!).querySelector('[part~="item"]')!.textContent;
+      }, root);
+    const before = await text('light');
+    assert.match(before, /Also about: .*min read/);
+    await page.evaluate(() => {
+      document.querySelector('related-articles')!.headingLevel = 3;
+    });
+    await page.waitForFunction(() => document.querySelector('related-articles')!.shadowRoot!.querySelector('h3'));
+    assert.equal(await text('shadow'), before);
+    await page.close();
+  });
+
+  it('is kept by a widget that leaves the page while it is getting ready, and comes back', async () => {
+    let release: (() => void) | undefined;
+    const {page} = await open('read="dim"', '', style, async (page) => {
+      await page.setRequestInterception(true);
+      page.on('request', (request) => {
+        if (request.url().endsWith('/extras.js')) release = () => void request.continue();
+        else void request.continue();
+      });
+    });
+    await page.waitForNetworkIdle({concurrency: 1});
+    await page.evaluate(() => {
+      const element = document.querySelector('related-articles')!;
+      Object.assign(window, {element});
+      element.remove();
+    });
+    release!();
+    await page.waitForNetworkIdle();
+    assert.deepEqual(await page.evaluate(() => (window as unknown as {told: unknown[]}).told), []);
+    await page.evaluate(() => {
+      document.body.append((window as unknown as {element: Element}).element);
+    });
+    const [loaded] = await told(page, 'load');
+    assert.deepEqual(await visible(page), loaded!.urls);
+    assert.equal(
+      await page.$eval('related-articles', (element) => element.shadowRoot!.querySelectorAll('a').length),
+      0,
+    );
     await page.close();
   });
 

@@ -235,6 +235,69 @@ describe('files of suggestions that were made beforehand', () => {
     await page.close();
   });
 
+  it('finds out what is missing on another site, which does not tell', async () => {
+    const {page, paths} = await open('/a-second-ferry', {src: `${origins.feeds}/related/`, body: DRAFT});
+    assert.equal(
+      paths.slice(0, 2).every((link) => link.startsWith('/ferry-')),
+      true,
+      paths.join(),
+    );
+    await page.close();
+  });
+
+  it('leaves out what the reader has opened, page by page', async () => {
+    const {page, paths} = await open('/ferry-strike', {attributes: 'read="hide"'});
+    await page.evaluate(() => {
+      document.addEventListener('click', (event) => {
+        event.preventDefault();
+      });
+      document.querySelector('related-articles')!.shadowRoot!.querySelector('a')!.click();
+    });
+    await page.evaluate(() => document.querySelector('related-articles')!.refresh());
+    const left = (await shown(page)).map(({href}) => new URL(href).pathname);
+    assert.equal(left.includes(paths[0]!), false);
+    assert.equal(left[0], paths[1]);
+    await page.close();
+  });
+
+  it('asks for nothing more once the widget has left the page', async () => {
+    const asked: string[] = [];
+    await origins.write(
+      'left.html',
+      `<!doctype html><html lang="en"><title>x</title><link rel="canonical" href="/nowhere-known">
+      <script type="module" src="${origins.cdn}/related-articles.js"></script>
+      <related-articles src="/related/" loading="eager"></related-articles></html>`,
+    );
+    let answer: (() => void) | undefined;
+    const page = await origins.browser.open(`${origins.site}/left.html`, undefined, async (page) => {
+      await page.setRequestInterception(true);
+      page.on('request', (request) => {
+        const {pathname} = new URL(request.url());
+        if (pathname.startsWith('/related/')) asked.push(pathname);
+        if (pathname.includes('neighbours')) answer = () => void request.continue();
+        else void request.continue();
+      });
+    });
+    while (!answer) await new Promise((resolve) => setTimeout(resolve, 20));
+    await page.evaluate(() => {
+      document.querySelector('related-articles')!.remove();
+    });
+    answer();
+    await page.waitForNetworkIdle();
+    assert.equal(asked.length, 1, asked.join());
+    await page.close();
+  });
+
+  it('does not read a file that is much larger than a list can be', async () => {
+    const {page: first, asked} = await open('/ferry-talks');
+    await first.close();
+    await origins.write(asked[0]!.slice(1), JSON.stringify({outcome: 'related', articles: [], more: 'x'.repeat(3e5)}));
+    const {page, paths} = await open('/ferry-talks');
+    assert.deepEqual(paths, []);
+    assert.equal(await page.$eval('related-articles', (element) => element.matches(':state(error)')), true);
+    await page.close();
+  });
+
   it('tells the developer when the files cannot be read', async () => {
     const {page} = await open('/ferry-strike', {src: 'https://127.0.0.1:1/related/'});
     assert.equal(await page.$eval('related-articles', (element) => element.matches(':state(error)')), true);

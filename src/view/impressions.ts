@@ -1,32 +1,28 @@
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
-
 /** Share of a card that must be in view, and for how many milliseconds: a viewable impression as IAB and MRC define it. */
 const SHARE = 0.5;
 const DURATION = 1000;
 
 /** Tells when a card has really been seen: once for each card. */
-export class ImpressionController<Key> implements ReactiveController {
+export class Impressions<Key> {
   readonly #onSeen: (key: Key) => void;
   readonly #unseen = new Map<Element, Key>();
   readonly #timers = new Map<Element, ReturnType<typeof setTimeout>>();
   #observer: IntersectionObserver | undefined;
 
-  constructor(host: ReactiveControllerHost, onSeen: (key: Key) => void) {
+  constructor(onSeen: (key: Key) => void) {
     this.#onSeen = onSeen;
-    host.addController(this);
   }
 
   /** Watches these cards instead of those before. */
   observe(cards: Iterable<readonly [Element, Key]>): void {
-    this.hostDisconnected();
     this.#unseen.clear();
     for (const [card, key] of cards) this.#unseen.set(card, key);
-    this.hostConnected();
+    this.start();
   }
 
   /** Goes on watching. */
-  hostConnected(): void {
-    this.#observer?.disconnect();
+  start(): void {
+    this.stop();
     this.#observer = new IntersectionObserver(
       (entries) => {
         for (const {target, intersectionRatio} of entries) {
@@ -44,7 +40,7 @@ export class ImpressionController<Key> implements ReactiveController {
   }
 
   /** Stops watching. */
-  hostDisconnected(): void {
+  stop(): void {
     this.#observer?.disconnect();
     for (const timer of this.#timers.values()) clearTimeout(timer);
   }
