@@ -15,8 +15,8 @@ export class SpaceController implements ReactiveController {
   constructor(host: ReactiveElement) {
     this.#host = host;
     host.addController(this);
-    // defined late: the page may have kept room for it; what was never painted cannot be seen to move, and needs no layout
-    if (host.isConnected && performance.getEntriesByType('paint').length) this.#measure();
+    // defined late: the page may have kept room for it
+    if (host.isConnected) this.#measure();
   }
 
   hostConnected(): void {

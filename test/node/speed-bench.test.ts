@@ -178,6 +178,21 @@ describe('traces', () => {
     });
   });
 
+  it('leave out frames of the page, but not layout that a script forces', () => {
+    const event = (name: string, ts: number, dur: number): TraceEvent => ({...task(ts, dur), name});
+    const {busy} = readTrace([
+      task(100_000, 30_000),
+      mark('start', 101_000),
+      event('FunctionCall', 102_000, 9_000),
+      event('Layout', 103_000, 7_000),
+      event('Paint', 115_000, 4_000),
+      event('Layout', 116_000, 2_000),
+      task(200_000, 10_000),
+      mark('cards', 210_000),
+    ]);
+    assert.equal(busy, 30 - 4 + 10);
+  });
+
   it('must have the marks', () => {
     assert.throws(() => readTrace([task(0, 1)]), /bench-start/);
   });

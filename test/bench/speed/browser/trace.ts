@@ -13,7 +13,10 @@ export interface TraceEvent {
 
 /** What the main thread of a page did, in milliseconds. */
 export interface MainThread {
-  /** Time of the processor from the task that defined the element up to where rendering the cards began. */
+  /**
+   * Time of the processor from the task that defined the element up to where rendering the cards began, without style, layout
+   * and paint: what frames of the page itself need. Layout that a script forces is in it.
+   */
   readonly busy: number;
   /** The longest part of a task in that time, on the clock. */
   readonly longestSlice: number;
@@ -24,6 +27,12 @@ export interface MainThread {
   /** The same as time of the processor. */
   readonly longestTaskCpu: number;
 }
+
+/** What a frame consists of. */
+const FRAME =
+  /^(?:UpdateLayoutTree|Layout|PrePaint|Paint|Layerize|Commit|UpdateLayer|UpdateLayerTree|CompositeLayers)$/;
+/** What runs scripts. */
+const SCRIPT = /^(?:FunctionCall|EvaluateScript|RunMicrotasks|TimerFire|FireAnimationFrame|v8\.)/;
 
 interface Task {
   readonly from: number;
@@ -57,11 +66,24 @@ export function readTrace(events: readonly TraceEvent[]): MainThread {
       const end = Math.min(to, rendering);
       return {from, to: end, cpu: (cpu * (end - from)) / (to - from)};
     });
+  const inThread = events.filter(({pid, tid, dur}) => pid === start.pid && tid === start.tid && dur);
+  const scripts = inThread.filter(({name}) => SCRIPT.test(name));
+  const isWithin = (inner: TraceEvent, outer: TraceEvent): boolean =>
+    outer !== inner && outer.ts <= inner.ts && inner.ts + (inner.dur ?? 0) <= outer.ts + (outer.dur ?? 0);
+  const frames = inThread.filter(
+    (event) =>
+      FRAME.test(event.name) &&
+      slices.some(({from, to}) => event.ts >= from && event.ts < to) &&
+      !scripts.some((script) => isWithin(event, script)),
+  );
+  // one may hold another
+  const outermost = frames.filter((event) => !frames.some((other) => isWithin(event, other)));
+  const drawing = outermost.reduce((sum, {dur = 0, tdur = dur}) => sum + tdur, 0);
   const longest = (of: readonly Task[], length: (task: Task) => number): number => Math.max(0, ...of.map(length)) / 1e3;
   const clock = ({from, to}: Task): number => to - from;
   const processor = ({cpu}: Task): number => cpu;
   return {
-    busy: slices.reduce((sum, {cpu}) => sum + cpu, 0) / 1e3,
+    busy: (slices.reduce((sum, {cpu}) => sum + cpu, 0) - drawing) / 1e3,
     longestSlice: longest(slices, clock),
     longestSliceCpu: longest(slices, processor),
     longestTask: longest(tasks, clock),
