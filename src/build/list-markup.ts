@@ -58,13 +58,13 @@ function item({article, score, matchedTerms}: RankedArticle, context: ListContex
       : '';
   const details = [
     parts.has('author') && authors.length
-      ? `<span part="author"><bdi>${escape(fill(words.by, {authors: authors.join(', ')}))}</bdi></span>`
+      ? `<span part="author"><bdi>${escape(fill(words.by, {authors: authors.join(', ')}))}</bdi></span> `
       : '',
     parts.has('date') && date !== undefined
-      ? `<time part="date" datetime="${new Date(date).toISOString()}"><bdi>${escape(writeDate(date, lang))}</bdi></time>`
+      ? `<time part="date" datetime="${new Date(date).toISOString()}"><bdi>${escape(writeDate(date, lang))}</bdi></time> `
       : '',
     parts.has('reading-time') && readingMinutes
-      ? `<span part="reading-time"><bdi>${escape(writeReadingTime(readingMinutes, words, lang))}</bdi></span>`
+      ? `<span part="reading-time"><bdi>${escape(writeReadingTime(readingMinutes, words, lang))}</bdi></span> `
       : '',
   ].join('');
   return {

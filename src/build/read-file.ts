@@ -2,6 +2,7 @@ import {createReadStream} from 'node:fs';
 import {readFile} from 'node:fs/promises';
 import {createInterface} from 'node:readline';
 import type {ArticleInput} from '../corpus/article-input.ts';
+import {RelatedArticlesError, isCoded} from '../errors.ts';
 import {toArticleInput} from '../sources/named-json.ts';
 import {readDocument} from '../sources/read-articles.ts';
 import type {Notice} from './notices.ts';
@@ -23,7 +24,11 @@ export interface FileArticles {
 export async function readArticleFile(file: string, options: SitemapFileOptions): Promise<FileArticles> {
   if (/\.(?:jsonl|ndjson)$/i.test(file)) return readLines(file);
   const bytes = await readFile(file);
-  const document = await readDocument(bytes, {url: options.base});
+  const document = await readDocument(bytes, {url: options.base}).catch((error: unknown) => {
+    if (!isCoded(error) || error.code !== 'unknown-format') throw error;
+    const hint = /\.html?$/i.test(file) ? ' Of pages, name the folder that they are in.' : '';
+    throw new RelatedArticlesError('unknown-format', `${file} is neither JSON nor a feed nor a sitemap.${hint}`);
+  });
   const {articles} = document;
   if (isSitemap(bytes) && (namesOnly(articles) || !articles.length)) return readSitemapFile(file, document, options);
   return {articles, notices: []};

@@ -15,7 +15,7 @@ const FEWEST_WORDS = 25;
 
 /** How a folder of pages is read. */
 export interface PagesOptions {
-  /** The address of the site. Default: found by the pages that state theirs. */
+  /** The address of the site; pages that state one on another site have theirs from it, too. Default: what pages state. */
   readonly base?: string | undefined;
   /** Patterns of addresses or paths (`/posts/*`): only such pages are articles. Default: what a page says it is. */
   readonly include?: readonly string[] | undefined;
@@ -56,7 +56,7 @@ export async function readPages(folder: string, options: PagesOptions = {}): Pro
   if (!base)
     throw new RelatedArticlesError(
       'invalid-option',
-      `No page in ${folder} states its address (<link rel="canonical">): say where the site is with --base https://example.org/`,
+      `No page in ${folder} states an address (<link rel="canonical">) that ends as its file is called: say where the site is with --base https://example.org/`,
     );
   const isWanted = include.length ? createPatternMatcher(include) : undefined;
   const isLeftOut = exclude.length ? createPatternMatcher(exclude) : undefined;
@@ -73,7 +73,9 @@ export async function readPages(folder: string, options: PagesOptions = {}): Pro
     if (hidden) pass(hidden === 'noindex' ? 'It asks not to be indexed.' : 'It leads to another page.');
     else if (areMarked && !isArticle && !hasWidget) pass('It does not state that it is an article, as others do.');
     else {
-      const article = await readPageFile(path.join(folder, file), url, cache);
+      const read = await readPageFile(path.join(folder, file), url, cache);
+      // who says where the site is means all of it
+      const article = options.base && siteName(read.url) !== siteName(base) ? {...read, url} : read;
       const words = article.text?.split(/\s+/).length ?? 0;
       const isDense = (article.text?.length ?? 0) > FEWEST_WORDS * 8;
       if (!isWanted && !isArticle && !hasWidget && words < FEWEST_WORDS && !isDense) pass('It has hardly any text.');
@@ -86,6 +88,11 @@ export async function readPages(folder: string, options: PagesOptions = {}): Pro
   }
   cache.save();
   return {articles, files: kept, base, notices};
+}
+
+/** The host of an address, however it is written. */
+function siteName(url = ''): string {
+  return new URL(url).host.replace(/^www\./, '');
 }
 
 /** Reads one page, without what was written into it. */

@@ -36,14 +36,16 @@ export function createProgress({err, isTty, columns}: Terminal, now: () => numbe
   return {
     clear,
     onProgress(next, done, total) {
-      if (next !== phase) phase = next;
+      const isNew = next !== phase;
+      if (isNew) phase = next;
       else if (done !== total && now() - last < (isTty ? PACE : PAUSE * 1000)) return;
       else if (!isTty && now() - last < PAUSE * 1000) return;
       last = now();
       const count = total === undefined ? String(done) : `${done}/${total}`;
       const name = NAMES[phase] ?? phase;
       if (!isTty) {
-        err(`${name}: ${count}\n`);
+        // how far it is would look as if it stopped there
+        err(`${name}: ${isNew ? (total ?? count) : count}\n`);
         return;
       }
       const full = Math.round((WIDTH * done) / (total || Infinity));

@@ -114,13 +114,33 @@ export function* recommendSteps(index: RankingIndex, seed: Seed, request: Rankin
   const good = candidates.filter((candidate) => candidate.score >= threshold);
   const picked = pick({...index, ordered: arrange?.(good) ?? good, title: seed.content.title, limit});
   yield;
-  const reasons = findReasons(index, seed, vector, withoutReasons ? [] : picked.map(({position}) => position));
+  const positions = picked.map(({position}) => position);
+  const reasonsOf = withoutReasons ? () => [] : lazyReasons(index, seed, vector, positions);
   return picked.map((candidate, i) => ({
     article: corpus.articles[candidate.position] as Article,
     score: candidate.score,
     rank: i + 1,
-    matchedTerms: reasons[i] ?? [],
+    get matchedTerms() {
+      return reasonsOf(i);
+    },
   }));
+}
+
+/** Finds reasons when the first of them is looked at: few pages show any, and to find them is a third of an answer's time. */
+function lazyReasons(
+  index: RankingIndex,
+  seed: Seed,
+  vector: Vector,
+  positions: readonly number[],
+): (i: number) => readonly string[] {
+  let reasons: string[][] | undefined;
+  // lets go of the index as soon as they are there
+  let find: (() => string[][]) | undefined = () => findReasons(index, seed, vector, positions);
+  return (i) => {
+    reasons ??= find?.();
+    find = undefined;
+    return reasons?.[i] ?? [];
+  };
 }
 
 /** All candidates with their scores, best first, and the seed's vector. */

@@ -17,12 +17,14 @@ function picture({image, srcset}: Article): TemplateResult {
 
 function details({date}: Article, texts: Texts, parts: ReadonlySet<string>): TemplateResult | typeof nothing {
   const span = (name: 'author' | 'reading-time'): TemplateResult | typeof nothing =>
-    parts.has(name) && texts[name] ? html`<span part=${name}><bdi>${texts[name]}</bdi></span>` : nothing;
+    parts.has(name) && texts[name] ? html`<span part=${name}><bdi>${texts[name]}</bdi></span> ` : nothing;
   const hasDate = parts.has('date') && date !== undefined;
   if (!hasDate && !['author', 'reading-time'].some((name) => parts.has(name) && texts[name as 'author']))
     return nothing;
   return html`<p part="details">${span('author')}${
-    hasDate ? html`<time part="date" datetime=${new Date(date).toISOString()}><bdi>${texts.date}</bdi></time>` : nothing
+    hasDate
+      ? html`<time part="date" datetime=${new Date(date).toISOString()}><bdi>${texts.date}</bdi></time> `
+      : nothing
   }${span('reading-time')}</p>`;
 }
 

@@ -16,15 +16,19 @@ export interface Writing {
 export type Texts = Readonly<Record<CardPart | 'url', string>>;
 
 /** Writes what a card can show of an article. */
-export function toTexts({article, matchedTerms}: RankedArticle, {words, lang, dates}: Writing): Texts {
+export function toTexts(ranked: RankedArticle, {words, lang, dates}: Writing): Texts {
+  const {article} = ranked;
   const {authors, date, readingMinutes} = article;
-  const terms = matchedTerms.slice(0, REASONS).join(', ');
   return {
     ...article,
     image: article.image ?? '',
     author: authors.length ? fill(words.by, {authors: authors.join(', ')}) : '',
     date: date === undefined ? '' : formatDate(date, lang, dates),
     'reading-time': readingMinutes ? readingTime(readingMinutes, words, lang) : '',
-    reason: terms && fill(words.alsoAbout, {terms}),
+    // to look at the terms has them found, which takes its time
+    get reason() {
+      const terms = ranked.matchedTerms.slice(0, REASONS).join(', ');
+      return terms && fill(words.alsoAbout, {terms});
+    },
   };
 }

@@ -3,6 +3,7 @@ import {spawn} from 'node:child_process';
 import {existsSync, mkdirSync, readFileSync, readdirSync, statSync, symlinkSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {describe, it} from 'node:test';
+import {readSite} from '../../src/build.ts';
 import type {Built, Shard} from '../../src/build.ts';
 import {createRecommender, normalizeArticle, readArticles} from '../../src/core.ts';
 import type {ArticleInput} from '../../src/core.ts';
@@ -53,6 +54,21 @@ describe('build', () => {
     );
     assert.ok(first!.score! > 0 && first!.score! < 1);
     assert.ok(!('text' in first!) && !('terms' in first!));
+  });
+  it('takes all of a site to be where it is said to be, whatever its pages state', async () => {
+    const [first, second] = articles;
+    const folder = temporaryFolder({
+      'short/index.html': pageOf({...first!, url: 'https://blog.example/short/'}),
+      'quite-a-long-name/index.html': pageOf({...second!, url: 'https://blog.example/quite-a-long-name/'}),
+      'with-www/index.html': pageOf({...articles[2]!, url: 'https://www.staging.example/with-www/'}),
+    });
+    const urls = async (base?: string): Promise<string[]> =>
+      (await readSite(folder, {base})).articles.map(({url}) => url).sort();
+    assert.deepEqual(await urls('https://staging.example/'), [
+      'https://staging.example/quite-a-long-name/',
+      'https://staging.example/short/',
+      'https://www.staging.example/with-www/',
+    ]);
   });
   it('says more where it is wanted', async () => {
     const out = temporaryFolder();

@@ -108,4 +108,10 @@ describe('check', () => {
     const {findings} = await checkSite(await readSite(`${folder}/a.json`), Date.UTC(2026, 5));
     assert.deepEqual(findings, []);
   });
+  it('says what to name in place of a page', async () => {
+    const folder = temporaryFolder({'posts.html': pageOf(someArticles()[0]!)});
+    const {code, err} = await run('check', `${folder}/posts.html`);
+    assert.equal(code, 1);
+    assert.match(err, /posts\.html is neither JSON nor a feed .* name the folder/);
+  });
 });

@@ -14,7 +14,7 @@ export const query: Command = {
   operandCount: 2,
   help: `
 Reads a site and shows what <related-articles> suggests on one of its articles, best first,
-and every number that makes the score (docs/relevance.md explains them).
+and every number that makes the score (docs/relevance.md in the package explains them).
 
   related-articles query https://example.org/feed.xml https://example.org/ferry-strike
   related-articles query articles.json /ferry-strike --base https://example.org/ --limit 10

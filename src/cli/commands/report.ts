@@ -75,7 +75,7 @@ function format({
     `${articleCount} articles, ${limit} suggestions on each at most.`,
     `${percent(coverage)} are suggested somewhere, ${orphans.length} never. Hubness ${(Math.round(hubness * 10) / 10 || 0).toFixed(1)}.`,
     `${outcomes.related} have related articles, ${articleCount - outcomes.related} something else or nothing.`,
-    `${islands.length} islands beside the mainland of ${articleCount - islands.reduce((sum, {length}) => sum + length, 0)}.\n`,
+    `${islands.length} ${islands.length === 1 ? 'island' : 'islands'} beside the mainland of ${articleCount - islands.reduce((sum, {length}) => sum + length, 0)}.\n`,
     ...(hubs.length ? [`Hubs:\n\n${table(hubs)}`] : []),
     ...(orphans.length ? [`Never suggested:\n\n${table(orphans)}`] : []),
     `Sections:\n\n${formatTable(
