@@ -139,9 +139,10 @@ async function choose(
   const never = new Set(names.map(urlKey));
   const isNamed = (set: ReadonlySet<string>, {id, url}: Article): boolean =>
     set.has(urlKey(url)) || set.has(urlKey(id));
+  // editors may have put one there that the ranking has not found
+  const isGoodEnough = (score: number): boolean => outcome !== 'related' || !score || score >= threshold;
   const left = list.articles.filter(
-    ({article, score}) =>
-      !isNamed(never, article) && !fits?.(article.url) && (outcome !== 'related' || score >= threshold),
+    ({article, score}) => !isNamed(never, article) && !fits?.(article.url) && isGoodEnough(score),
   );
   const first = [...pin].map(urlKey);
   const placed = first.flatMap((name) => left.filter(({article}) => isNamed(new Set([name]), article)));
