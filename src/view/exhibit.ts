@@ -50,8 +50,8 @@ export async function exhibit(asker: Asker, by: Exhibit, means: Means, signal: A
       throw error;
     }
     // a page that came with its list need not have any other source
-    if (!isCoded(error) || error.code !== 'no-source')
-      tell(host, isCoded(error) ? error.code : 'internal', String(error));
+    if (!isCoded(error)) tell(host, 'internal', String(error));
+    else if (error.code !== 'no-source') tell(host, error.code, error.message);
     await presenter.prepare();
     signal.throwIfAborted();
     const recommendation = shortened(given.left, requestOf(host).options.limit);

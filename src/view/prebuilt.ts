@@ -3,7 +3,7 @@
  *
  * @module
  */
-import {isCoded} from '../errors.ts';
+import {RelatedArticlesError, isCoded} from '../errors.ts';
 import {part} from '../part.ts';
 import {credibleAddress, resolve} from '../page/page-address.ts';
 import {linksIn, readFacts, resolveAll} from '../page/page-facts.ts';
@@ -17,7 +17,9 @@ import {warn} from './warn.ts';
 
 /** Makes what reads the files of a folder; pages that have none are answered for by what else is in the folder. */
 export const create: Means['create'] = (asker, found, loadLive): Suggester => {
-  const folder = String([found?.source].flat()[0]);
+  const named = String([found?.source].flat()[0]);
+  const folder = resolve(named, asker.host.baseURI)?.href;
+  if (!folder) throw new RelatedArticlesError('invalid-option', `src must be an http(s) address, not "${named}".`);
   // what is on another site may not tell that it is missing
   const isForeign = new URL(folder).origin !== location.origin;
   return createNeighbours({

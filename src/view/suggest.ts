@@ -167,7 +167,8 @@ function reserved(asker: Asker, source: FoundSource | undefined): number {
     const isBefore =
       (position & (Node.DOCUMENT_POSITION_DISCONNECTED | Node.DOCUMENT_POSITION_PRECEDING)) ===
       Node.DOCUMENT_POSITION_PRECEDING;
-    if (!waits || !isBefore) continue;
+    // what the page came with is left out already
+    if (!waits || !isBefore || peer.host.querySelector(GIVEN)) continue;
     const request = requestOf(peer.host);
     const isSame =
       request.articleElementId === requestOf(asker.host).articleElementId &&

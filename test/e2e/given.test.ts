@@ -302,6 +302,20 @@ describe('a list that stands in the page', () => {
     await page.close();
   });
 
+  it('costs another widget its own articles, and no more, also before anybody comes near it', async () => {
+    const {page} = await open('src="/articles.json" limit="1" style="position: absolute; top: -5000px"');
+    await page.evaluate(() => {
+      const other = document.createElement('related-articles');
+      Object.assign(other, {src: '/articles.json', limit: 1, loading: 'eager', fallback: 'none'});
+      document.body.append(other);
+    });
+    assert.deepEqual(
+      (await told(page, 'load')).map(({urls}) => urls),
+      [[EXPECTED[1]]],
+    );
+    await page.close();
+  });
+
   it('asks the source when more are wanted than it has', async () => {
     const {page, asked} = await open('src="/articles.json" limit="1"');
     await told(page, 'load');

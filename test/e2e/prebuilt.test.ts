@@ -299,8 +299,19 @@ describe('files of suggestions that were made beforehand', () => {
   });
 
   it('tells the developer when the files cannot be read', async () => {
-    const {page} = await open('/ferry-strike', {src: 'https://127.0.0.1:1/related/'});
-    assert.equal(await page.$eval('related-articles', (element) => element.matches(':state(error)')), true);
+    for (const src of ['http://[/', 'https://127.0.0.1:1/related/']) {
+      const {page} = await open('/ferry-strike', {src});
+      assert.equal(await page.$eval('related-articles', (element) => element.matches(':state(error)')), true, src);
+      await page.close();
+    }
+    const codes: string[] = [];
+    const {page} = await open('/ferry-strike');
+    page.on('console', (message) => codes.push(/^\[related-articles\] ([\w-]+):/.exec(message.text())?.[1] ?? ''));
+    await page.evaluate(() => {
+      document.querySelector('related-articles')!.src = 'http://[/';
+    });
+    await page.waitForFunction(() => document.querySelector('related-articles')!.matches(':state(error)'));
+    assert.deepEqual(codes.filter(Boolean), ['invalid-option']);
     await page.close();
   });
 

@@ -6,7 +6,8 @@ import type {Shard} from '../../src/build.ts';
 import {createRecommender, normalizeArticle, readArticles} from '../../src/core.ts';
 import {urlKey} from '../../src/corpus/canonical-url.ts';
 import {shardName} from '../../src/corpus/shard-name.ts';
-import {SITE} from './cli-run.ts';
+import {SITE, run} from './cli-run.ts';
+import {commandsIn} from './recipe-docs.ts';
 import {PARTNERS, POSTS, commandsOf, filesBelow, runCommand} from './recipe-site.ts';
 
 /** The address of a post on the sites that the recipes build. */
@@ -81,4 +82,24 @@ export async function checkScripts(site: string, folder: string): Promise<void> 
   assert.deepEqual(filesBelow(pages), made);
   // with what the project keeps, not with what it publishes
   assert.ok(existsSync(path.join(site, 'node_modules/.cache/related-articles')));
+}
+
+/**
+ * The commands that the recipe for a generator names, run on what it has made: the first writes lists, which a second run leaves
+ * as they are, the other one files. Gives the pages with their lists.
+ */
+export async function checkCommands(
+  generator: string,
+  output: string,
+  folder: string,
+): Promise<ReturnType<typeof filesBelow>> {
+  const [inject, build] = commandsIn(generator).map((command) => command.map((part) => part.replace(output, folder)));
+  assert.equal((await run(...inject!)).code, 0);
+  checkLists(folder);
+  const once = filesBelow(folder);
+  assert.match((await run(...inject!)).err, /0 files changed\./);
+  assert.deepEqual(filesBelow(folder), once);
+  assert.equal((await run(...build!, '--no-cache')).code, 0);
+  checkFiles(path.join(folder, 'related'));
+  return once;
 }
