@@ -104,7 +104,7 @@ const ENGINE = /[\\/]src[\\/](?:recommender|shared-work|worker[\\/]local|sources
 
 /** What also those need who rank nothing. */
 const BASE =
-  /[\\/]src[\\/](?:errors|slices|locales|options|part|sources[\\/]fetch-resource|corpus[\\/](?:canonical-url|editorial|srcset)|page[\\/]page-(?:address|facts)|view[\\/](?:page-language|uses-intl))\.ts$/;
+  /[\\/]src[\\/](?:errors|slices|locales|options|part|sources[\\/]fetch-resource|corpus[\\/](?:canonical-url|editorial|shard-name|srcset)|page[\\/]page-(?:address|facts)|view[\\/](?:page-language|uses-intl))\.ts$/;
 
 /** What every widget needs once it comes near the viewport. */
 const SESSION = /[\\/]src[\\/]view[\\/](?:session|given-list|follower|impressions|watch-address|parsed)\.ts$/;
