@@ -21,7 +21,7 @@ export function toSeed(
     (input.id === undefined ? undefined : corpus.find(String(input.id))) ?? (url ? corpus.find(url) : undefined);
   const own = normalizeText(input, reader);
   const known = position === undefined ? undefined : corpus.articles[position];
-  const lang = corpus.languageOf(known ?? own);
+  const lang = corpus.languages[position ?? -1] ?? corpus.languageOf(own);
   const section = known?.section || own.section;
   const excluded = isBarred(input.editorial?.exclude, 'from');
   if (!known) {

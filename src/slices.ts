@@ -64,12 +64,16 @@ export function* rangeSteps(end: number, work: (i: number) => void): Steps<void>
   }
 }
 
-/** A list's entries made into others, one a step. */
-export function* mapSteps<T, U>(list: Iterable<T>, map: (entry: T, i: number) => U): Steps<U[]> {
+/**
+ * A list's entries made into others.
+ *
+ * @param atOnce - How many are made in a step: between short ones a step would take longer than what it does.
+ */
+export function* mapSteps<T, U>(list: Iterable<T>, map: (entry: T, i: number) => U, atOnce = 1): Steps<U[]> {
   const made: U[] = [];
   for (const entry of list) {
     made.push(map(entry, made.length));
-    yield;
+    if (made.length % atOnce === 0) yield;
   }
   return made;
 }

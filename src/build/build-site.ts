@@ -30,7 +30,7 @@ export interface BuildOptions extends Omit<SiteOptions, 'exclude'>, Omit<RankOpt
   readonly exclude?: readonly string[] | undefined;
   /** Ids, addresses or patterns of articles that are never suggested. Default none. */
   readonly never?: readonly string[] | undefined;
-  /** Whether to write `snapshot.bin`, too: what ranking needs of the texts, for pages that have no file. Default no. */
+  /** Whether to write `snapshot.bin`: what ranking needs of the texts, for pages that have no file. Default yes. */
   readonly snapshot?: boolean | undefined;
   /** Threads that rank. Default: as many as the machine has, for 2,000 articles and more. */
   readonly threads?: number | undefined;
@@ -74,7 +74,7 @@ const MEASURED = 100;
 /**
  * Reads a site and writes for each of its articles what is to be suggested on it, so that a page asks for one small file:
  * `neighbours/`, with names made of the articles' addresses (`shardName`); `articles.json`, all articles without their texts;
- * `report.json`; where it is wanted, `snapshot.bin` (see `openSnapshot`). The same articles and options give the same bytes.
+ * `report.json`; and `snapshot.bin` (see `openSnapshot`). The same articles and options give the same bytes.
  * What is in the folder already is replaced when all is made, and only where it differs.
  *
  * @param from - See `readSite`.
@@ -82,7 +82,7 @@ const MEASURED = 100;
  * @throws RelatedArticlesError what `readSite` throws, `invalid-option`.
  */
 export async function buildSite(from: string, out: string, options: BuildOptions = {}): Promise<Built> {
-  const {limit = 6, never, threads, onProgress} = options;
+  const {limit = 6, never, threads, onProgress, snapshot: wantsSnapshot = true} = options;
   const output = OutputFolder.open(out);
   const isOurs = checkOwner(output, out);
   const {held, linked, notices, entryCount} = await readAndIndex(from, out, options);
@@ -97,7 +97,7 @@ export async function buildSite(from: string, out: string, options: BuildOptions
     });
   const sizes: {plain: number; brotli: number}[] = [];
   const every = Math.ceil(articles.length / MEASURED);
-  const snapshot = options.snapshot ? finish(writeSignatures(held.index)) : undefined;
+  const snapshot = wantsSnapshot ? finish(writeSignatures(held.index)) : undefined;
   let done = 0;
   await rankAll(held, {linked}, {...options, limit, exclude: never}, threads, (place, answer) => {
     outcomes[answer.outcome]++;

@@ -8,8 +8,9 @@ import type {Recommender} from '../recommender.ts';
 import {readArticles} from '../sources/read-articles.ts';
 
 /**
- * Ranks with what `build` has written with `snapshot`, without the texts of the articles: for a page that is not among them, such
- * as a draft. Suggestions are nearly those that the whole texts give.
+ * Ranks with what `build` has written, without the texts of the articles: for a page that is not among them, such as a draft.
+ * Suggestions are those that the articles themselves give for the same text; for the address of one of them alone they are those for
+ * its signature.
  *
  * @param folder - The folder that was written.
  * @throws RelatedArticlesError `no-source` where it has no snapshot, `unknown-format` where that is damaged or of another list.
@@ -18,7 +19,7 @@ export async function openSnapshot(folder: string): Promise<Recommender> {
   const [bytes, list] = await Promise.all(
     ['snapshot.bin', 'articles.json'].map((name) =>
       readFile(path.join(folder, name)).catch(() => {
-        throw new RelatedArticlesError('no-source', `${folder} has no ${name}: build it with --snapshot.`);
+        throw new RelatedArticlesError('no-source', `${folder} has no ${name}: build it anew, without --no-snapshot.`);
       }),
     ),
   );

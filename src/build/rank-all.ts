@@ -4,6 +4,7 @@ import type {Recommendation} from '../answer.ts';
 import type {Article} from '../corpus/article.ts';
 import {resolveRecommendOptions} from '../options.ts';
 import type {RankingIndex} from '../ranking/recommend.ts';
+import {completeVectors} from '../ranking/term-vectors.ts';
 import {createLists, pickRankOptions} from './rank-site.ts';
 import type {RankOptions} from './rank-site.ts';
 import type {Site} from './read-site.ts';
@@ -74,7 +75,15 @@ export async function rankAll(
   resolveRecommendOptions(options);
   const shared = shareIndex(held.index);
   // twice in memory would be too much, and this thread has too little to do to notice what it could free
-  held.index = {...held.index, vectors: {...held.index.vectors, vectors: []}};
+  held.index = {
+    ...held.index,
+    vectors: completeVectors(held.index.corpus, {
+      ...held.index.vectors,
+      vectors: [],
+      countsAt: undefined,
+      seedAt: undefined,
+    }),
+  };
   collectGarbage();
   const task: RankTask = {shared, linked, options: pickRankOptions(options)};
   let next = 0;

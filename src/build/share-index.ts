@@ -1,10 +1,11 @@
 import type {Article} from '../corpus/article.ts';
-import {findIn, hasEditorial} from '../corpus/corpus.ts';
+import {findIn, hasEditorial, lazyIds} from '../corpus/corpus.ts';
 import type {Corpus} from '../corpus/corpus.ts';
 import {flatIndexSteps} from '../ranking/flat-index.ts';
 import {createPicking} from '../ranking/heaviest-words.ts';
 import {kinshipSteps} from '../ranking/kinship.ts';
 import type {RankingIndex} from '../ranking/recommend.ts';
+import type {TermCounts} from '../ranking/term-counts.ts';
 import {completeVectors} from '../ranking/term-vectors.ts';
 import type {Vector} from '../ranking/term-vectors.ts';
 import {finish} from '../slices.ts';
@@ -22,6 +23,7 @@ export interface SharedIndex {
   readonly ids: SharedLists<Uint32Array>;
   readonly weights: SharedLists<Float32Array>;
   readonly lengths: Float64Array;
+  readonly counts: {readonly ids: SharedLists<Uint32Array>; readonly termFreqs: SharedLists<Float32Array>};
   readonly titles: SharedLists<Uint32Array>;
   readonly found: Uint32Array;
   readonly hubs: Float64Array;
@@ -43,6 +45,7 @@ interface NumbersClass<T> {
 export function shareIndex(index: RankingIndex): SharedIndex {
   const {corpus, vectors, hubs, chance} = index;
   const rows = vectors.vectors;
+  const counts = rows.flatMap((_, position) => vectors.countsAt(position) ?? []);
   return {
     ids: shareLists(
       rows.map(({ids}) => ids),
@@ -56,6 +59,16 @@ export function shareIndex(index: RankingIndex): SharedIndex {
       Float64Array.from(rows, ({length}) => length),
       Float64Array,
     ),
+    counts: {
+      ids: shareLists(
+        counts.map(({ids}) => ids),
+        Uint32Array,
+      ),
+      termFreqs: shareLists(
+        counts.map(({termFreqs}) => termFreqs),
+        Float32Array,
+      ),
+    },
     titles: shareLists(corpus.titles, Uint32Array),
     found: share(vectors.found, Uint32Array),
     hubs: share(hubs, Float64Array),
@@ -71,7 +84,6 @@ export function shareIndex(index: RankingIndex): SharedIndex {
 /** Makes an index of what another thread has shared. It ranks the articles that it has, and gives no reasons. */
 export function openSharedIndex(shared: SharedIndex): RankingIndex {
   const {words, keys, languages, articles, found, hubs, chance, pairCount, titles} = shared;
-  const ids = new Map(words.map((word, id) => [word, id]));
   const corpus: Corpus = {
     ...onlyEnglish(),
     ...findIn(articles, keys),
@@ -81,11 +93,11 @@ export function openSharedIndex(shared: SharedIndex): RankingIndex {
     languages,
     titles: toLists(titles),
     docFreq: found.subarray(0, words.length),
-    idOf: (word) => ids.get(word),
+    idOf: lazyIds(() => words),
   };
   // pairs are looked for only in new texts
   const pairs = {count: pairCount, firsts: new Uint32Array(0), seconds: new Uint32Array(0), find: () => NaN};
-  const vectors = completeVectors(corpus, pairs, found, toVectors(shared));
+  const vectors = completeVectors(corpus, {pairs, found, vectors: toVectors(shared), countsAt: toCounts(shared)});
   const kinship = finish(kinshipSteps(articles));
   return {
     corpus,
@@ -112,6 +124,11 @@ function toVectors({ids, weights, lengths}: SharedIndex): Vector[] {
     weights: rows[position] as Float32Array,
     length: lengths[position] as number,
   }));
+}
+
+function toCounts({counts}: SharedIndex): (position: number) => TermCounts {
+  const [ids, termFreqs] = [toLists(counts.ids), toLists(counts.termFreqs)];
+  return (position) => ({ids: ids[position] as Uint32Array, termFreqs: termFreqs[position] as Float32Array});
 }
 
 function toLists<T extends Uint32Array | Float32Array>({all, ends}: SharedLists<T>): T[] {

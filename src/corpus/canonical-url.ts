@@ -25,9 +25,13 @@ export function canonicalUrl(raw: string | null | undefined, base?: string): str
 export function urlKey(href: string): string {
   const url = parseUrl(href);
   if (!url) return href;
-  const {host, pathname, hash, searchParams} = url;
-  for (const name of [...searchParams.keys()]) if (TRACKING.test(name)) searchParams.delete(name);
-  searchParams.sort();
+  const {host, pathname, hash} = url;
+  // most have none, and to look takes as long as all the rest
+  if (url.search) {
+    const {searchParams} = url;
+    for (const name of [...searchParams.keys()]) if (TRACKING.test(name)) searchParams.delete(name);
+    searchParams.sort();
+  }
   const path = pathname.replace(VARIANTS, '').replace(/%../g, (escape) => escape.toUpperCase());
   return host.replace(/^(?:www|amp)\./, '') + path + url.search + (/^#!?\//.test(hash) ? hash : '');
 }

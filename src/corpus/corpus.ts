@@ -118,6 +118,12 @@ export function* corpusSteps(articles: Iterable<Article>, languages = onlyEnglis
   };
 }
 
+/** What finds the ids of words; most questions need none, so that the table is made when one is looked for. */
+export function lazyIds(words: () => readonly string[]): Corpus['idOf'] {
+  let ids: ReadonlyMap<string, number> | undefined;
+  return (word) => (ids ??= new Map(words().map((word, id) => [word, id]))).get(word);
+}
+
 /** Whether any of some articles has editors' data. */
 export function hasEditorial(articles: readonly Article[]): boolean {
   return articles.some(({editorial}) => editorial);

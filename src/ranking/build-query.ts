@@ -1,4 +1,5 @@
 import type {Corpus} from '../corpus/corpus.ts';
+import {LARGE} from './large.ts';
 import type {Vector} from './term-vectors.ts';
 
 /** What candidate search looks for. */
@@ -14,8 +15,8 @@ export interface QueryInput {
   readonly corpus: Corpus;
   /** The seed's vector. */
   readonly seed: Vector;
-  /** Whether the corpus has the seed as it is: a term of one article only is then its own. */
-  readonly isKnown: boolean;
+  /** The dimensions of the seed's signature, where the corpus has the seed: what only that has leads nowhere else. */
+  readonly own: Uint32Array | undefined;
   /** Whether the article at a position may be found. */
   readonly allows: (position: number) => boolean;
 }
@@ -24,16 +25,17 @@ export interface QueryInput {
  * The seed's best terms by tf·idf. Cut-offs follow the corpus: on a small one every term may count, on a large one
  * terms that stand in more than half of the articles find nothing worth the time, and fewer terms are enough.
  */
-export function buildQuery({corpus, seed, isKnown, allows}: QueryInput): Query {
+export function buildQuery({corpus, seed, own, allows}: QueryInput): Query {
   const size = corpus.articles.length;
-  const maxQueryTerms = size <= 500 ? 40 : 25;
-  const minDocFreq = isKnown ? 2 : 1;
+  const maxQueryTerms = size <= LARGE ? 40 : 25;
   const maxDocFreq = size < 100 ? size : size / 2;
+  const isOwn = new Set(own);
   const best: [word: number, weight: number][] = [];
   seed.ids.forEach((id, i) => {
     // pairs are in no article's docFreq
     const docFreq = id < corpus.words.length ? (corpus.docFreq[id] as number) : 0;
-    if (docFreq >= minDocFreq && docFreq <= maxDocFreq) best.push([id, seed.weights[i] as number]);
+    if (docFreq && docFreq <= maxDocFreq && !(docFreq === 1 && isOwn.has(id)))
+      best.push([id, seed.weights[i] as number]);
   });
   best.sort(([a, x], [b, y]) => y - x || a - b);
   const top = best[0]?.[1] ?? 1;

@@ -1,6 +1,7 @@
 import type {Article} from '../corpus/article.ts';
 import {finish} from '../slices.ts';
-import {findReasons, scoreSteps} from './recommend.ts';
+import {findReasons} from './reasons.ts';
+import {scoreSteps} from './recommend.ts';
 import type {RankingIndex, RankingRequest, Seed} from './recommend.ts';
 import type {ScoreParts, ScoredCandidate} from './rerank.ts';
 

@@ -7,6 +7,8 @@ import type {SearchIndex} from './search-index.ts';
 const K = 1.2;
 const B = 0.7;
 const D = 0.5;
+/** Articles whose words are gone through in one step. */
+const AT_ONCE = 64;
 
 /** Which articles each word leads to. */
 export interface Postings {
@@ -27,19 +29,27 @@ export interface Postings {
 export function* postingSteps(rows: readonly ArrayLike<number>[], words: number): Steps<Postings> {
   const starts = new Uint32Array(words + 1);
   let mean = 0;
-  yield* mapSteps(rows, (row, position) => {
-    for (let i = 0; i < row.length; i++) (starts[(row[i] as number) + 1] as number)++;
-    // as MiniSearch works it out, rounding included
-    mean = (mean * position + row.length) / (position + 1);
-  });
+  yield* mapSteps(
+    rows,
+    (row, position) => {
+      for (let i = 0; i < row.length; i++) (starts[(row[i] as number) + 1] as number)++;
+      // as MiniSearch works it out, rounding included
+      mean = (mean * position + row.length) / (position + 1);
+    },
+    AT_ONCE,
+  );
   for (let id = 0; id < words; id++) (starts[id + 1] as number) += starts[id] as number;
   const positions = new Uint32Array(starts[words] as number);
   const next = starts.slice();
   const byLength = new Float64Array(rows.length);
-  yield* mapSteps(rows, (row, position) => {
-    for (let i = 0; i < row.length; i++) positions[(next[row[i] as number] as number)++] = position;
-    byLength[position] = D + (K + 1) / (1 + K * (1 - B + (B * row.length) / mean));
-  });
+  yield* mapSteps(
+    rows,
+    (row, position) => {
+      for (let i = 0; i < row.length; i++) positions[(next[row[i] as number] as number)++] = position;
+      byLength[position] = D + (K + 1) / (1 + K * (1 - B + (B * row.length) / mean));
+    },
+    AT_ONCE,
+  );
   return {starts, positions, byLength};
 }
 

@@ -1,11 +1,10 @@
 import type {Corpus} from '../corpus/corpus.ts';
-import {largest} from './largest.ts';
+import {LARGE} from './large.ts';
+import {nthLargest} from './largest.ts';
 import type {TermVectors, Vector} from './term-vectors.ts';
 
 /** Words of each article that candidates are found by in a large corpus: to be among them takes no more. */
-const WORDS = 20;
-/** Articles in a corpus that is large: in a smaller one words are few, and so is what they cost. */
-const LARGE = 500;
+const WORDS = 16;
 
 /**
  * Makes what picks the words that an article is found by: all that it has; in a large corpus the heaviest, and none that
@@ -14,16 +13,26 @@ const LARGE = 500;
  */
 export function createPicking({words, docFreq}: Corpus, {vectors}: TermVectors): (vector: Vector) => number[] {
   const isLarge = vectors.length > LARGE;
+  const end = words.length;
+  const own: number[] = [];
+  let ownWeights = new Float32Array(0);
+  let inOrder = ownWeights;
   return ({ids, weights}) => {
-    const own: number[] = [];
-    const ownWeights: number[] = [];
+    if (ids.length > ownWeights.length) {
+      ownWeights = new Float32Array(ids.length * 2);
+      inOrder = ownWeights.slice();
+    }
+    let count = 0;
     for (let i = 0; i < ids.length; i++) {
       const word = ids[i] as number;
-      if (word >= words.length || (isLarge && docFreq[word] === 1)) continue;
-      own.push(word);
-      ownWeights.push(weights[i] as number);
+      if (word >= end || (isLarge && docFreq[word] === 1)) continue;
+      own[count] = word;
+      ownWeights[count++] = weights[i] as number;
     }
-    const [least = 0] = isLarge ? largest(ownWeights, WORDS) : [];
-    return own.filter((_, i) => (ownWeights[i] as number) >= least);
+    inOrder.set(ownWeights.subarray(0, count));
+    const least = (isLarge && nthLargest(inOrder.subarray(0, count), WORDS - 1)) || 0;
+    let kept = 0;
+    for (let i = 0; i < count; i++) if ((ownWeights[i] as number) >= least) own[kept++] = own[i] as number;
+    return own.slice(0, kept);
   };
 }

@@ -1,7 +1,7 @@
-import {largest} from './largest.ts';
-import {mapSteps, rangeSteps} from '../slices.ts';
+import {eachLargest, largest} from './largest.ts';
+import {rangeSteps} from '../slices.ts';
 import type {Steps} from '../slices.ts';
-import type {TermVectors, Vector} from './term-vectors.ts';
+import type {WholeTexts} from './whole-texts.ts';
 
 /** Dimensions kept of each article: enough to know its neighbours by. */
 const SIGNATURE = 32;
@@ -19,9 +19,9 @@ const HUB_EXPONENT = 0.3;
  * scaling reduce hubs in space", JMLR 13, 2012, divide by the same quantity; raising lonely articles by it made hubs of
  * them.
  */
-export function* hubSteps(vectors: TermVectors): Steps<Float64Array> {
-  const size = vectors.vectors.length;
-  const signatures = yield* signatureSteps(vectors);
+export function* hubSteps(texts: WholeTexts): Steps<Float64Array> {
+  const {size} = texts;
+  const signatures = yield* signatureSteps(texts);
   const telling = yield* tellingSteps(signatures, size);
   const measure = yield* nearnessSteps(signatures, telling);
   const nearness = new Float64Array(size);
@@ -43,27 +43,26 @@ interface Signatures {
   readonly docFreq: Uint32Array;
 }
 
-function* signatureSteps({vectors, dimensions, idf}: TermVectors): Steps<Signatures> {
-  const size = vectors.length;
+function* signatureSteps({size, found, vectorAt}: WholeTexts): Steps<Signatures> {
   const ids = new Uint32Array(size * SIGNATURE);
   const shares = new Float32Array(size * SIGNATURE);
-  const docFreq = new Uint32Array(dimensions);
-  // a word of one article only is nobody's neighbour
-  const lonely = Math.log(1 + size);
-  const sign = ({ids: all, weights, length}: Vector, position: number): void => {
-    const [least = 0] = largest(weights, SIGNATURE);
+  const docFreq = new Uint32Array(found.length);
+  const sign = (position: number): void => {
+    const {ids: all, weights, length} = vectorAt(position);
     let slot = position * SIGNATURE;
-    const end = slot + SIGNATURE;
-    for (let i = 0; i < all.length && slot < end; i++) {
+    eachLargest(weights, weights.length, SIGNATURE, (i) => {
       const id = all[i] as number;
-      const weight = weights[i] as number;
-      if (weight < least || idf(id) === lonely) continue;
+      // a word of one article only is nobody's neighbour
+      if (found[id] === 1) return;
       ids[slot] = id;
-      shares[slot++] = weight / length;
+      shares[slot++] = (weights[i] as number) / length;
       (docFreq[id] as number)++;
-    }
+    });
   };
-  yield* mapSteps(vectors, sign);
+  for (let position = 0; position < size; position++) {
+    sign(position);
+    yield;
+  }
   return {ids, shares, docFreq};
 }
 

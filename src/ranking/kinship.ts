@@ -8,6 +8,9 @@ const RAREST = 8;
 /** Folders of an address that count. */
 const MAX_DEPTH = 9;
 
+/** Addresses looked at in one step. */
+const AT_ONCE = 64;
+
 /** Tells of an address how near the site keeps the article at a position to it: 0 for nowhere in particular, up to 1. */
 export type Kinship = (url: string | undefined) => (position: number) => number;
 
@@ -25,14 +28,21 @@ export interface Folders {
 export function* folderSteps(articles: readonly Pick<Article, 'url'>[]): Steps<Folders> {
   const numbers = new Map<string, number>();
   const sizes: number[] = [];
-  const paths = yield* mapSteps(articles, ({url}) =>
-    Uint32Array.from(foldersOf(url), (name) => {
-      const number = numbers.get(name) ?? numbers.size;
-      numbers.set(name, number);
-      sizes[number] = (sizes[number] ?? 0) + 1;
-      return number;
-    }),
-  );
+  /** By address of what an article stands in. */
+  const known = new Map<string | undefined, Uint32Array>();
+  const toNumber = (name: string): number => {
+    const number = numbers.get(name) ?? numbers.size;
+    numbers.set(name, number);
+    return number;
+  };
+  const toPath = ({url}: Pick<Article, 'url'>): Uint32Array => {
+    const above = /^[^?#]*\//.exec(url)?.[0];
+    const path = known.get(above) ?? Uint32Array.from(foldersOf(url), toNumber);
+    known.set(above, path);
+    for (const folder of path) sizes[folder] = (sizes[folder] ?? 0) + 1;
+    return path;
+  };
+  const paths = yield* mapSteps(articles, toPath, AT_ONCE);
   return {names: [...numbers.keys()], sizes: Uint32Array.from(sizes), paths};
 }
 

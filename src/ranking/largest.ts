@@ -1,3 +1,25 @@
+/** The number that as many as `rank` others are before when the largest come first; puts the numbers into another order. */
+export function nthLargest(numbers: Float32Array, rank: number): number | undefined {
+  let low = 0;
+  let high = numbers.length - 1;
+  while (low < high && rank <= high) {
+    const middle = numbers[rank] as number;
+    let i = low;
+    let j = high;
+    while (i <= j) {
+      while ((numbers[i] as number) > middle) i++;
+      while ((numbers[j] as number) < middle) j--;
+      if (i > j) break;
+      const moved = numbers[i] as number;
+      numbers[i++] = numbers[j] as number;
+      numbers[j--] = moved;
+    }
+    if (j < rank) low = i;
+    if (rank < i) high = j;
+  }
+  return numbers[rank];
+}
+
 /** The `count` largest of some numbers, smallest first; where there are fewer, `-Infinity` stands for those that lack. */
 export function largest(numbers: ArrayLike<number>, count: number): Float64Array {
   const top = new Float64Array(count).fill(-Infinity);
@@ -12,4 +34,25 @@ export function largest(numbers: ArrayLike<number>, count: number): Float64Array
     top[place - 1] = number;
   }
   return top;
+}
+
+/**
+ * Finds where the `limit` largest of the first `count` of some numbers stand, in order; of equals those that come first.
+ *
+ * @param take - Is called for each.
+ */
+export function eachLargest(
+  numbers: Float32Array | Float64Array,
+  count: number,
+  limit: number,
+  take: (place: number) => void,
+): void {
+  const all = numbers.subarray(0, count);
+  const [least = -Infinity] = count > limit ? largest(all, limit) : [];
+  let equal = limit;
+  for (let i = 0; i < count; i++) if ((all[i] as number) > least) equal--;
+  for (let i = 0; i < count; i++) {
+    const number = all[i] as number;
+    if (number > least || (number === least && equal-- > 0)) take(i);
+  }
 }

@@ -10,7 +10,6 @@ import {rankingIndexSteps, recommendSteps} from './recommend.ts';
 import type {RankedArticle, RankingIndex, RankingRequest, Seed} from './recommend.ts';
 import type {ScoredCandidate} from './rerank.ts';
 import {completeVectors} from './term-vectors.ts';
-import type {TermVectors} from './term-vectors.ts';
 
 /** An article of the corpus that is being read. */
 export interface KnownSeed extends Seed {
@@ -28,7 +27,7 @@ export function neighbourIndexSteps(read: ReadCorpus): Steps<RankingIndex> {
 export function withoutTexts({corpus, vectors, ...index}: RankingIndex): RankingIndex {
   const articles = corpus.articles.map((article) => ({...article, text: ''}));
   const bare: Corpus = {...corpus, ...findIn(articles, corpus.keys), articles, languageOf: () => ''};
-  return {...index, corpus: bare, vectors: completeVectors(bare, vectors.pairs, vectors.found, vectors.vectors)};
+  return {...index, corpus: bare, vectors: completeVectors(bare, {...vectors, seedAt: undefined})};
 }
 
 /**
@@ -41,27 +40,14 @@ export function createNeighbours(
   withReasons: boolean,
 ): (seed: KnownSeed, request: RankingRequest) => RankedArticle[] {
   const titleKeys = titleKeysOf(index.corpus.articles);
-  const quick = {...index, vectors: withKnownIdf(index.vectors)};
   // what is arranged otherwise is in no order that tells what can matter
   const pick = (input: PickInput): ScoredCandidate[] => pickFew({...input, titleKeys});
   return (seed, request) =>
     finish(
-      recommendSteps(quick, seed, {
+      recommendSteps(index, seed, {
         ...request,
         pick: request.arrange ? undefined : pick,
         withoutReasons: !withReasons,
       }),
     );
-}
-
-/** The same vectors; what a dimension counts for is worked out once. */
-function withKnownIdf(vectors: TermVectors): TermVectors {
-  const known = new Float64Array(vectors.dimensions).fill(NaN);
-  return {
-    ...vectors,
-    idf(id) {
-      const idf = known[id] as number;
-      return idf >= 0 ? idf : (known[id] = vectors.idf(id));
-    },
-  };
 }

@@ -1,13 +1,15 @@
-/** Numbers of one context share what is learned of them: room for the 32 lengths in bits, and for the two bits after the first. */
+/** Numbers of one context share what is learned of them: room for 32 sizes, and for the two bits after the first. */
 const ROOM = 160;
 /** Bits after the first that are learned; those after them are as good as chance. */
 const LEARNED = 2;
 /** The others are coded together, so many of them. */
 const AT_ONCE = 12;
+/** The size of the largest number. */
+const LARGEST = 30;
 /** Bits after which a probability moves no slower. */
 const SLOWEST = 160;
 /** How far a probability moves towards the next bit, in 2⁻¹⁵, by how many it has seen: divisions give all engines the same. */
-const RATES = Int32Array.from({length: SLOWEST + 1}, (_, seen) => Math.floor(32_768 / (seen + 1.6)));
+const RATES = Uint16Array.from({length: SLOWEST + 1}, (_, seen) => Math.floor(32_768 / (seen + 1.6)));
 /** Probabilities are in 2⁻¹⁶. */
 const ONE = 65_536;
 
@@ -26,23 +28,29 @@ export abstract class NumberCoder {
     this.#seen = new Uint8Array(contexts * ROOM);
   }
 
-  /** Codes a number from 0 to 2³¹−2: whether it is 0, or else its length in bits, then its bits. */
-  number(context: number, value = 0): number {
+  /**
+   * Codes a number from 0 to 2³¹−2: its size, which is how many bits come after the first when 1 is added, then those bits.
+   *
+   * @param guess - A size near to most of the context's, the same for all of them: each step away from it takes time.
+   */
+  number(context: number, value = 0, guess = 0): number {
     const base = context * ROOM;
-    if (this.#learned(base, Number(value === 0))) return 0;
     const given = value + 1;
-    const size = 31 - Math.clz32(given);
-    let node = 1;
-    for (let i = 4; i >= 0; i--) node = node * 2 + this.#learned(base + node, (size >> i) & 1);
-    const length = node - 32;
+    const wanted = 31 - Math.clz32(given);
+    let size = guess;
+    if (!guess || this.#learned(base + guess, Number(wanted >= guess)))
+      while (size < LARGEST && this.#learned(base + size + 1, Number(wanted > size))) size++;
+    else
+      do size--;
+      while (size && !this.#learned(base + size, Number(wanted >= size)));
     let coded = 1;
-    const learned = Math.min(length, LEARNED);
-    for (let i = 1; i <= learned; i++)
-      coded = coded * 2 + this.#learned(base + 32 + length * 4 + coded, (given >>> (length - i)) & 1);
-    for (let left = length - learned; left > 0;) {
+    let left = size;
+    for (; left && size - left < LEARNED; left--)
+      coded = coded * 2 + this.#learned(base + 32 + size * 4 + coded, (given >>> (left - 1)) & 1);
+    while (left) {
       const some = Math.min(left, AT_ONCE);
       left -= some;
-      coded = coded * 2 ** some + this.plain(some, (given >>> left) & (2 ** some - 1));
+      coded = (coded << some) + this.plain(some, (given >>> left) & ((1 << some) - 1));
     }
     return coded - 1;
   }
@@ -138,23 +146,28 @@ export class NumberReader extends NumberCoder {
 
   protected override step(odds: number): number {
     const bound = (this.#range >>> 16) * odds;
-    const bit = Number(this.#code < bound);
+    const bit = this.#code < bound ? 1 : 0;
     if (bit) this.#range = bound;
     else {
       this.#range -= bound;
       this.#code -= bound;
     }
-    for (; this.#range < LEAST; this.#range *= BYTE) this.#code = (this.#code * BYTE + this.#next()) % ALL;
+    while (this.#range < LEAST) this.#refill();
     return bit;
   }
 
   protected override plain(size: number): number {
     this.#range >>>= size;
     // no more than that, whatever a damaged file says
-    const bits = Math.min(Math.floor(this.#code / this.#range), 2 ** size - 1);
+    const bits = Math.min(Math.floor(this.#code / this.#range), (1 << size) - 1);
     this.#code -= bits * this.#range;
-    for (; this.#range < LEAST; this.#range *= BYTE) this.#code = (this.#code * BYTE + this.#next()) % ALL;
+    while (this.#range < LEAST) this.#refill();
     return bits;
+  }
+
+  #refill(): void {
+    this.#range = (this.#range << 8) >>> 0;
+    this.#code = ((this.#code << 8) | this.#next()) >>> 0;
   }
 
   /** @throws RangeError behind the end: a damaged file might go on for ever. */

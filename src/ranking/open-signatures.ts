@@ -1,20 +1,32 @@
 import type {Article} from '../corpus/article.ts';
+import {mapSteps} from '../slices.ts';
 import type {Steps} from '../slices.ts';
 import type {Languages, LanguageState} from '../text/language.ts';
+import {findIn, hasEditorial, lazyIds} from '../corpus/corpus.ts';
+import type {Corpus} from '../corpus/corpus.ts';
 import {ByteReader} from './bytes.ts';
+import {createCardReader} from './card-reader.ts';
 import {flatIndexSteps} from './flat-index.ts';
 import {createPicking} from './heaviest-words.ts';
 import {kinshipSteps} from './kinship.ts';
+import {CONTEXTS} from './list-contexts.ts';
 import {NumberReader} from './number-coder.ts';
+import {fromHubLevel} from './quantise.ts';
 import type {RankingIndex} from './recommend.ts';
-import {createBase} from './signature-base.ts';
+import {restorePairs} from './repeated-pairs.ts';
 import {cardSteps, listArticles, withWords} from './signature-cards.ts';
-import {HUB_LEVELS, MAGIC, cardsChecksum, roomOf} from './signature-format.ts';
+import type {Cards} from './signature-cards.ts';
+import {MAGIC, cardsChecksum, roomOf} from './signature-format.ts';
 import type {SignatureFacts} from './signature-format.ts';
-import {CONTEXTS, ListCoder} from './signature-lists.ts';
+import {ListCoder} from './signature-lists.ts';
 import type {ArticleLists} from './signature-lists.ts';
 import {rowSteps} from './signature-rows.ts';
 import {termSteps} from './signature-terms.ts';
+import {completeVectors, idfsOf} from './term-vectors.ts';
+import type {Vector} from './term-vectors.ts';
+
+/** Articles whose words are picked in one step. */
+const AT_ONCE = 16;
 
 /** Signatures that have been opened. */
 export interface Signatures {
@@ -56,27 +68,59 @@ export function openSignatures(bytes: Uint8Array): Signatures {
 function* read({facts, words, lists}: Contents, articles: readonly Article[], rules: Languages): Steps<RankingIndex> {
   if (articles.length !== facts.count) throw new RangeError('The signatures are of other cards.');
   const listed = listArticles(articles);
+  yield;
   const coder = new ListCoder(new NumberReader(CONTEXTS, lists), articles.length, roomOf(articles));
   const told: ArticleLists = {languages: [], hubs: [], bounds: []};
   coder.articles(told);
   yield;
   const languages: string[] = [];
   const hubs = new Float64Array(articles.length);
-  for (const [place, position] of listed.order.entries()) {
+  for (let place = 0; place < articles.length; place++) {
+    const position = listed.order[place] as number;
     languages[position] = facts.languages[told.languages[place] as number] ?? '';
-    hubs[position] = 1 - (told.hubs[place] as number) / HUB_LEVELS;
+    hubs[position] = fromHubLevel(told.hubs[place] as number);
   }
   const read = yield* cardSteps(listed, languages, rules);
   if (cardsChecksum(read) !== facts.cards) throw new RangeError('The signatures are of other cards.');
   const cards = withWords(read, words);
   const terms = yield* termSteps(coder, cards);
-  const base = createBase(cards, terms.vocabulary, terms.pairCounts);
-  const rows = yield* rowSteps(coder, cards, base, terms);
-  const {corpus} = base;
-  const vectors = {...base.vectors, vectors: rows};
+  const {vocabulary} = terms;
+  const corpus = corpusOf(cards, vocabulary.found);
+  const pairs = restorePairs(vocabulary.firsts, vocabulary.seconds);
+  const reader = createCardReader(cards.counts, terms.pairCounts, corpus.words.length, vocabulary.found);
+  const ratios: number[] = [];
+  const rows = yield* rowSteps({
+    sizeOf: reader.sizeOf,
+    order: cards.order,
+    lists: terms,
+    idfs: idfsOf(vocabulary.found, corpus.words.length, articles.length),
+    cardOf(position) {
+      const card = reader.cardOf(position);
+      coder.card(ratios, card);
+      return {ids: card.ids, counts: card.counts, ratios};
+    },
+  });
+  // an article is asked for by its address: of its text there is no more
+  const seedAt = (position: number): Vector | undefined => rows[position];
+  const vectors = completeVectors(corpus, {pairs, found: vocabulary.found, vectors: rows, seedAt});
   const kinship = yield* kinshipSteps(articles);
-  const search = yield* flatIndexSteps(rows.map(createPicking(corpus, vectors)), corpus.words.length);
+  const picked = yield* mapSteps(rows, createPicking(corpus, vectors), AT_ONCE);
+  const search = yield* flatIndexSteps(picked, corpus.words.length);
   return {corpus, vectors, hubs, chance: facts.chance, kinship, search};
+}
+
+function corpusOf({articles, keys, words, fields, rules, languages}: Cards, found: Uint32Array): Corpus {
+  return {
+    ...rules,
+    ...findIn(articles, keys),
+    articles,
+    isEdited: hasEditorial(articles),
+    words,
+    languages,
+    titles: fields.map(({title}) => title.slice()),
+    docFreq: found.subarray(0, words.length),
+    idOf: lazyIds(() => words),
+  };
 }
 
 /** Words in their order, each without the beginning that it shares with the one before it. */

@@ -5,6 +5,7 @@ import {finish} from '../slices.ts';
 import type {Steps} from '../slices.ts';
 import {buildQuery} from './build-query.ts';
 import {pickDistinct} from './pick-distinct.ts';
+import {lazyReasons} from './reasons.ts';
 import {rerank} from './rerank.ts';
 import type {ScoredCandidate} from './rerank.ts';
 import type {SearchIndex} from './search-index.ts';
@@ -13,13 +14,14 @@ import {chanceSteps} from './chance.ts';
 import {kinshipSteps} from './kinship.ts';
 import type {Kinship} from './kinship.ts';
 import {hubSteps} from './hubs.ts';
-import {completeVectors, termVectorSteps} from './term-vectors.ts';
+import {signSteps} from './sign-texts.ts';
+import {fromHubLevel, toHubLevel} from './quantise.ts';
+import {countSteps} from './term-counts.ts';
 import type {TermVectors, Vector} from './term-vectors.ts';
+import {weighTexts} from './whole-texts.ts';
 
 /** Candidates that MiniSearch hands to the re-ranking. */
 const CANDIDATES = 100;
-/** Words named as reasons at most. */
-const MATCHED_TERMS = 5;
 
 /** An article with its place in the list and the reason for it. */
 export interface RankedArticle {
@@ -94,12 +96,9 @@ export function createRankingIndex(corpus: ReadCorpus): RankingIndex {
  * @param makeSearch - Makes what finds candidates. Default: MiniSearch.
  */
 export function* rankingIndexSteps(read: ReadCorpus, makeSearch = searchIndexSteps): Steps<RankingIndex> {
-  const {pairs, found, vectors: rows} = yield* termVectorSteps(read);
-  // what only this needed goes: it is larger than all that stays, and what was made with it would keep it
-  const corpus: Corpus & {terms?: unknown} = {...read};
-  delete corpus.terms;
-  const vectors = completeVectors(corpus, pairs, found, rows);
-  const hubs = yield* hubSteps(vectors);
+  const counted = yield* countSteps(read);
+  const hubs = (yield* hubSteps(weighTexts(read, counted))).map((factor) => fromHubLevel(toHubLevel(factor)));
+  const {corpus, vectors} = yield* signSteps(read, counted);
   const chance = yield* chanceSteps(vectors);
   const kinship = yield* kinshipSteps(corpus.articles);
   return {corpus, vectors, hubs, chance, kinship, search: yield* makeSearch(corpus, vectors)};
@@ -126,23 +125,6 @@ export function* recommendSteps(index: RankingIndex, seed: Seed, request: Rankin
   }));
 }
 
-/** Finds reasons when the first of them is looked at: few pages show any, and to find them is a third of an answer's time. */
-function lazyReasons(
-  index: RankingIndex,
-  seed: Seed,
-  vector: Vector,
-  positions: readonly number[],
-): (i: number) => readonly string[] {
-  let reasons: string[][] | undefined;
-  // lets go of the index as soon as they are there
-  let find: (() => string[][]) | undefined = () => findReasons(index, seed, vector, positions);
-  return (i) => {
-    reasons ??= find?.();
-    find = undefined;
-    return reasons?.[i] ?? [];
-  };
-}
-
 /** All candidates with their scores, best first, and the seed's vector. */
 export function* scoreSteps(
   index: RankingIndex,
@@ -152,15 +134,16 @@ export function* scoreSteps(
   const {corpus, vectors, search} = index;
   const known = corpus.articles[seed.position ?? -1];
   // a page often says no more than the source, which has been read already
-  const isKnown = known && FIELDS.every((field) => seed.content[field] === known[field]);
-  const position = isKnown ? (seed.position as number) : -1;
-  const terms = isKnown ? undefined : fieldTerms(seed.content, corpus.tokenizerFor(seed.lang));
-  const vector = terms ? vectors.vectorOf(terms) : (vectors.vectors[position] as Vector);
+  const position =
+    known && FIELDS.every((field) => seed.content[field] === known[field]) ? (seed.position as number) : -1;
+  const whole = position < 0 ? undefined : vectors.seedAt(position);
+  const terms = whole ? undefined : fieldTerms(seed.content, corpus.tokenizerFor(seed.lang));
+  const vector = terms ? vectors.vectorOf(terms) : (whole as Vector);
   yield;
   const query = buildQuery({
     corpus,
     seed: vector,
-    isKnown: position >= 0,
+    own: vectors.vectors[seed.position ?? -1]?.ids,
     allows: (position) => position !== seed.position && allows(position),
   });
   yield;
@@ -173,38 +156,4 @@ export function* scoreSteps(
       rerank({...index, candidates, seed: vector, dense, seedTitle, about: seed, halfLife, now, favour}),
     ),
   };
-}
-
-/**
- * Finds the seed's words that did most for each of some articles, best first, as the seed spells them.
- *
- * @param vector - The seed's.
- * @param positions - The articles.
- */
-export function findReasons(
-  {corpus, vectors}: RankingIndex,
-  {content, lang}: Seed,
-  vector: Vector,
-  positions: readonly number[],
-): string[][] {
-  if (!positions.length) return [];
-  const best = vectors.spread(vector, (dense) =>
-    positions.map((position) => {
-      const {ids, weights} = vectors.vectors[position] as Vector;
-      const shares: [word: string, share: number][] = [];
-      for (let i = 0; i < ids.length; i++) {
-        const id = ids[i] as number;
-        const share = (dense[id] as number) * (weights[i] as number);
-        const word = share ? vectors.word(id) : undefined;
-        if (word !== undefined) shares.push([word, share]);
-      }
-      return shares
-        .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
-        .slice(0, MATCHED_TERMS)
-        .map(([word]) => word);
-    }),
-  );
-  const {title, tags, summary, text} = content;
-  const surfaces = corpus.tokenizerFor(lang).surfaces([title, ...tags, summary, text].join('\n'), new Set(best.flat()));
-  return best.map((words) => words.map((word) => surfaces.get(word) ?? word));
 }

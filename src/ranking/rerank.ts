@@ -4,7 +4,7 @@ import type {Kinship} from './kinship.ts';
 import type {TermVectors, Vector} from './term-vectors.ts';
 
 /** Exponent of the vectors' lengths: below 1, so that long articles are not punished as hard as a cosine would. */
-const LENGTH_EXPONENT = 0.8;
+const LENGTH_EXPONENT = 0.75;
 /** How little one shared word or pair proves: with n of them, 1 − 0.7ⁿ of the score counts. */
 const DOUBT = 0.7;
 /** What each part of the score counts for. */

@@ -1,15 +1,18 @@
 import type {Article} from '../corpus/article.ts';
 import {urlKey} from '../corpus/canonical-url.ts';
-import type {Field, FieldIds} from '../corpus/corpus.ts';
+import type {FieldIds} from '../corpus/corpus.ts';
 import {mapSteps} from '../slices.ts';
 import type {Steps} from '../slices.ts';
 import type {Languages} from '../text/language.ts';
 import type {TermReader, Tokenizer} from '../text/tokenize.ts';
+import {FIELD_WEIGHT} from './term-counts.ts';
 
-/** What a word counts for in each part of a card: what it does in a whole article. */
-const CARD_WEIGHT: Readonly<Record<Exclude<Field, 'text'>, number>> = {title: 8, tags: 6, summary: 2};
 const NONE = new Uint32Array();
 const CARD_FIELDS = ['title', 'tags', 'summary'] as const;
+/** Neighbouring tags are neighbours by chance. */
+const PAIR_FIELDS = ['title', 'summary'] as const;
+/** Cards read in one step. */
+const AT_ONCE = 16;
 
 /** Articles whose cards are to be read. */
 export interface Listed {
@@ -27,7 +30,6 @@ export interface Cards extends Listed {
   readonly rules: Languages;
   /** All words of the cards in the order in which they come, then any others. */
   readonly words: readonly string[];
-  readonly ids: ReadonlyMap<string, number>;
   /** The words of each card, by position. */
   readonly fields: readonly FieldIds[];
   /** How often each word stands in each card, by position. */
@@ -58,20 +60,23 @@ export function* cardSteps(listed: Listed, languages: readonly string[], rules: 
     return id;
   };
   const readers = new Map<Tokenizer, TermReader>();
-  const fields = yield* mapSteps(listed.articles, ({title, tags, summary}, position): FieldIds => {
-    const tokenizer = rules.tokenizerFor(languages[position] ?? '');
-    let read = readers.get(tokenizer);
-    if (!read) readers.set(tokenizer, (read = tokenizer.reader(toId)));
-    return {title: read(title), tags: read(tags.join('\n')), summary: read(summary), text: NONE};
-  });
-  const counts = yield* mapSteps(fields, createCardCounter(words.length));
-  return {...listed, languages, rules, words, ids, fields, counts};
+  const fields = yield* mapSteps(
+    listed.articles,
+    ({title, tags, summary}, position): FieldIds => {
+      const tokenizer = rules.tokenizerFor(languages[position] ?? '');
+      let read = readers.get(tokenizer);
+      if (!read) readers.set(tokenizer, (read = tokenizer.reader(toId)));
+      return {title: read(title), tags: read(tags.join('\n')), summary: read(summary), text: NONE};
+    },
+    AT_ONCE,
+  );
+  const counts = yield* mapSteps(fields, createCardCounter(words.length), AT_ONCE);
+  return {...listed, languages, rules, words, fields, counts};
 }
 
 /** The same cards with words that none of them has. */
 export function withWords(cards: Cards, more: readonly string[]): Cards {
-  const words = [...cards.words, ...more];
-  return {...cards, words, ids: new Map(words.map((word, id) => [word, id]))};
+  return {...cards, words: [...cards.words, ...more]};
 }
 
 /** How often each word of a card stands in it, or each pair of words, in the order in which they come. */
@@ -85,12 +90,13 @@ export interface CardCounts {
  *
  * @param terms - How many different ones there are.
  */
-export function createCardCounter(terms: number): (card: FieldIds) => CardCounts {
-  const sums = createSums(terms);
+function createCardCounter(terms: number): (card: FieldIds) => CardCounts {
+  const sums = new Sums(terms);
   return (card) => {
     for (const field of CARD_FIELDS) {
       const own = card[field];
-      for (let i = 0; i < own.length; i++) sums.add(own[i] as number, CARD_WEIGHT[field]);
+      const weight = FIELD_WEIGHT[field];
+      for (let i = 0; i < own.length; i++) sums.add(own[i] as number, weight);
     }
     return sums.finish();
   };
@@ -105,35 +111,45 @@ export function createPairCounter(
   terms: number,
   find: (first: number, second: number) => number,
 ): (card: FieldIds) => CardCounts {
-  const sums = createSums(terms);
+  const sums = new Sums(terms);
   return (card) => {
-    // neighbouring tags are neighbours by chance
-    for (const field of ['title', 'summary'] as const) {
+    for (const field of PAIR_FIELDS) {
       const own = card[field];
+      const weight = FIELD_WEIGHT[field];
       for (let i = 1; i < own.length; i++) {
         const pair = find(own[i - 1] as number, own[i] as number);
-        if (pair === pair) sums.add(pair, CARD_WEIGHT[field]);
+        if (pair === pair) sums.add(pair, weight);
       }
     }
     return sums.finish();
   };
 }
 
-function createSums(terms: number): {add: (id: number, weight: number) => void; finish: () => CardCounts} {
+/** Sums by word or pair, of one card after the other. */
+class Sums {
   /** Zeros again after each card. */
-  const sums = new Float64Array(terms);
-  let ids: number[] = [];
-  return {
-    add(id, weight) {
-      if (!sums[id]) ids.push(id);
-      (sums[id] as number) += weight;
-    },
-    finish() {
-      const counts = ids.map((id) => sums[id] as number);
-      for (const id of ids) sums[id] = 0;
-      const counted = {ids, counts};
-      ids = [];
-      return counted;
-    },
-  };
+  readonly #sums: Uint32Array;
+  readonly #ids: number[] = [];
+  #size = 0;
+
+  constructor(terms: number) {
+    this.#sums = new Uint32Array(terms);
+  }
+
+  add(id: number, weight: number): void {
+    if (!this.#sums[id]) this.#ids[this.#size++] = id;
+    (this.#sums[id] as number) += weight;
+  }
+
+  finish(): CardCounts {
+    const ids = this.#ids.slice(0, this.#size);
+    const counts = ids.slice();
+    for (let i = 0; i < ids.length; i++) {
+      const id = ids[i] as number;
+      counts[i] = this.#sums[id] as number;
+      this.#sums[id] = 0;
+    }
+    this.#size = 0;
+    return {ids, counts};
+  }
 }

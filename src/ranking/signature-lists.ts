@@ -1,15 +1,9 @@
+import {KIND, LIST, OFTEN, SUBS} from './list-contexts.ts';
 import type {NumberCoder} from './number-coder.ts';
-import {BOUNDS, SORTS, digits, leastLevels, rarityOf} from './signature-costs.ts';
-import type {Sort} from './signature-costs.ts';
-import {HUB_LEVELS, LEVELS, fromExcess, toExcess} from './signature-format.ts';
-
-/** What a number is about. Those of a pair of words come behind those of a word. */
-const KIND = {language: 0, hub: 1, bound: 2, ratio: 3, pairs: 4, second: 5, together: 6, apart: 7, lists: 8} as const;
-const LIST = {length: 0, excess: 1, gap: 2, level: 3, kinds: 4} as const;
-/** Contexts of one kind at most. */
-const SUBS = 240;
-/** How many contexts a coder of signatures needs. */
-export const CONTEXTS = (KIND.lists + 2 * LIST.kinds) * SUBS;
+import {putFirst} from './put-first.ts';
+import {BOUNDS, leastLevels} from './signature-bounds.ts';
+import {SORTS, digits, rarityOf} from './signature-costs.ts';
+import {HUB_LEVELS, LEVELS, fromExcess, toExcess} from './quantise.ts';
 
 /** The articles that have a word or a pair of words, by place, and how often each has it. */
 export interface TermList {
@@ -26,20 +20,30 @@ export interface ArticleLists {
   readonly bounds: number[];
 }
 
-/** What kind of number of occurrences in a card it is, up to 11. */
-const OFTEN = [0, 0, 0, 1, 1, 2, 2, 2, 3, 4, 4, 5];
-
 /**
- * Codes the lists of signatures, the same in both directions: who writes gives lists, who reads gives empty ones, and they are
- * filled.
+ * Codes the lists of signatures, the same in both directions: who writes gives lists, who reads gives none, and both have
+ * them here until the next one.
  */
 export class ListCoder {
+  /** The articles of the last list, as many as it has. */
+  readonly places: Uint32Array;
+  /** See `toLevel`. */
+  readonly levels: Uint8Array;
+  /** How many articles the last list has. */
+  length = 0;
   readonly #coder: NumberCoder;
   readonly #count: number;
   #room: number;
-  #bounds: readonly number[] = [];
+  /** By place its bound's place in `BOUNDS`. */
+  readonly #bounds: Uint8Array;
   /** By number of articles that have something what kind of number that is. */
   readonly #rarity: Uint8Array;
+  /** By number of articles that have something its least levels, by bound. */
+  readonly #least = {
+    told: new Map<number, Uint8Array>(),
+    spelled: new Map<number, Uint8Array>(),
+    pair: new Map<number, Uint8Array>(),
+  };
 
   /**
    * @param count - How many articles there are.
@@ -49,9 +53,12 @@ export class ListCoder {
     this.#coder = coder;
     this.#count = count;
     this.#room = room;
-    this.#rarity = Uint8Array.from({length: count + 1}, (_, found) =>
-      Math.min(rarityOf(Math.max(found, 1), count) / 2.2, 5),
-    );
+    this.places = new Uint32Array(count);
+    this.levels = new Uint8Array(count);
+    this.#bounds = new Uint8Array(count);
+    this.#rarity = new Uint8Array(count + 1);
+    for (let found = 0; found <= count; found++)
+      this.#rarity[found] = Math.min(rarityOf(Math.max(found, 1), count) / 2.2, 5);
   }
 
   /** What is told of each article. */
@@ -59,23 +66,25 @@ export class ListCoder {
     for (let place = 0; place < this.#count; place++) {
       languages[place] = this.#number(KIND.language, 0, languages[place]);
       hubs[place] = Math.min(this.#number(KIND.hub, 0, hubs[place]), HUB_LEVELS);
-      bounds[place] = this.#number(KIND.bound, 0, bounds[place]);
+      const bound = Math.min(this.#number(KIND.bound, 0, bounds[place]), BOUNDS.length - 1);
+      this.#bounds[place] = bounds[place] = bound;
     }
-    this.#bounds = bounds.map((bound) => BOUNDS[bound] ?? 1);
   }
 
   /**
    * The list of a word.
    *
    * @param told - In how many cards it stands.
+   * @param known - The list, of articles whose cards do not have it.
    * @param found - In how many articles it stands.
    * @returns nearly `found`.
    */
-  word(list: TermList, told: number, found?: number): number {
-    const length = this.#take(this.#number(KIND.lists + LIST.length, digits(told), list.places.length), this.#count);
+  word(told: number, known?: TermList, found?: number): number {
+    const given = this.#number(KIND.lists + LIST.length, digits(told), known?.places.length);
+    const length = this.#take(given, this.#count - told);
     const near = this.#found(KIND.lists, told + length, found);
-    this.#gaps(KIND.lists, list.places, 0, length);
-    this.#levels(KIND.lists, list, this.#leastOf(near, told ? SORTS.told : SORTS.spelled));
+    this.#gaps(KIND.lists, 0, length, known);
+    this.#levels(KIND.lists, this.#leastOf(near, told ? 'told' : 'spelled'), known);
     return near;
   }
 
@@ -100,29 +109,31 @@ export class ListCoder {
   /**
    * The list of a pair of words: first which articles of those that have both words.
    *
-   * @param both - Articles that have both words, and not the pair in their card.
+   * @param both - Begins with the articles that have both words, and not the pair in their card.
+   * @param shared - How many they are.
    * @param told - In how many cards it stands.
+   * @param known - The list.
    * @param found - In how many articles it stands.
    * @returns nearly `found`.
    */
-  pair(list: TermList, both: readonly number[], told: number, found?: number): number {
+  pair(both: Uint32Array, shared: number, told: number, known?: TermList, found?: number): number {
     const kind = KIND.lists + LIST.kinds;
-    const {places} = list;
+    const own = known && putFirst(known, both.subarray(0, shared));
     const isTold = Number(told > 0);
-    const inside = places.length ? putFirst(list, both) : 0;
-    const sub = digits(both.length) * 2 + isTold;
-    const length = this.#take(this.#number(kind + LIST.length, sub, inside), both.length);
-    const rest = this.#number(KIND.apart, Math.min(length, 3) * 2 + isTold, places.length - inside);
-    const near = this.#found(kind, told + length + this.#take(rest, this.#count), found);
-    const least = this.#leastOf(near, SORTS.pair);
+    const length = this.#take(this.#number(kind + LIST.length, digits(shared) * 2 + isTold, own?.inside), shared);
+    const apart = Math.min(length, 3) * 2 + isTold;
+    const rest = this.#take(this.#number(KIND.apart, apart, own && own.places.length - length), this.#count - length);
+    const near = this.#found(kind, told + length + rest, found);
+    const least = this.#leastOf(near, 'pair');
     for (let i = 0, at = 0; at < length; i++) {
       const place = both[i] as number;
-      const share = (length - at) / (both.length - i);
-      const context = KIND.together * SUBS + Math.min(least(place), 7) * 16 + Math.floor(share * 16);
-      if (share === 1 || this.#coder.flag(context, Number(places[at] === place))) places[at++] = place;
+      const share = (length - at) / (shared - i);
+      const bound = Math.min(least[this.#bounds[place] as number] as number, 7);
+      const context = KIND.together * SUBS + bound * 16 + Math.floor(share * 16);
+      if (share === 1 || this.#coder.flag(context, Number(own?.places[at] === place))) this.places[at++] = place;
     }
-    this.#gaps(kind, places, length, rest);
-    this.#levels(kind, list, least);
+    this.#gaps(kind, length, rest, own);
+    this.#levels(kind, least, own);
     return near;
   }
 
@@ -143,8 +154,8 @@ export class ListCoder {
     }
   }
 
-  #number(kind: number, sub: number, value?: number): number {
-    return this.#coder.number(kind * SUBS + sub, value);
+  #number(kind: number, sub: number, value?: number, guess?: number): number {
+    return this.#coder.number(kind * SUBS + sub, value, guess);
   }
 
   #take(length: number, most: number): number {
@@ -159,55 +170,51 @@ export class ListCoder {
     return Math.min(fromExcess(excess, least), this.#count);
   }
 
-  #gaps(kind: number, places: number[], from: number, length: number): void {
+  /** So many places, in order, behind `from` others. */
+  #gaps(kind: number, from: number, length: number, known?: TermList): void {
+    const {places} = this;
+    this.length = from + length;
     let last = -1;
     let near = 1;
-    for (let i = 0; i < length; i++) {
-      const expected = (this.#count - last - 1) / (length - i);
+    for (let i = from; i < this.length; i++) {
+      const expected = (this.#count - last - 1) / (this.length - i);
       const whole = Math.floor(expected);
+      const size = digits(whole);
       // in half digits
-      const size = whole > 1 ? digits(whole) * 2 - 2 + ((whole >> (digits(whole) - 2)) & 1) : 0;
-      const gap = this.#number(kind + LIST.gap, size * 3 + near, (places[from + i] ?? 0) - last - 1);
+      const half = whole > 1 ? size * 2 - 2 + ((whole >> (size - 2)) & 1) : 0;
+      const given = known && (known.places[i] as number) - last - 1;
+      const gap = this.#number(kind + LIST.gap, half * 3 + near, given, Math.max(size - 2, 0));
       near = gap < expected * 0.15 ? 0 : gap < expected * 0.6 ? 1 : 2;
       last += gap + 1;
       if (last >= this.#count) throw new RangeError('An article that is not there.');
-      places[from + i] = last;
+      places[i] = last;
     }
   }
 
-  #levels(kind: number, {places, levels}: TermList, least: (place: number) => number): void {
+  #levels(kind: number, least: Uint8Array, known?: TermList): void {
+    const {places, levels} = this;
     let last = 0;
-    for (let i = 0; i < places.length; i++) {
-      const place = places[i] as number;
-      const bound = Math.min(least(place), 12);
+    for (let i = 0; i < this.length; i++) {
+      const bound = Math.min(least[this.#bounds[places[i] as number] as number] as number, 12);
       // most are at the least level: what comes before that comes last
-      const above = this.#number(kind + LIST.level, bound * 3 + Math.min(last, 2), around(levels[i] ?? 0, -bound));
+      const given = known && around(known.levels[i] as number, -bound);
+      const above = this.#number(kind + LIST.level, bound * 3 + Math.min(last, 2), given);
       levels[i] = around(above, bound);
       last = (last + Math.min(above, 8) + 1) >> 1;
     }
   }
 
-  #leastOf(found: number, sort: Sort): (place: number) => number {
-    const least = leastLevels(sort, found, this.#count);
-    return (place) => least(this.#bounds[place] as number);
+  #leastOf(found: number, sort: keyof typeof SORTS): Uint8Array {
+    let least = this.#least[sort].get(found);
+    if (!least) {
+      least = Uint8Array.from(BOUNDS, leastLevels(SORTS[sort], found, this.#count));
+      this.#least[sort].set(found, least);
+    }
+    return least;
   }
 }
 
 /** A level so many steps further, round and round. */
 function around(level: number, steps: number): number {
   return (level + steps + LEVELS) % LEVELS;
-}
-
-/** Puts those articles of a list first that are in another, too. @returns how many they are. */
-function putFirst({places, levels}: TermList, both: readonly number[]): number {
-  const isBoth = new Set(both);
-  const order = [...places.keys()].sort(
-    (a, b) => Number(isBoth.has(places[b] as number)) - Number(isBoth.has(places[a] as number)) || a - b,
-  );
-  const [oldPlaces, oldLevels] = [places.slice(), levels.slice()];
-  for (const [i, from] of order.entries()) {
-    places[i] = oldPlaces[from] as number;
-    levels[i] = oldLevels[from] as number;
-  }
-  return places.filter((place) => isBoth.has(place)).length;
 }

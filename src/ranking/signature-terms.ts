@@ -1,9 +1,10 @@
 import {mapSteps} from '../slices.ts';
 import type {Steps} from '../slices.ts';
+import {rankWords} from './pair-order.ts';
 import {restorePairs} from './repeated-pairs.ts';
-import {Lists, createIntersection, placesOf} from './place-lists.ts';
+import {Intersection, Lists, placesOf} from './place-lists.ts';
 import {createPairCounter} from './signature-cards.ts';
-import type {Vocabulary} from './signature-base.ts';
+import type {Vocabulary} from './card-reader.ts';
 import type {CardCounts, Cards} from './signature-cards.ts';
 import type {ListCoder, TermList} from './signature-lists.ts';
 
@@ -15,7 +16,7 @@ export interface KnownPair {
   readonly found: number;
 }
 
-/** What who writes has: by word its list and in how many articles it stands, and all pairs. */
+/** What who writes has: by word its list and in how many articles it stands, and all pairs in order. */
 export interface KnownTerms {
   readonly lists: readonly TermList[];
   readonly found: readonly number[];
@@ -28,11 +29,18 @@ export interface Terms {
   /** How often each pair stands in each card, by position. */
   readonly pairCounts: readonly CardCounts[];
   /** All lists one after the other, those of words first: places, and the level of each. */
-  readonly places: readonly number[];
-  readonly levels: readonly number[];
+  readonly places: Uint32Array;
+  readonly levels: Uint32Array;
   /** Where the list of each ends. */
   readonly ends: readonly number[];
 }
+
+/** Entries of lists that are coded in one step. */
+const STEP = 2000;
+/** What a list takes by itself, in entries. */
+const EACH = 10;
+/** Cards whose pairs are counted in one step. */
+const AT_ONCE = 32;
 
 /**
  * Codes which articles have which words and pairs of words beside those of their cards.
@@ -45,36 +53,38 @@ export function* termSteps(coder: ListCoder, cards: Cards, known?: KnownTerms): 
   const told = placesOf(order, counts, words.length);
   const found: number[] = [];
   const all = new Lists();
-  const levels: number[] = [];
+  const levels = new Lists();
   const having = new Lists();
-  const add = (list: TermList): void => {
-    all.add(list.places);
-    for (let i = 0; i < list.levels.length; i++) levels.push(list.levels[i] as number);
-  };
+  let work = 0;
   yield;
   for (let id = 0; id < words.length; id++) {
-    const list = known?.lists[id] ?? {places: [], levels: []};
-    found.push(coder.word(list, told.sizeOf(id), known?.found[id]));
-    add(list);
-    having.merge(told, id, list.places);
+    found.push(coder.word(told.sizeOf(id), known?.lists[id], known?.found[id]));
+    all.add(coder.places, coder.length);
+    levels.add(coder.levels, coder.length);
+    having.merge(told, id, coder.places, coder.length);
+    if ((work += coder.length + EACH) < STEP) continue;
+    work = 0;
     yield;
   }
-  const {firsts, seconds, sorted} = yield* pairSteps(coder, having, words.length, known?.pairs);
+  const {firsts, seconds} = yield* pairSteps(coder, having, words.length, known?.pairs);
   const pairs = restorePairs(firsts, seconds);
   const count = createPairCounter(firsts.length, (first, second) => pairs.find(first, second));
-  const pairCounts = yield* mapSteps(fields, count);
+  const pairCounts = yield* mapSteps(fields, count, AT_ONCE);
   const paired = placesOf(order, pairCounts, firsts.length);
-  const find = createIntersection(having, order.length);
+  const both = new Intersection(having, order.length);
   for (let i = 0; i < firsts.length; i++) {
-    const own = sorted[i];
-    const list = own?.list ?? {places: [], levels: []};
-    const both = find(firsts[i] as number, seconds[i] as number, paired, i);
-    found.push(coder.pair(list, both, paired.sizeOf(i), own?.found));
-    add(list);
+    const own = known?.pairs[i];
+    const shared = both.find(firsts[i] as number, seconds[i] as number, paired, i);
+    found.push(coder.pair(both.places, shared, paired.sizeOf(i), own?.list, own?.found));
+    all.add(coder.places, coder.length);
+    levels.add(coder.levels, coder.length);
+    if ((work += shared + coder.length + EACH) < STEP) continue;
+    work = 0;
     yield;
   }
   const vocabulary = {firsts, seconds, found: Uint32Array.from(found)};
-  return {vocabulary, pairCounts, places: all.entries, ends: all.ends, levels};
+  const places = all.entries.subarray(0, all.length);
+  return {vocabulary, pairCounts, places, ends: all.ends, levels: levels.entries.subarray(0, all.length)};
 }
 
 /** Which pairs there are, in the order in which both ends number them. */
@@ -83,24 +93,18 @@ function* pairSteps(
   having: Lists,
   words: number,
   known: readonly KnownPair[] = [],
-): Steps<{firsts: Uint32Array; seconds: Uint32Array; sorted: readonly KnownPair[]}> {
-  const sizes = Uint32Array.from({length: words}, (_, id) => having.sizeOf(id));
-  // words that many articles have are in many pairs
-  const byRank = Uint32Array.from(sizes.keys()).sort((a, b) => (sizes[b] as number) - (sizes[a] as number) || a - b);
-  const rankOf = new Uint32Array(byRank.length);
-  for (let rank = 0; rank < byRank.length; rank++) rankOf[byRank[rank] as number] = rank;
-  const rank = ({second}: KnownPair): number => rankOf[second] as number;
-  const sorted = [...known].sort((a, b) => a.first - b.first || rank(a) - rank(b));
+): Steps<{firsts: Uint32Array; seconds: Uint32Array}> {
+  const {byRank, rankOf} = rankWords(Uint32Array.from({length: words}, (_, word) => having.sizeOf(word)));
   const [firsts, seconds]: [number[], number[]] = [[], []];
-  for (let id = 0, at = 0; id < byRank.length; id++) {
+  for (let id = 0, at = 0; id < words; id++) {
     const ranks: number[] = [];
-    for (; sorted[at]?.first === id; at++) ranks.push(rank(sorted[at] as KnownPair));
-    coder.seconds(ranks, sizes[id] as number, byRank.length);
-    for (const rank of ranks) {
+    for (; known[at]?.first === id; at++) ranks.push(rankOf[(known[at] as KnownPair).second] as number);
+    coder.seconds(ranks, having.sizeOf(id), words);
+    for (let i = 0; i < ranks.length; i++) {
       firsts.push(id);
-      seconds.push(byRank[rank] as number);
+      seconds.push(byRank[ranks[i] as number] as number);
     }
-    yield;
+    if (id % AT_ONCE === 0) yield;
   }
-  return {firsts: Uint32Array.from(firsts), seconds: Uint32Array.from(seconds), sorted};
+  return {firsts: Uint32Array.from(firsts), seconds: Uint32Array.from(seconds)};
 }

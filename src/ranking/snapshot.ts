@@ -1,5 +1,5 @@
 import type {Article} from '../corpus/article.ts';
-import {findIn} from '../corpus/corpus.ts';
+import {findIn, lazyIds} from '../corpus/corpus.ts';
 import type {Corpus} from '../corpus/corpus.ts';
 import {mapSteps} from '../slices.ts';
 import type {Steps} from '../slices.ts';
@@ -114,7 +114,6 @@ export function readSnapshot(buffer: ArrayBuffer, languages: Languages): Ranking
   const found = list('found', Uint32Array);
   let spelt: readonly string[] | undefined;
   const words = lazyList(facts.wordCount, (id) => (spelt ??= split(facts.words))[id] as string);
-  let byWord: Map<string, number> | undefined;
   const corpus: Corpus = {
     ...languages,
     ...findIn(articles, split(facts.keys), () => JSON.parse(facts.ids) as string[]),
@@ -124,7 +123,7 @@ export function readSnapshot(buffer: ArrayBuffer, languages: Languages): Ranking
     languages: facts.languages,
     titles: lists('titles', Uint32Array),
     docFreq: found.subarray(0, words.length),
-    idOf: (word) => (byWord ??= new Map(split(facts.words).map((word, id) => [word, id]))).get(word),
+    idOf: lazyIds(() => split(facts.words)),
   };
   const dimensions = lists('ids', Uint32Array);
   const weights = lists('weights', Float32Array);
@@ -135,7 +134,7 @@ export function readSnapshot(buffer: ArrayBuffer, languages: Languages): Ranking
     length: lengths[position] as number,
   }));
   const pairs = restorePairs(list('firsts', Uint32Array), list('seconds', Uint32Array));
-  const vectors = completeVectors(corpus, pairs, found, rows);
+  const vectors = completeVectors(corpus, {pairs, found, vectors: rows});
   const folders = {
     names: split(facts.folders),
     sizes: list('folders', Uint32Array),

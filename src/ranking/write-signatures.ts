@@ -1,18 +1,16 @@
-import type {Steps} from '../slices.ts';
 import {mapSteps} from '../slices.ts';
+import type {Steps} from '../slices.ts';
 import {ByteWriter} from './bytes.ts';
-import {measureChance} from './chance.ts';
-import {boundsOf, createDimensions, createRatios, idsIn, knownTerms, otherWords} from './known-terms.ts';
+import {createCardReader} from './card-reader.ts';
+import {boundOf, createRatios, knownTerms} from './known-terms.ts';
+import {CONTEXTS} from './list-contexts.ts';
 import {NumberWriter} from './number-coder.ts';
-import {pickSteps} from './pick-terms.ts';
+import {toHubLevel} from './quantise.ts';
 import type {RankingIndex} from './recommend.ts';
-import {createBase} from './signature-base.ts';
-import {cardSteps, listArticles, withWords} from './signature-cards.ts';
-import type {CardCounts} from './signature-cards.ts';
-import {HUB_LEVELS, MAGIC, cardsChecksum, roomOf} from './signature-format.ts';
+import {cardSteps, createPairCounter, listArticles, withWords} from './signature-cards.ts';
+import {MAGIC, cardsChecksum, roomOf} from './signature-format.ts';
 import type {SignatureFacts} from './signature-format.ts';
-import {CONTEXTS, ListCoder} from './signature-lists.ts';
-import {rowSteps} from './signature-rows.ts';
+import {ListCoder} from './signature-lists.ts';
 import {termSteps} from './signature-terms.ts';
 
 /**
@@ -22,35 +20,43 @@ import {termSteps} from './signature-terms.ts';
  * @returns undefined for an index that had to be made without some language's rules.
  */
 export function* writeSignatures(index: RankingIndex): Steps<Uint8Array | undefined> {
-  const {articles, languages, state} = index.corpus;
+  const {corpus, vectors, hubs, chance} = index;
+  const {articles, languages, words, state} = corpus;
   if (!state) return undefined;
-  const read = yield* cardSteps(listArticles(articles), languages, index.corpus);
-  const dimensions = createDimensions(index, idsIn(index, read.words));
-  const own = yield* mapSteps(read.fields, (card, position) => dimensions(card, read.counts[position] as CardCounts));
-  const picks = yield* pickSteps(index, own);
-  const others = otherWords(index, read, picks);
+  const read = yield* cardSteps(listArticles(articles), languages, corpus);
+  const told = read.words.length;
+  const others = words.slice(told);
   const cards = withWords(read, others);
-  yield;
+  const {order} = cards;
+  const {pairs} = vectors;
+  const pairCounts = yield* mapSteps(
+    read.fields,
+    createPairCounter(pairs.count, (first, second) => pairs.find(first, second)),
+  );
+  const reader = createCardReader(read.counts, pairCounts, words.length, vectors.found);
   const names = [...new Set(languages)];
-  const bounds = boundsOf(picks);
-  const inOrder = <T>(ofPosition: (position: number) => T): T[] => Array.from(cards.order, ofPosition);
+  const inOrder = <T>(ofPosition: (position: number) => T): T[] => Array.from(order, ofPosition);
   const numbers = new NumberWriter(CONTEXTS);
   const coder = new ListCoder(numbers, articles.length, roomOf(articles));
   coder.articles({
     languages: inOrder((position) => names.indexOf(languages[position] ?? '')),
-    hubs: inOrder((position) => Math.round((1 - (index.hubs[position] as number)) * HUB_LEVELS)),
-    bounds: inOrder((position) => bounds[position] as number),
+    hubs: inOrder((position) => toHubLevel(hubs[position] as number)),
+    bounds: inOrder((position) => boundOf(index, told, reader, position)),
   });
   yield;
-  const terms = yield* termSteps(coder, cards, knownTerms(index, cards, picks));
-  const base = createBase(cards, terms.vocabulary, terms.pairCounts);
-  const rows = yield* rowSteps(coder, cards, base, terms, createRatios(index, cards, terms.vocabulary));
+  yield* termSteps(coder, cards, knownTerms(index, order, reader));
+  const ratiosOf = createRatios(index);
+  for (const position of order) {
+    const card = reader.cardOf(position);
+    coder.card(ratiosOf(position, card), card);
+    yield;
+  }
   const facts: SignatureFacts = {
     count: articles.length,
     cards: cardsChecksum(read),
     state,
     languages: names,
-    chance: measureChance({...base.vectors, vectors: rows}),
+    chance,
   };
   return pack(facts, [...packWords(others), numbers.finish()]);
 }
@@ -63,6 +69,8 @@ function packWords(words: readonly string[]): Uint8Array[] {
   for (const word of words) {
     let length = 0;
     while (length < 255 && length < word.length && word[length] === before[length]) length++;
+    // not in the middle of a character
+    if (/[\ud800-\udbff]/.test(word[length - 1] ?? '')) length--;
     shared.byte(length);
     rests.push(word.slice(length));
     before = word;

@@ -57,8 +57,8 @@ describe('files of suggestions that were made beforehand', () => {
     await origins.write('all.json', local());
     const from = path.join(origins.folder, 'all.json');
     const to = (name: string): string => path.join(origins.folder, name);
-    await buildSite(from, to('related'), {base: origins.site, snapshot: true});
-    await buildSite(from, to('light'), {base: origins.site});
+    await buildSite(from, to('related'), {base: origins.site});
+    await buildSite(from, to('light'), {base: origins.site, snapshot: false});
     // made for the address that the site will have
     await origins.write('published.json', list);
     await buildSite(to('published.json'), to('published'), {base: 'https://example.org/'});
@@ -178,6 +178,18 @@ describe('files of suggestions that were made beforehand', () => {
       assert.match(asked[0]!, /neighbours/);
       await page.close();
     });
+
+  it('suggests for a page that is not among them what the articles themselves would', async () => {
+    const recommender = createRecommender({articles: JSON.parse(local()) as typeof articles, baseUrl: origins.site});
+    const [title = '', text = ''] = DRAFT.split('</h1>').map((part) => part.replace(/<[^>]+>/g, ''));
+    const expected = await recommender.recommend({url: `${origins.site}/a-second-ferry`, title, text});
+    const {page, paths} = await open('/a-second-ferry', {body: DRAFT});
+    assert.deepEqual(
+      paths,
+      expected.articles.map(({article}) => new URL(article.url).pathname),
+    );
+    await page.close();
+  });
 
   it('knows pages by the address that they will have', async () => {
     const {page, asked, paths} = await open('https://example.org/ferry-strike', {src: '/published/'});

@@ -32,14 +32,15 @@ describe('real feeds on a page of another origin', {skip}, () => {
   });
   after(() => origins.close());
 
-  /** The page of that article of the feed which has most to relate to. */
+  /** The page of that article of the feed which has most to relate to, and that most clearly. */
   async function pageFor(src: string, lang: string): Promise<string> {
     const recommender = createRecommender({source: src});
-    let best = {count: -1, title: '', text: ''};
+    let best = {count: -1, least: 0, title: '', text: ''};
     for (const {title, text, summary} of await recommender.articles()) {
       const {articles} = await recommender.recommend({title, text: text || summary});
-      if (articles.length > best.count) best = {count: articles.length, title, text: text || summary};
-      if (best.count === 4) break;
+      const [count, least] = [articles.length, articles.at(-1)?.score ?? 0];
+      if (count > best.count || (count === best.count && least > best.least))
+        best = {count, least, title, text: text || summary};
     }
     return `<!doctype html><html lang="${lang}" dir="${lang === 'ar' ? 'rtl' : 'ltr'}"><head><meta charset="utf-8">
       <title>${escape(best.title)}</title><link rel="icon" href="data:,">

@@ -3,7 +3,7 @@ import {describe, it} from 'node:test';
 import {createLists, indexSite} from '../../src/build/rank-site.ts';
 import type {RankOptions} from '../../src/build/rank-site.ts';
 import {normalizeArticle} from '../../src/core.ts';
-import type {Article, ArticleInput, Recommendation} from '../../src/core.ts';
+import type {Article, ArticleInput} from '../../src/core.ts';
 import {createRecommender} from '../../src/core.ts';
 import {createCorpus} from '../../src/corpus/corpus.ts';
 import {createRankingIndex, scoreSteps} from '../../src/ranking/recommend.ts';
@@ -11,54 +11,11 @@ import {flatIndexSteps} from '../../src/ranking/flat-index.ts';
 import {createPicking} from '../../src/ranking/heaviest-words.ts';
 import {finish} from '../../src/slices.ts';
 import {createRandom} from '../bench/relevance/random.ts';
-import type {Random} from '../bench/relevance/random.ts';
 import {defaultData, findSets, readSet} from '../bench/relevance/read-set.ts';
-
-const NOW = Date.UTC(2026, 5, 1);
-
-const pick = <T>(list: readonly T[], random: Random): T => list[Math.floor(random() * list.length)]!;
-
-/** A word that is the rarer the higher its number. */
-const word = (random: Random): string => `w${Math.floor(random() ** 3 * 400)}x`;
-
-/** Articles with everything that decides what is suggested: sections, tags, languages, copies, editors' wishes. */
-function invent(count: number, random: Random, withEditors: boolean): ArticleInput[] {
-  const words = (length: number): string => Array.from({length}, () => word(random)).join(' ');
-  return Array.from({length: count}, (_, i): ArticleInput => {
-    const german = random() < 0.2;
-    const editorial = {
-      ...(random() < 0.02 && {pin: 1 + Math.floor(random() * 4)}),
-      ...(random() < 0.05 && {boost: 1 + random() * 4}),
-      ...(random() < 0.05 && {bury: true}),
-      ...(random() < 0.05 && {exclude: pick([true, 'to', 'from'], random)}),
-      ...(random() < 0.05 && {expires: pick(['2020-01-01', '2030-01-01'], random)}),
-      ...(random() < 0.05 && {related: [`https://example.org/a/${Math.floor(random() * count)}`]}),
-    };
-    return {
-      url: `https://example.org/${pick(['a', 'b', 'news/2026'], random)}/${i}`,
-      title: random() < 0.1 ? 'Minutes of the council' : words(5),
-      summary: random() < 0.5 ? words(12) : undefined,
-      text:
-        random() < 0.1
-          ? undefined
-          : `${german ? 'der die das und ist nicht mit von ein ' : 'the and of to with that is '.repeat(2)}${words(40)}`,
-      section: pick(['', 'Sport', 'Politics', 'Food'], random),
-      tags: random() < 0.5 ? [pick(['x', 'y', 'z'], random), pick(['u', 'v'], random)] : [],
-      date: random() < 0.8 ? NOW - Math.floor(random() * 900) * 864e5 : undefined,
-      lang: german ? 'de' : random() < 0.5 ? 'en' : undefined,
-      ...(withEditors && Object.keys(editorial).length && {editorial}),
-    };
-  });
-}
+import {NOW, essence, invent, pick} from '../fixtures/invented-articles.ts';
 
 const understood = (articles: readonly ArticleInput[]): Article[] =>
   articles.flatMap((article) => normalizeArticle(article) ?? []);
-
-/** What an answer is, without the reasons. */
-const essence = (answer: Recommendation): unknown => ({
-  ...answer,
-  articles: answer.articles.map(({article, score, rank}) => [article.url, score, rank]),
-});
 
 async function compare(
   articles: readonly ArticleInput[],

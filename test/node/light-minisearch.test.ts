@@ -10,7 +10,7 @@ import * as full from '../../src/core.ts';
 import type {ArticleInput} from '../../src/corpus/article-input.ts';
 import {normalizeArticle} from '../../src/core.ts';
 import {createCorpus} from '../../src/corpus/corpus.ts';
-import {termVectorSteps} from '../../src/ranking/term-vectors.ts';
+import {createRankingIndex} from '../../src/ranking/recommend.ts';
 import {finish} from '../../src/slices.ts';
 import * as fullIndex from '../../src/ranking/search-index.ts';
 import {articles} from '../fixtures/articles.ts';
@@ -41,10 +41,9 @@ describe('MiniSearch in the browser files', () => {
   for (const [name, set] of Object.entries(sets)) {
     it(`finds the same in the same order: ${name}`, async () => {
       const {searchIndexSteps} = await lightIndex();
-      const corpus = createCorpus(
-        set.map((input) => normalizeArticle(input, baseUrl)).filter((article) => article !== undefined),
+      const {corpus, vectors} = createRankingIndex(
+        createCorpus(set.map((input) => normalizeArticle(input, baseUrl)).filter((article) => article !== undefined)),
       );
-      const vectors = finish(termVectorSteps(corpus));
       const [light, whole] = [
         finish(searchIndexSteps(corpus, vectors)),
         finish(fullIndex.searchIndexSteps(corpus, vectors)),

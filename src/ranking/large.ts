@@ -1,0 +1,2 @@
+/** Articles up to which a corpus is small: words are few, and so is what they cost. All that its articles say is kept. */
+export const LARGE = 500;

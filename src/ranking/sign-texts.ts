@@ -1,0 +1,125 @@
+import {lazyIds} from '../corpus/corpus.ts';
+import type {Corpus, ReadCorpus} from '../corpus/corpus.ts';
+import {mapSteps} from '../slices.ts';
+import type {Steps} from '../slices.ts';
+import {NO_NUMBER, numberSteps} from './number-terms.ts';
+import type {NewNumbers} from './number-terms.ts';
+import {toLevel, toRatio} from './quantise.ts';
+import {restorePairs} from './repeated-pairs.ts';
+import {saturate} from './saturation.ts';
+import {pickSteps} from './signature-picks.ts';
+import {rowSteps} from './signature-rows.ts';
+import type {CardRow, RowParts, TermLists} from './signature-rows.ts';
+import type {ArticleCounts, CountedTexts, TermCounts} from './term-counts.ts';
+import {completeVectors, idfsOf} from './term-vectors.ts';
+import type {TermVectors} from './term-vectors.ts';
+
+/**
+ * Makes the signatures of all articles as who opens a snapshot of them does, words and pairs by the same numbers: both rank alike
+ * to the last digit.
+ */
+export function* signSteps(read: ReadCorpus, counted: CountedTexts): Steps<{corpus: Corpus; vectors: TermVectors}> {
+  const {counts} = counted;
+  const picks = yield* pickSteps(counted, read.words.length);
+  const numbering = yield* numberSteps(read.words, counted, picks);
+  const {words, numbers, vocabulary} = numbering;
+  const {found} = vocabulary;
+  const lists = yield* listSteps(counts, picks.picked, numbering);
+  // not its terms: they are larger than all that stays
+  const {articles, keys, find, languages, languageOf, tokenizerFor, state, isEdited} = read;
+  const corpus: Corpus = {
+    ...{articles, keys, find, languages, languageOf, tokenizerFor, state, isEdited},
+    words,
+    idOf: lazyIds(() => words),
+    titles: yield* mapSteps(read.titles, (title) => title.map((word) => numbers[word] as number)),
+    docFreq: found.subarray(0, words.length),
+  };
+  const vectors = yield* rowSteps({
+    ...readCards(counts, numbering),
+    order: Uint32Array.from(counts.keys()),
+    lists,
+    idfs: idfsOf(found, words.length, counts.length),
+  });
+  const pairs = restorePairs(vocabulary.firsts, vocabulary.seconds);
+  const countsAt = (position: number): TermCounts => renumber(counts[position] as TermCounts, numbering);
+  return {corpus, vectors: completeVectors(corpus, {vectors, pairs, found, countsAt})};
+}
+
+/** By new number which articles have what was picked of them. */
+function* listSteps(
+  counts: readonly ArticleCounts[],
+  picked: readonly Uint32Array[],
+  {numbers, vocabulary}: NewNumbers,
+): Steps<TermLists> {
+  const ends = new Uint32Array(vocabulary.found.length + 1);
+  yield* mapSteps(picked, (places, position) => {
+    const {ids} = counts[position] as TermCounts;
+    for (let i = 0; i < places.length; i++)
+      (ends[(numbers[ids[places[i] as number] as number] as number) + 1] as number)++;
+  });
+  for (let id = 1; id < ends.length; id++) (ends[id] as number) += ends[id - 1] as number;
+  const all = ends.at(-1) as number;
+  const lists = {places: new Uint32Array(all), levels: new Uint8Array(all)};
+  // while they are filled, each begins at the end of the one before it
+  yield* mapSteps(picked, (places, position) => {
+    const {ids, termFreqs} = counts[position] as TermCounts;
+    for (let i = 0; i < places.length; i++) {
+      const place = places[i] as number;
+      const at = (ends[numbers[ids[place] as number] as number] as number)++;
+      lists.places[at] = position;
+      lists.levels[at] = toLevel(termFreqs[place] as number);
+    }
+  });
+  return {...lists, ends: ends.subarray(0, -1)};
+}
+
+/** Makes what tells what articles say of the words and pairs of their cards. */
+function readCards(
+  counts: readonly ArticleCounts[],
+  {numbers, oldWords}: NewNumbers,
+): Pick<RowParts, 'cardOf' | 'sizeOf'> {
+  const toCard = (position: number, isWanted: (id: number) => boolean, card: Writable): void => {
+    const {ids, termFreqs, cardFreqs} = counts[position] as ArticleCounts;
+    for (let i = 0; i < cardFreqs.length; i++) {
+      const id = ids[i] as number;
+      const number = numbers[id] as number;
+      if (number === NO_NUMBER || !isWanted(id)) continue;
+      card.ids.push(number);
+      card.counts.push(cardFreqs[i] as number);
+      card.ratios.push(toRatio(saturate(termFreqs[i] as number) / saturate(cardFreqs[i] as number)));
+    }
+  };
+  return {
+    sizeOf(position) {
+      const {ids, cardFreqs} = counts[position] as ArticleCounts;
+      let size = 0;
+      for (let i = 0; i < cardFreqs.length; i++) size += Number(numbers[ids[i] as number] !== NO_NUMBER);
+      return size;
+    },
+    cardOf(position) {
+      const card: Writable = {ids: [], counts: [], ratios: []};
+      toCard(position, (id) => id < oldWords, card);
+      toCard(position, (id) => id >= oldWords, card);
+      return card;
+    },
+  };
+}
+
+/** A `CardRow` that is being made. */
+type Writable = Record<keyof CardRow, number[]>;
+
+/** What a text says, by new numbers; words that signatures do not have lie beyond their dimensions, as those of any text. */
+function renumber(counts: TermCounts, {numbers, oldWords, vocabulary}: NewNumbers): TermCounts {
+  const ids = new Uint32Array(counts.ids.length);
+  const termFreqs = new Float32Array(ids.length);
+  let kept = 0;
+  let beyond = vocabulary.found.length;
+  for (let i = 0; i < ids.length; i++) {
+    const id = counts.ids[i] as number;
+    const number = numbers[id] as number;
+    if (number === NO_NUMBER && id >= oldWords) continue;
+    ids[kept] = number === NO_NUMBER ? beyond++ : number;
+    termFreqs[kept++] = counts.termFreqs[i] as number;
+  }
+  return {ids: ids.subarray(0, kept), termFreqs: termFreqs.subarray(0, kept)};
+}
