@@ -161,7 +161,7 @@ describe('a snapshot', () => {
 });
 
 /** Bytes of an article (brotli) at most, by set: a site of a thousand has more words to each article than one of ten thousand. */
-const MOST_BYTES: Readonly<Record<string, number>> = {govblogs: 95, bc: 76, chromeblog: 93, mdn: 79, 'mdn-ja': 106};
+const MOST_BYTES: Readonly<Record<string, number>> = {govblogs: 92, bc: 75, chromeblog: 89, mdn: 78, 'mdn-ja': 103};
 
 const folders = findSets(defaultData);
 
