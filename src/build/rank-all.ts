@@ -4,6 +4,7 @@ import type {Recommendation} from '../answer.ts';
 import type {Article} from '../corpus/article.ts';
 import {resolveRecommendOptions} from '../options.ts';
 import type {RankingIndex} from '../ranking/recommend.ts';
+import {SparseRows} from '../ranking/sparse-rows.ts';
 import {completeVectors} from '../ranking/term-vectors.ts';
 import {createLists, pickRankOptions} from './rank-site.ts';
 import type {RankOptions} from './rank-site.ts';
@@ -46,6 +47,7 @@ const AHEAD = 3;
 /** Articles from which on further threads save more time than they take to start. */
 const MANY = 2000;
 const MOST_THREADS = 8;
+const NO_ROWS = new SparseRows(new Uint32Array(1), new Uint32Array(0), new Float32Array(0));
 
 /**
  * Asks about every article of a site. Answers come in any order; the same ones whatever the number of threads.
@@ -79,7 +81,7 @@ export async function rankAll(
     ...held.index,
     vectors: completeVectors(held.index.corpus, {
       ...held.index.vectors,
-      vectors: [],
+      rows: NO_ROWS,
       countsAt: undefined,
       seedAt: undefined,
     }),

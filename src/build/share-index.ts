@@ -2,12 +2,11 @@ import type {Article} from '../corpus/article.ts';
 import {findIn, hasEditorial, lazyIds} from '../corpus/corpus.ts';
 import type {Corpus} from '../corpus/corpus.ts';
 import {flatIndexSteps} from '../ranking/flat-index.ts';
-import {createPicking} from '../ranking/heaviest-words.ts';
 import {kinshipSteps} from '../ranking/kinship.ts';
 import type {RankingIndex} from '../ranking/recommend.ts';
+import {SparseRows} from '../ranking/sparse-rows.ts';
 import type {TermCounts} from '../ranking/term-counts.ts';
 import {completeVectors} from '../ranking/term-vectors.ts';
-import type {Vector} from '../ranking/term-vectors.ts';
 import {finish} from '../slices.ts';
 import {onlyEnglish} from '../text/language.ts';
 
@@ -20,9 +19,7 @@ interface SharedLists<T> {
 
 /** What another thread needs to rank, without the texts: large lists of numbers are shared, the rest is copied. */
 export interface SharedIndex {
-  readonly ids: SharedLists<Uint32Array>;
-  readonly weights: SharedLists<Float32Array>;
-  readonly lengths: Float64Array;
+  readonly rows: Pick<SparseRows, 'starts' | 'ids' | 'weights'>;
   readonly counts: {readonly ids: SharedLists<Uint32Array>; readonly termFreqs: SharedLists<Float32Array>};
   readonly titles: SharedLists<Uint32Array>;
   readonly found: Uint32Array;
@@ -44,21 +41,14 @@ interface NumbersClass<T> {
 /** Makes an index that other threads can be given. */
 export function shareIndex(index: RankingIndex): SharedIndex {
   const {corpus, vectors, hubs, chance} = index;
-  const rows = vectors.vectors;
-  const counts = rows.flatMap((_, position) => vectors.countsAt(position) ?? []);
+  const {starts, ids, weights} = vectors.rows;
+  const counts = corpus.articles.flatMap((_, position) => vectors.countsAt(position) ?? []);
   return {
-    ids: shareLists(
-      rows.map(({ids}) => ids),
-      Uint32Array,
-    ),
-    weights: shareLists(
-      rows.map(({weights}) => weights),
-      Float32Array,
-    ),
-    lengths: share(
-      Float64Array.from(rows, ({length}) => length),
-      Float64Array,
-    ),
+    rows: {
+      starts: share(starts, Uint32Array),
+      ids: share(ids, Uint32Array),
+      weights: share(weights, Float32Array),
+    },
     counts: {
       ids: shareLists(
         counts.map(({ids}) => ids),
@@ -84,6 +74,7 @@ export function shareIndex(index: RankingIndex): SharedIndex {
 /** Makes an index of what another thread has shared. It ranks the articles that it has, and gives no reasons. */
 export function openSharedIndex(shared: SharedIndex): RankingIndex {
   const {words, keys, languages, articles, found, hubs, chance, pairCount, titles} = shared;
+  const rows = new SparseRows(shared.rows.starts, shared.rows.ids, shared.rows.weights);
   const corpus: Corpus = {
     ...onlyEnglish(),
     ...findIn(articles, keys),
@@ -97,7 +88,7 @@ export function openSharedIndex(shared: SharedIndex): RankingIndex {
   };
   // pairs are looked for only in new texts
   const pairs = {count: pairCount, firsts: new Uint32Array(0), seconds: new Uint32Array(0), find: () => NaN};
-  const vectors = completeVectors(corpus, {pairs, found, vectors: toVectors(shared), countsAt: toCounts(shared)});
+  const vectors = completeVectors(corpus, {pairs, found, rows, countsAt: toCounts(shared)});
   const kinship = finish(kinshipSteps(articles));
   return {
     corpus,
@@ -105,7 +96,7 @@ export function openSharedIndex(shared: SharedIndex): RankingIndex {
     hubs,
     chance,
     kinship,
-    search: finish(flatIndexSteps(vectors.vectors.map(createPicking(corpus, vectors)), words.length)),
+    search: finish(flatIndexSteps(corpus, vectors)),
   };
 }
 
@@ -117,15 +108,6 @@ function forRanking({id, url, title, tags, section, date, editorial}: Article): 
   };
 }
 
-function toVectors({ids, weights, lengths}: SharedIndex): Vector[] {
-  const rows = toLists(weights);
-  return toLists(ids).map((own, position) => ({
-    ids: own,
-    weights: rows[position] as Float32Array,
-    length: lengths[position] as number,
-  }));
-}
-
 function toCounts({counts}: SharedIndex): (position: number) => TermCounts {
   const [ids, termFreqs] = [toLists(counts.ids), toLists(counts.termFreqs)];
   return (position) => ({ids: ids[position] as Uint32Array, termFreqs: termFreqs[position] as Float32Array});
@@ -135,7 +117,7 @@ function toLists<T extends Uint32Array | Float32Array>({all, ends}: SharedLists<
   return Array.from(ends, (end, i) => all.subarray(ends[i - 1] ?? 0, end) as T);
 }
 
-function share<T extends Uint32Array | Float64Array>(numbers: T, kind: NumbersClass<T>): T {
+function share<T extends Uint32Array | Float32Array | Float64Array>(numbers: T, kind: NumbersClass<T>): T {
   const copy = new kind(new SharedArrayBuffer(numbers.byteLength));
   copy.set(numbers);
   return copy;

@@ -1,4 +1,4 @@
-import type {CardCounts} from './signature-cards.ts';
+import type {CardCounts} from './card-counts.ts';
 
 /** The words and pairs of words that signatures are made of. */
 export interface Vocabulary {
@@ -9,56 +9,47 @@ export interface Vocabulary {
   readonly found: Uint32Array;
 }
 
-/** What a card says of its article: parallel lists, words first. */
-export interface CardTerms {
-  readonly ids: number[];
+/** Room for what cards say of their articles: parallel lists, for each card its words first. */
+export interface CardRoom {
+  readonly ids: Uint32Array;
   /** How often each stands there: what a title says counts as often as in a whole article. */
-  readonly counts: number[];
-  /** In how many articles each stands. */
-  readonly found: number[];
-  /** How many of them are words. */
-  words: number;
+  readonly counts: Uint32Array;
+  /** How much more than the card all of the article says of it, see `toRatio`. */
+  readonly ratios: Uint8Array;
 }
 
-/** What cards alone tell of their articles, by a vocabulary. */
+/** Tells what cards say. */
 export interface CardReader {
-  /** What the card of the article at a position says, until the next one is asked for. */
-  readonly cardOf: (position: number) => CardTerms;
-  /** How much that is. */
+  /** How much the card of the article at a position says. */
   readonly sizeOf: (position: number) => number;
+  /** Writes that into room, from a slot on, and returns the slot behind it. */
+  readonly put: (position: number, room: CardRoom, slot: number) => number;
+}
+
+/** Makes room for so much. */
+export function cardRoom(size: number): CardRoom {
+  return {ids: new Uint32Array(size), counts: new Uint32Array(size), ratios: new Uint8Array(size)};
 }
 
 /**
- * Makes what tells what cards say.
+ * Makes what tells what cards alone say: no ratios.
  *
- * @param counts - How often each word stands in each card, by position.
+ * @param counts - How often each word stands in each card.
  * @param pairCounts - How often each pair.
  * @param words - How many words there are: the numbers of pairs follow theirs.
- * @param found - In how many articles each word stands, then each pair.
  */
-export function createCardReader(
-  counts: readonly CardCounts[],
-  pairCounts: readonly CardCounts[],
-  words: number,
-  found: Uint32Array,
-): CardReader {
-  const card: CardTerms = {ids: [], counts: [], found: [], words: 0};
-  const put = ({ids, counts}: CardCounts, at: number, from: number): number => {
-    for (let i = 0; i < ids.length; i++) {
-      const id = from + (ids[i] as number);
-      card.ids[at + i] = id;
-      card.counts[at + i] = counts[i] as number;
-      card.found[at + i] = found[id] as number;
+export function createCardReader(counts: CardCounts, pairCounts: CardCounts, words: number): CardReader {
+  const put = (from: CardCounts, position: number, first: number, room: CardRoom, slot: number): number => {
+    const end = from.ids.ends[position] as number;
+    let to = slot;
+    for (let i = from.ids.startOf(position); i < end; i++, to++) {
+      room.ids[to] = first + (from.ids.entries[i] as number);
+      room.counts[to] = from.counts.entries[i] as number;
     }
-    return at + ids.length;
+    return to;
   };
   return {
-    sizeOf: (position) => (counts[position] as CardCounts).ids.length + (pairCounts[position] as CardCounts).ids.length,
-    cardOf(position) {
-      card.words = put(counts[position] as CardCounts, 0, 0);
-      const size = put(pairCounts[position] as CardCounts, card.words, words);
-      card.ids.length = card.counts.length = card.found.length = size;
-      return card;
-    },
+    sizeOf: (position) => counts.ids.sizeOf(position) + pairCounts.ids.sizeOf(position),
+    put: (position, room, slot) => put(pairCounts, position, words, room, put(counts, position, 0, room, slot)),
   };
 }

@@ -1,6 +1,6 @@
 import type {ScoredCandidate} from './rerank.ts';
 import {dot} from './term-vectors.ts';
-import type {TermVectors, Vector} from './term-vectors.ts';
+import type {TermVectors} from './term-vectors.ts';
 
 /** Candidates that are put into a new order; those behind them stay where they are. */
 const MOST = 50;
@@ -13,7 +13,7 @@ const MOST = 50;
  * @param diversity - 0 keeps the order; 1 looks at nothing but likeness after the first.
  */
 export function diversify(
-  {vectors, spread}: TermVectors,
+  {rows, spread}: TermVectors,
   candidates: readonly ScoredCandidate[],
   diversity: number,
 ): ScoredCandidate[] {
@@ -26,10 +26,10 @@ export function diversify(
     const best = rest.reduce((a, b) => (value(b) > value(a) ? b : a));
     rest.splice(rest.indexOf(best), 1);
     ordered.push(best.candidate);
-    const vector = vectors[best.candidate.position] as Vector;
+    const vector = rows.at(best.candidate.position);
     spread(vector, (dense) => {
       for (const other of rest) {
-        const compared = vectors[other.candidate.position] as Vector;
+        const compared = rows.at(other.candidate.position);
         const cosine = dot(dense, compared) / (vector.length * compared.length || 1);
         other.likeness = Math.max(other.likeness, cosine);
       }

@@ -1,7 +1,11 @@
-import {mapSteps} from '../slices.ts';
+import type {Corpus} from '../corpus/corpus.ts';
+import {rangeSteps} from '../slices.ts';
 import type {Steps} from '../slices.ts';
+import {createPicking} from './heaviest-words.ts';
 import {largest} from './largest.ts';
+import {Lists} from './lists.ts';
 import type {SearchIndex} from './search-index.ts';
+import type {TermVectors} from './term-vectors.ts';
 
 /** BM25+ with MiniSearch's parameters. */
 const K = 1.2;
@@ -20,18 +24,19 @@ export interface Postings {
   readonly byLength: Float64Array;
 }
 
-/**
- * Makes postings of words that have been picked already.
- *
- * @param rows - The words that each article is found by.
- * @param words - How many there are in all.
- */
-export function* postingSteps(rows: readonly ArrayLike<number>[], words: number): Steps<Postings> {
+/** Makes postings of the words that `createPicking` picks. */
+export function* postingSteps(corpus: Corpus, vectors: TermVectors): Steps<Postings> {
+  const pick = createPicking(corpus, vectors);
+  const {size} = vectors.rows;
+  const words = corpus.words.length;
+  const picked = new Lists();
   const starts = new Uint32Array(words + 1);
   let mean = 0;
-  yield* mapSteps(
-    rows,
-    (row, position) => {
+  yield* rangeSteps(
+    size,
+    (position) => {
+      const row = pick(position);
+      picked.add(row);
       for (let i = 0; i < row.length; i++) (starts[(row[i] as number) + 1] as number)++;
       // as MiniSearch works it out, rounding included
       mean = (mean * position + row.length) / (position + 1);
@@ -41,12 +46,15 @@ export function* postingSteps(rows: readonly ArrayLike<number>[], words: number)
   for (let id = 0; id < words; id++) (starts[id + 1] as number) += starts[id] as number;
   const positions = new Uint32Array(starts[words] as number);
   const next = starts.slice();
-  const byLength = new Float64Array(rows.length);
-  yield* mapSteps(
-    rows,
-    (row, position) => {
-      for (let i = 0; i < row.length; i++) positions[(next[row[i] as number] as number)++] = position;
-      byLength[position] = D + (K + 1) / (1 + K * (1 - B + (B * row.length) / mean));
+  const byLength = new Float64Array(size);
+  const {entries} = picked;
+  yield* rangeSteps(
+    size,
+    (position) => {
+      const start = picked.startOf(position);
+      const length = picked.sizeOf(position);
+      for (let i = start; i < start + length; i++) positions[(next[entries[i] as number] as number)++] = position;
+      byLength[position] = D + (K + 1) / (1 + K * (1 - B + (B * length) / mean));
     },
     AT_ONCE,
   );
@@ -92,9 +100,9 @@ export function searchPostings({starts, positions, byLength}: Postings): SearchI
   };
 }
 
-/** The index over words that have been picked already, see `postingSteps`. */
-export function* flatIndexSteps(rows: readonly ArrayLike<number>[], words: number): Steps<SearchIndex> {
-  return searchPostings(yield* postingSteps(rows, words));
+/** The index of `postingSteps`. */
+export function* flatIndexSteps(corpus: Corpus, vectors: TermVectors): Steps<SearchIndex> {
+  return searchPostings(yield* postingSteps(corpus, vectors));
 }
 
 /** The positions with the highest values, best first; of equals those that come first. */

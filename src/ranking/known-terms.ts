@@ -1,4 +1,4 @@
-import type {CardReader, CardTerms} from './card-reader.ts';
+import type {CardReader, CardRoom} from './card-reader.ts';
 import type {RankingIndex} from './recommend.ts';
 import {toLevel, toRatio} from './quantise.ts';
 import {saturate, unsaturate} from './saturation.ts';
@@ -6,7 +6,6 @@ import {toBound} from './signature-bounds.ts';
 import {SORTS, costOf} from './signature-costs.ts';
 import type {TermList} from './signature-lists.ts';
 import type {KnownTerms} from './signature-terms.ts';
-import type {Vector} from './term-vectors.ts';
 
 /** The lists of what signatures have beside their cards. */
 export function knownTerms(
@@ -17,7 +16,7 @@ export function knownTerms(
   const {found, idf, pairs} = vectors;
   const lists = Array.from(found, (): TermList => ({places: [], levels: []}));
   for (const [place, position] of order.entries()) {
-    const {ids, weights} = vectors.vectors[position] as Vector;
+    const {ids, weights} = vectors.rows.at(position);
     for (let i = sizeOf(position); i < ids.length; i++) {
       const id = ids[i] as number;
       const list = lists[id] as TermList;
@@ -51,7 +50,7 @@ export function boundOf(
   {sizeOf}: Pick<CardReader, 'sizeOf'>,
   position: number,
 ): number {
-  const {ids, weights} = vectors.vectors[position] as Vector;
+  const {ids, weights} = vectors.rows.at(position);
   let least = Infinity;
   for (let i = sizeOf(position); i < ids.length; i++) {
     const id = ids[i] as number;
@@ -62,12 +61,13 @@ export function boundOf(
   return toBound(Math.sqrt(least) / Math.LN2);
 }
 
-/** Makes what tells how much more an article says of the words of its card than that does. */
-export function createRatios({vectors}: RankingIndex): (position: number, card: CardTerms) => number[] {
-  return (position, card) => {
-    const {weights} = vectors.vectors[position] as Vector;
-    return card.ids.map((id, i) =>
-      toRatio((weights[i] as number) / vectors.idf(id) / saturate(card.counts[i] as number)),
-    );
+/** Makes what writes how much more an article says of the words of its card, of which there are `size`, than that does. */
+export function createRatios({vectors}: RankingIndex): (position: number, room: CardRoom, size: number) => void {
+  return (position, {ids, counts, ratios}, size) => {
+    const {weights} = vectors.rows.at(position);
+    for (let i = 0; i < size; i++) {
+      const idf = vectors.idf(ids[i] as number);
+      ratios[i] = toRatio((weights[i] as number) / idf / saturate(counts[i] as number));
+    }
   };
 }

@@ -3,7 +3,6 @@ import type {Corpus, ReadCorpus} from '../corpus/corpus.ts';
 import {finish} from '../slices.ts';
 import type {Steps} from '../slices.ts';
 import {flatIndexSteps} from './flat-index.ts';
-import {createPicking} from './heaviest-words.ts';
 import type {PickInput} from './pick-distinct.ts';
 import {pickFew, titleKeysOf} from './pick-few.ts';
 import {rankingIndexSteps, recommendSteps} from './recommend.ts';
@@ -18,9 +17,7 @@ export interface KnownSeed extends Seed {
 
 /** An index for asking about every article of a corpus: as `rankingIndexSteps`, with candidates from typed arrays. */
 export function neighbourIndexSteps(read: ReadCorpus): Steps<RankingIndex> {
-  return rankingIndexSteps(read, (corpus, vectors) =>
-    flatIndexSteps(vectors.vectors.map(createPicking(corpus, vectors)), corpus.words.length),
-  );
+  return rankingIndexSteps(read, flatIndexSteps);
 }
 
 /** The same index without the texts of its articles, for ranking that gives no reasons: nothing of it keeps them in memory. */

@@ -1,5 +1,4 @@
 import type {Article} from '../corpus/article.ts';
-import {mapSteps} from '../slices.ts';
 import type {Steps} from '../slices.ts';
 import type {Languages, LanguageState} from '../text/language.ts';
 import {findIn, hasEditorial, lazyIds} from '../corpus/corpus.ts';
@@ -7,8 +6,8 @@ import type {Corpus} from '../corpus/corpus.ts';
 import {ByteReader} from './bytes.ts';
 import {createCardReader} from './card-reader.ts';
 import {flatIndexSteps} from './flat-index.ts';
-import {createPicking} from './heaviest-words.ts';
 import {kinshipSteps} from './kinship.ts';
+import {lazyList} from './lazy-list.ts';
 import {CONTEXTS} from './list-contexts.ts';
 import {NumberReader} from './number-coder.ts';
 import {fromHubLevel} from './quantise.ts';
@@ -24,9 +23,6 @@ import {rowSteps} from './signature-rows.ts';
 import {termSteps} from './signature-terms.ts';
 import {completeVectors, idfsOf} from './term-vectors.ts';
 import type {Vector} from './term-vectors.ts';
-
-/** Articles whose words are picked in one step. */
-const AT_ONCE = 16;
 
 /** Signatures that have been opened. */
 export interface Signatures {
@@ -65,7 +61,11 @@ export function openSignatures(bytes: Uint8Array): Signatures {
   return {state: facts.state, read: (cards, restored) => read(contents, cards, restored)};
 }
 
-function* read({facts, words, lists}: Contents, articles: readonly Article[], rules: Languages): Steps<RankingIndex> {
+function* read(
+  {facts, words: others, lists}: Contents,
+  articles: readonly Article[],
+  rules: Languages,
+): Steps<RankingIndex> {
   if (articles.length !== facts.count) throw new RangeError('The signatures are of other cards.');
   const listed = listArticles(articles);
   yield;
@@ -82,30 +82,32 @@ function* read({facts, words, lists}: Contents, articles: readonly Article[], ru
   }
   const read = yield* cardSteps(listed, languages, rules);
   if (cardsChecksum(read) !== facts.cards) throw new RangeError('The signatures are of other cards.');
-  const cards = withWords(read, words);
+  const cards = withWords(read, others);
   const terms = yield* termSteps(coder, cards);
   const {vocabulary} = terms;
   const corpus = corpusOf(cards, vocabulary.found);
   const pairs = restorePairs(vocabulary.firsts, vocabulary.seconds);
-  const reader = createCardReader(cards.counts, terms.pairCounts, corpus.words.length, vocabulary.found);
-  const ratios: number[] = [];
+  const words = corpus.words.length;
+  const {found} = vocabulary;
+  const reader = createCardReader(cards.counts, terms.pairCounts, words);
   const rows = yield* rowSteps({
-    sizeOf: reader.sizeOf,
     order: cards.order,
     lists: terms,
-    idfs: idfsOf(vocabulary.found, corpus.words.length, articles.length),
-    cardOf(position) {
-      const card = reader.cardOf(position);
-      coder.card(ratios, card);
-      return {ids: card.ids, counts: card.counts, ratios};
+    idfs: idfsOf(found, words, articles.length),
+    cards: {
+      ...reader,
+      put(position, room, slot) {
+        const end = reader.put(position, room, slot);
+        coder.card(room, slot, end, found, words);
+        return end;
+      },
     },
   });
   // an article is asked for by its address: of its text there is no more
-  const seedAt = (position: number): Vector | undefined => rows[position];
-  const vectors = completeVectors(corpus, {pairs, found: vocabulary.found, vectors: rows, seedAt});
+  const seedAt = (position: number): Vector => rows.at(position);
+  const vectors = completeVectors(corpus, {pairs, found, rows, seedAt});
   const kinship = yield* kinshipSteps(articles);
-  const picked = yield* mapSteps(rows, createPicking(corpus, vectors), AT_ONCE);
-  const search = yield* flatIndexSteps(picked, corpus.words.length);
+  const search = yield* flatIndexSteps(corpus, vectors);
   return {corpus, vectors, hubs, chance: facts.chance, kinship, search};
 }
 
@@ -117,7 +119,7 @@ function corpusOf({articles, keys, words, fields, rules, languages}: Cards, foun
     isEdited: hasEditorial(articles),
     words,
     languages,
-    titles: fields.map(({title}) => title.slice()),
+    titles: lazyList(articles.length, (position) => fields.title.at(position)),
     docFreq: found.subarray(0, words.length),
     idOf: lazyIds(() => words),
   };

@@ -31,7 +31,7 @@ export function pickDistinct({corpus, vectors, ordered, title, limit}: PickInput
   const seedTitle = titleKey(title);
   const picked: {candidate: ScoredCandidate; title: string; vector: Vector}[] = [];
   for (const candidate of ordered) {
-    const vector = vectors.vectors[candidate.position] as Vector;
+    const vector = vectors.rows.at(candidate.position);
     const key = titleAt(candidate.position);
     if (candidate.parts.cosine >= DUPLICATE_COSINE || (key && key === seedTitle)) continue;
     const rivals = picked.filter(({candidate: {score}}) => candidate.score >= TWIN_SCORE * score);

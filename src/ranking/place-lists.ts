@@ -1,67 +1,6 @@
-import type {CardCounts} from './signature-cards.ts';
+import type {Lists} from './lists.ts';
 
-/** Many lists of numbers, one after the other: each by itself would cost more than what it holds. */
-export class Lists {
-  #entries = new Uint32Array(1 << 12);
-  #length = 0;
-  /** Where each ends. */
-  readonly ends: number[] = [];
-
-  /** All that they hold, and room for more behind it. */
-  get entries(): Uint32Array {
-    return this.#entries;
-  }
-
-  /** How much they hold. */
-  get length(): number {
-    return this.#length;
-  }
-
-  /** Where a list begins. */
-  startOf(list: number): number {
-    return list ? (this.ends[list - 1] as number) : 0;
-  }
-
-  /** How much is in a list. */
-  sizeOf(list: number): number {
-    return (this.ends[list] as number) - this.startOf(list);
-  }
-
-  /** Adds a list: the first `size` of these numbers. */
-  add(numbers: ArrayLike<number>, size: number): void {
-    const entries = this.#room(size);
-    for (let i = 0; i < size; i++) entries[this.#length + i] = numbers[i] as number;
-    this.ends.push((this.#length += size));
-  }
-
-  /** Adds a list of others' entries and the first `size` of more, both in order. */
-  merge(others: PlaceLists, list: number, more: ArrayLike<number>, size: number): void {
-    const [start, end] = [others.startOf(list), others.startOf(list + 1)];
-    const entries = this.#room(end - start + size);
-    let to = this.#length;
-    let at = 0;
-    for (let i = start; i < end; i++) {
-      const next = others.entries[i] as number;
-      while (at < size && (more[at] as number) < next) entries[to++] = more[at++] as number;
-      entries[to++] = next;
-    }
-    while (at < size) entries[to++] = more[at++] as number;
-    this.ends.push((this.#length = to));
-  }
-
-  /** @returns the entries, with room for so many more. */
-  #room(more: number): Uint32Array {
-    const least = this.#length + more;
-    if (least > this.#entries.length) {
-      const old = this.#entries;
-      this.#entries = new Uint32Array(Math.max(old.length * 2, least));
-      this.#entries.set(old);
-    }
-    return this.#entries;
-  }
-}
-
-/** The same, when all is known. */
+/** Lists of places, of which no more come. */
 export interface PlaceLists {
   readonly entries: Uint32Array;
   readonly startOf: (list: number) => number;
@@ -72,24 +11,38 @@ export interface PlaceLists {
  * By word or pair the places of the cards that have it.
  *
  * @param order - The position at each place.
- * @param counts - What each card has, by position.
+ * @param cards - What each card has, by position.
  * @param terms - How many words or pairs there are.
  */
-export function placesOf(order: Uint32Array, counts: readonly CardCounts[], terms: number): PlaceLists {
+export function placesOf(order: Uint32Array, cards: Lists, terms: number): PlaceLists {
+  const {entries: all, length, ends} = cards;
   const starts = new Uint32Array(terms + 2);
-  for (let position = 0; position < counts.length; position++) {
-    const {ids} = counts[position] as CardCounts;
-    for (let i = 0; i < ids.length; i++) (starts[(ids[i] as number) + 2] as number)++;
-  }
+  for (let i = 0; i < length; i++) (starts[(all[i] as number) + 2] as number)++;
   for (let term = 2; term < starts.length; term++) (starts[term] as number) += starts[term - 1] as number;
-  const entries = new Uint32Array(starts[terms + 1] as number);
+  const entries = new Uint32Array(length);
   // while they are filled, each start runs to the next one's place
   for (let place = 0; place < order.length; place++) {
-    const {ids} = counts[order[place] as number] as CardCounts;
-    for (let i = 0; i < ids.length; i++) entries[(starts[(ids[i] as number) + 1] as number)++] = place;
+    const position = order[place] as number;
+    const end = ends[position] as number;
+    for (let i = cards.startOf(position); i < end; i++) entries[(starts[(all[i] as number) + 1] as number)++] = place;
   }
   const startOf = (list: number): number => starts[list] as number;
   return {entries, startOf, sizeOf: (list) => startOf(list + 1) - startOf(list)};
+}
+
+/** Adds a list of others' entries and the first `size` of more, both in order. */
+export function merge(to: Lists, others: PlaceLists, list: number, more: ArrayLike<number>, size: number): void {
+  const [start, end] = [others.startOf(list), others.startOf(list + 1)];
+  const entries = to.room(end - start + size);
+  let next = to.length;
+  let at = 0;
+  for (let i = start; i < end; i++) {
+    const place = others.entries[i] as number;
+    while (at < size && (more[at] as number) < place) entries[next++] = more[at++] as number;
+    entries[next++] = place;
+  }
+  while (at < size) entries[next++] = more[at++] as number;
+  to.end(next - to.length);
 }
 
 /** Finds the places that two lists share. Quick where one list is asked for several times in turn. */

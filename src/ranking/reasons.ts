@@ -36,7 +36,7 @@ export function findReasons(
   if (!positions.length) return [];
   const best = vectors.spread(vector, (dense) =>
     positions.map((position) => {
-      const {ids, weights} = vectors.vectors[position] as Vector;
+      const {ids, weights} = vectors.rows.at(position);
       const shares: [word: string, share: number][] = [];
       for (let i = 0; i < ids.length; i++) {
         const id = ids[i] as number;

@@ -143,7 +143,7 @@ export function* scoreSteps(
   const query = buildQuery({
     corpus,
     seed: vector,
-    own: vectors.vectors[seed.position ?? -1]?.ids,
+    own: seed.position === undefined ? undefined : vectors.rows.at(seed.position).ids,
     allows: (position) => position !== seed.position && allows(position),
   });
   yield;

@@ -99,7 +99,7 @@ export function rerank(input: RerankInput): ScoredCandidate[] {
   const kinshipTo = kinship(about.url);
   const seedTitleMass = mass(seedTitle, vectors);
   const rows = candidates.map((position) => {
-    const {ids, weights, length} = vectors.vectors[position] as Vector;
+    const {ids, weights, length} = vectors.rows.at(position);
     let product = 0;
     let shared = 0;
     let spoken = 0;

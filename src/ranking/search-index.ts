@@ -41,8 +41,8 @@ export function* searchIndexSteps(corpus: Corpus, vectors: TermVectors): Steps<S
   const index = new MiniSearch(OPTIONS);
   const pick = createPicking(corpus, vectors);
   const terms: string[] = [];
-  for (const [id, vector] of vectors.vectors.entries()) {
-    index.add({id, words: pick(vector).map((word) => (terms[word] ??= toTerm(word)))});
+  for (let id = 0; id < vectors.rows.size; id++) {
+    index.add({id, words: pick(id).map((word) => (terms[word] ??= toTerm(word)))});
     yield;
   }
   return {

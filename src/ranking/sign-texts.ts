@@ -2,6 +2,7 @@ import {lazyIds} from '../corpus/corpus.ts';
 import type {Corpus, ReadCorpus} from '../corpus/corpus.ts';
 import {mapSteps} from '../slices.ts';
 import type {Steps} from '../slices.ts';
+import type {CardReader} from './card-reader.ts';
 import {NO_NUMBER, numberSteps} from './number-terms.ts';
 import type {NewNumbers} from './number-terms.ts';
 import {toLevel, toRatio} from './quantise.ts';
@@ -9,7 +10,7 @@ import {restorePairs} from './repeated-pairs.ts';
 import {saturate} from './saturation.ts';
 import {pickSteps} from './signature-picks.ts';
 import {rowSteps} from './signature-rows.ts';
-import type {CardRow, RowParts, TermLists} from './signature-rows.ts';
+import type {TermLists} from './signature-rows.ts';
 import type {ArticleCounts, CountedTexts, TermCounts} from './term-counts.ts';
 import {completeVectors, idfsOf} from './term-vectors.ts';
 import type {TermVectors} from './term-vectors.ts';
@@ -34,15 +35,15 @@ export function* signSteps(read: ReadCorpus, counted: CountedTexts): Steps<{corp
     titles: yield* mapSteps(read.titles, (title) => title.map((word) => numbers[word] as number)),
     docFreq: found.subarray(0, words.length),
   };
-  const vectors = yield* rowSteps({
-    ...readCards(counts, numbering),
+  const rows = yield* rowSteps({
+    cards: readCards(counts, numbering),
     order: Uint32Array.from(counts.keys()),
     lists,
     idfs: idfsOf(found, words.length, counts.length),
   });
   const pairs = restorePairs(vocabulary.firsts, vocabulary.seconds);
   const countsAt = (position: number): TermCounts => renumber(counts[position] as TermCounts, numbering);
-  return {corpus, vectors: completeVectors(corpus, {vectors, pairs, found, countsAt})};
+  return {corpus, vectors: completeVectors(corpus, {rows, pairs, found, countsAt})};
 }
 
 /** By new number which articles have what was picked of them. */
@@ -74,21 +75,7 @@ function* listSteps(
 }
 
 /** Makes what tells what articles say of the words and pairs of their cards. */
-function readCards(
-  counts: readonly ArticleCounts[],
-  {numbers, oldWords}: NewNumbers,
-): Pick<RowParts, 'cardOf' | 'sizeOf'> {
-  const toCard = (position: number, isWanted: (id: number) => boolean, card: Writable): void => {
-    const {ids, termFreqs, cardFreqs} = counts[position] as ArticleCounts;
-    for (let i = 0; i < cardFreqs.length; i++) {
-      const id = ids[i] as number;
-      const number = numbers[id] as number;
-      if (number === NO_NUMBER || !isWanted(id)) continue;
-      card.ids.push(number);
-      card.counts.push(cardFreqs[i] as number);
-      card.ratios.push(toRatio(saturate(termFreqs[i] as number) / saturate(cardFreqs[i] as number)));
-    }
-  };
+function readCards(counts: readonly ArticleCounts[], {numbers, oldWords}: NewNumbers): CardReader {
   return {
     sizeOf(position) {
       const {ids, cardFreqs} = counts[position] as ArticleCounts;
@@ -96,17 +83,23 @@ function readCards(
       for (let i = 0; i < cardFreqs.length; i++) size += Number(numbers[ids[i] as number] !== NO_NUMBER);
       return size;
     },
-    cardOf(position) {
-      const card: Writable = {ids: [], counts: [], ratios: []};
-      toCard(position, (id) => id < oldWords, card);
-      toCard(position, (id) => id >= oldWords, card);
-      return card;
+    put(position, room, slot) {
+      const {ids, termFreqs, cardFreqs} = counts[position] as ArticleCounts;
+      let to = slot;
+      for (const arePairs of [false, true])
+        for (let i = 0; i < cardFreqs.length; i++) {
+          const id = ids[i] as number;
+          const number = numbers[id] as number;
+          if (number === NO_NUMBER || id >= oldWords !== arePairs) continue;
+          const often = cardFreqs[i] as number;
+          room.ids[to] = number;
+          room.counts[to] = often;
+          room.ratios[to++] = toRatio(saturate(termFreqs[i] as number) / saturate(often));
+        }
+      return to;
     },
   };
 }
-
-/** A `CardRow` that is being made. */
-type Writable = Record<keyof CardRow, number[]>;
 
 /** What a text says, by new numbers; words that signatures do not have lie beyond their dimensions, as those of any text. */
 function renumber(counts: TermCounts, {numbers, oldWords, vocabulary}: NewNumbers): TermCounts {

@@ -29,6 +29,7 @@ export function roomOf(articles: readonly Pick<Article, 'title' | 'summary'>[]):
 
 /** What stands for the cards of some articles: their addresses and all that is read of them. */
 export function cardsChecksum({keys, words, fields}: Pick<Cards, 'keys' | 'words' | 'fields'>): string {
-  const lengths = fields.map(({title, tags, summary}) => [title.length, tags.length, summary.length].join(' '));
+  const {title, tags, summary} = fields;
+  const lengths = keys.map((_, i) => [title.sizeOf(i), tags.sizeOf(i), summary.sizeOf(i)].join(' '));
   return shardName([...keys, ...words, ...lengths].join('\n'));
 }

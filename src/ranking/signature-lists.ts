@@ -1,3 +1,4 @@
+import type {CardRoom} from './card-reader.ts';
 import {KIND, LIST, OFTEN, SUBS} from './list-contexts.ts';
 import type {NumberCoder} from './number-coder.ts';
 import {putFirst} from './put-first.ts';
@@ -140,14 +141,16 @@ export class ListCoder {
   /**
    * How much more than its card tells an article says of each word and pair.
    *
-   * @param ratios - See `toRatio`.
-   * @param card - How often each stands in the card, in how many articles, and how many of them are words; those come first.
+   * @param room - What the card says, from slot `from` up to slot `to`; the ratios are written there.
+   * @param found - In how many articles each word stands, then each pair.
+   * @param words - How many words there are.
    */
-  card(ratios: number[], {counts, found, words}: {counts: number[]; found: number[]; words: number}): void {
+  card({ids, counts, ratios}: CardRoom, from: number, to: number, found: Uint32Array, words: number): void {
     let last = 0;
-    for (let i = 0; i < counts.length; i++) {
-      const often = (OFTEN[Math.min(counts[i] as number, 11)] as number) + (i < words ? 0 : 6);
-      const rare = this.#rarity[found[i] as number] as number;
+    for (let i = from; i < to; i++) {
+      const id = ids[i] as number;
+      const often = (OFTEN[Math.min(counts[i] as number, 11)] as number) + (id < words ? 0 : 6);
+      const rare = this.#rarity[found[id] as number] as number;
       const ratio = this.#number(KIND.ratio, (often * 6 + rare) * 3 + Math.min(last, 2), ratios[i]);
       ratios[i] = ratio;
       last = (last + ratio + 1) >> 1;

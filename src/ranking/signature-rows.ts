@@ -1,7 +1,10 @@
+import {rangeSteps} from '../slices.ts';
 import type {Steps} from '../slices.ts';
-import {saturate} from './saturation.ts';
+import {cardRoom} from './card-reader.ts';
+import type {CardReader} from './card-reader.ts';
 import {LEVELS, fromLevel, fromRatio} from './quantise.ts';
-import type {Vector} from './term-vectors.ts';
+import {saturate} from './saturation.ts';
+import {SparseRows} from './sparse-rows.ts';
 
 /** What each level counts for. */
 const OF_LEVEL = Float64Array.from({length: LEVELS}, (_, level) => saturate(fromLevel(level)));
@@ -18,15 +21,6 @@ export interface TermLists {
   readonly ends: ArrayLike<number>;
 }
 
-/** What an article says of the words and pairs of its card: parallel lists. */
-export interface CardRow {
-  readonly ids: readonly number[];
-  /** How often each stands in the card. */
-  readonly counts: readonly number[];
-  /** How much more than the card all of the article says of it, see `toRatio`. */
-  readonly ratios: readonly number[];
-}
-
 /** What the signatures of some articles are made of. */
 export interface RowParts {
   /** The position at each place. */
@@ -34,10 +28,8 @@ export interface RowParts {
   readonly lists: TermLists;
   /** See `idfsOf`. */
   readonly idfs: Float64Array;
-  /** What the article at a position has of its card, words first, until the next one is asked for. Asked in order. */
-  readonly cardOf: (position: number) => CardRow;
-  /** How much that is. */
-  readonly sizeOf: (position: number) => number;
+  /** Tells what articles say of their cards, ratios included. Asked in their order. */
+  readonly cards: CardReader;
 }
 
 /**
@@ -45,53 +37,42 @@ export interface RowParts {
  *
  * @returns signatures by position: the card's words and pairs, then the others.
  */
-export function* rowSteps({order, lists, idfs, cardOf, sizeOf}: RowParts): Steps<Vector[]> {
+export function* rowSteps({order, lists, idfs, cards}: RowParts): Steps<SparseRows> {
   const {places, levels, ends} = lists;
-  const sizes = new Uint32Array(order.length);
-  for (let i = 0; i < places.length; i++) (sizes[places[i] as number] as number)++;
+  const size = order.length;
+  const starts = new Uint32Array(size + 1);
+  for (let i = 0; i < places.length; i++) (starts[(order[places[i] as number] as number) + 1] as number)++;
   yield;
-  // one list of all: many short ones cost more than what they hold
-  const starts = new Uint32Array(order.length + 1);
-  for (let place = 0; place < order.length; place++)
-    starts[place + 1] = (starts[place] as number) + (sizes[place] as number) + sizeOf(order[place] as number);
-  const ids = new Uint32Array(starts[order.length] as number);
+  for (let position = 0; position < size; position++)
+    (starts[position + 1] as number) += (starts[position] as number) + cards.sizeOf(position);
+  const room = cardRoom(starts[size] as number);
+  const {ids, counts, ratios} = room;
   const weights = new Float32Array(ids.length);
-  const next = starts.slice();
-  for (let place = 0; place < order.length; place++) {
-    const {ids: own, counts, ratios} = cardOf(order[place] as number);
-    let slot = starts[place] as number;
-    for (let i = 0; i < own.length; i++, slot++) {
-      const id = own[i] as number;
-      ids[slot] = id;
-      weights[slot] = saturate(counts[i] as number) * (idfs[id] as number) * fromRatio(ratios[i] as number);
-    }
-    next[place] = slot;
-    if (place % AT_ONCE === 0) yield;
-  }
-  for (let id = 0, i = 0; id < ends.length; id++) {
-    const own = idfs[id] as number;
-    for (const end = ends[id] as number; i < end; i++) {
-      const slot = (next[places[i] as number] as number)++;
-      ids[slot] = id;
-      weights[slot] = (OF_LEVEL[levels[i] as number] as number) * own;
-    }
-    if (id % TERMS_AT_ONCE === 0) yield;
-  }
-  const rows: Vector[] = [];
-  for (let place = 0; place < order.length; place++) {
-    const own = weights.subarray(starts[place], starts[place + 1]);
-    rows[order[place] as number] = {
-      ids: ids.subarray(starts[place], starts[place + 1]),
-      weights: own,
-      length: lengthOf(own),
-    };
-    if (place % AT_ONCE === 0) yield;
-  }
-  return rows;
-}
-
-function lengthOf(weights: Float32Array): number {
-  let squares = 0;
-  for (let i = 0; i < weights.length; i++) squares += (weights[i] as number) ** 2;
-  return Math.sqrt(squares);
+  /** By place, for lists name those. */
+  const next = new Uint32Array(size);
+  yield* rangeSteps(
+    size,
+    (place) => {
+      const position = order[place] as number;
+      const start = starts[position] as number;
+      const end = (next[place] = cards.put(position, room, start));
+      for (let i = start; i < end; i++)
+        weights[i] =
+          saturate(counts[i] as number) * (idfs[ids[i] as number] as number) * fromRatio(ratios[i] as number);
+    },
+    AT_ONCE,
+  );
+  yield* rangeSteps(
+    ends.length,
+    (id) => {
+      const own = idfs[id] as number;
+      for (let i = id ? (ends[id - 1] as number) : 0; i < (ends[id] as number); i++) {
+        const slot = (next[places[i] as number] as number)++;
+        ids[slot] = id;
+        weights[slot] = (OF_LEVEL[levels[i] as number] as number) * own;
+      }
+    },
+    TERMS_AT_ONCE,
+  );
+  return new SparseRows(starts, ids, weights);
 }

@@ -1,11 +1,12 @@
-import {mapSteps} from '../slices.ts';
 import type {Steps} from '../slices.ts';
 import {rankWords} from './pair-order.ts';
 import {restorePairs} from './repeated-pairs.ts';
-import {Intersection, Lists, placesOf} from './place-lists.ts';
-import {createPairCounter} from './signature-cards.ts';
+import {pairCountSteps} from './card-counts.ts';
+import type {CardCounts} from './card-counts.ts';
 import type {Vocabulary} from './card-reader.ts';
-import type {CardCounts, Cards} from './signature-cards.ts';
+import {Lists} from './lists.ts';
+import {Intersection, merge, placesOf} from './place-lists.ts';
+import type {Cards} from './signature-cards.ts';
 import type {ListCoder, TermList} from './signature-lists.ts';
 
 /** A pair of words and where it stands, as who writes has it. */
@@ -26,8 +27,8 @@ export interface KnownTerms {
 /** What both ends have in the end. */
 export interface Terms {
   readonly vocabulary: Vocabulary;
-  /** How often each pair stands in each card, by position. */
-  readonly pairCounts: readonly CardCounts[];
+  /** How often each pair stands in each card. */
+  readonly pairCounts: CardCounts;
   /** All lists one after the other, those of words first: places, and the level of each. */
   readonly places: Uint32Array;
   readonly levels: Uint32Array;
@@ -39,7 +40,7 @@ export interface Terms {
 const STEP = 2000;
 /** What a list takes by itself, in entries. */
 const EACH = 10;
-/** Cards whose pairs are counted in one step. */
+/** Words whose pairs are read in one step. */
 const AT_ONCE = 32;
 
 /**
@@ -50,7 +51,7 @@ const AT_ONCE = 32;
  */
 export function* termSteps(coder: ListCoder, cards: Cards, known?: KnownTerms): Steps<Terms> {
   const {words, order, fields, counts} = cards;
-  const told = placesOf(order, counts, words.length);
+  const told = placesOf(order, counts.ids, words.length);
   const found: number[] = [];
   const all = new Lists();
   const levels = new Lists();
@@ -61,16 +62,15 @@ export function* termSteps(coder: ListCoder, cards: Cards, known?: KnownTerms): 
     found.push(coder.word(told.sizeOf(id), known?.lists[id], known?.found[id]));
     all.add(coder.places, coder.length);
     levels.add(coder.levels, coder.length);
-    having.merge(told, id, coder.places, coder.length);
+    merge(having, told, id, coder.places, coder.length);
     if ((work += coder.length + EACH) < STEP) continue;
     work = 0;
     yield;
   }
   const {firsts, seconds} = yield* pairSteps(coder, having, words.length, known?.pairs);
   const pairs = restorePairs(firsts, seconds);
-  const count = createPairCounter(firsts.length, (first, second) => pairs.find(first, second));
-  const pairCounts = yield* mapSteps(fields, count, AT_ONCE);
-  const paired = placesOf(order, pairCounts, firsts.length);
+  const pairCounts = yield* pairCountSteps(fields, firsts.length, (first, second) => pairs.find(first, second));
+  const paired = placesOf(order, pairCounts.ids, firsts.length);
   const both = new Intersection(having, order.length);
   for (let i = 0; i < firsts.length; i++) {
     const own = known?.pairs[i];

@@ -5,14 +5,13 @@ import {mapSteps} from '../slices.ts';
 import type {Steps} from '../slices.ts';
 import type {Languages} from '../text/language.ts';
 import {postingSteps, searchPostings} from './flat-index.ts';
-import {createPicking} from './heaviest-words.ts';
 import {folderSteps, kinshipIn} from './kinship.ts';
 import {lazyList} from './lazy-list.ts';
 import {Packer, unpack} from './pack.ts';
 import type {RankingIndex} from './recommend.ts';
 import {restorePairs} from './repeated-pairs.ts';
+import {SparseRows} from './sparse-rows.ts';
 import {completeVectors} from './term-vectors.ts';
-import type {Vector} from './term-vectors.ts';
 
 /** What stands in a snapshot besides its lists of numbers. What is split by spaces has none of its own. */
 interface Facts {
@@ -53,13 +52,10 @@ export function* writeSnapshot(
   const cards = mapSteps(articles, (article) => encoder.encode(JSON.stringify({...article, text: undefined})));
   packer.addLists('cards', yield* cards);
   packer.addLists('titles', titles);
-  const rows = vectors.vectors;
-  packer.addLists('ids', yield* mapSteps(rows, ({ids}) => ids));
-  packer.addLists('weights', yield* mapSteps(rows, ({weights}) => weights));
-  packer.add(
-    'lengths',
-    Float64Array.from(rows, ({length}) => length),
-  );
+  const {rows} = vectors;
+  packer.add('rows', rows.starts);
+  packer.add('ids', rows.ids);
+  packer.add('weights', rows.weights);
   if (packer.size > mostBytes) return undefined;
   yield;
   packer.add('firsts', vectors.pairs.firsts);
@@ -69,8 +65,7 @@ export function* writeSnapshot(
   const {names, sizes, paths} = yield* folderSteps(articles);
   packer.add('folders', sizes);
   packer.addLists('paths', paths);
-  const picked = yield* mapSteps(rows, createPicking(corpus, vectors));
-  const {starts, positions, byLength} = yield* postingSteps(picked, words.length);
+  const {starts, positions, byLength} = yield* postingSteps(corpus, vectors);
   packer.add('starts', starts);
   packer.add('positions', positions);
   packer.add('byLength', byLength);
@@ -125,16 +120,9 @@ export function readSnapshot(buffer: ArrayBuffer, languages: Languages): Ranking
     docFreq: found.subarray(0, words.length),
     idOf: lazyIds(() => split(facts.words)),
   };
-  const dimensions = lists('ids', Uint32Array);
-  const weights = lists('weights', Float32Array);
-  const lengths = list('lengths', Float64Array);
-  const rows = lazyList(lengths.length, (position): Vector => ({
-    ids: dimensions[position] as Uint32Array,
-    weights: weights[position] as Float32Array,
-    length: lengths[position] as number,
-  }));
+  const rows = new SparseRows(list('rows', Uint32Array), list('ids', Uint32Array), list('weights', Float32Array));
   const pairs = restorePairs(list('firsts', Uint32Array), list('seconds', Uint32Array));
-  const vectors = completeVectors(corpus, {pairs, found, vectors: rows});
+  const vectors = completeVectors(corpus, {pairs, found, rows});
   const folders = {
     names: split(facts.folders),
     sizes: list('folders', Uint32Array),

@@ -2,6 +2,7 @@ import {FIELDS} from '../corpus/corpus.ts';
 import type {Corpus, FieldIds, FieldTerms} from '../corpus/corpus.ts';
 import type {RepeatedPairs} from './repeated-pairs.ts';
 import {saturate} from './saturation.ts';
+import type {SparseRows} from './sparse-rows.ts';
 import {createCounter} from './term-counts.ts';
 import type {TermCounts} from './term-counts.ts';
 
@@ -21,7 +22,7 @@ export interface Vector {
 /** The subject of each article as a vector of tf·idf weights over words and pairs of neighbouring words. */
 export interface TermVectors {
   /** The signatures of the corpus' articles, by position: what tells most of each. */
-  readonly vectors: readonly Vector[];
+  readonly rows: SparseRows;
   /** How many dimensions the corpus has. */
   readonly dimensions: number;
   /** The vector of any terms, a seed's for instance; words that the corpus does not have lie beyond its dimensions. */
@@ -46,7 +47,7 @@ export interface TermVectors {
 }
 
 /** What there is to know of the articles, besides the corpus. */
-export interface VectorParts extends Pick<TermVectors, 'pairs' | 'found' | 'vectors'> {
+export interface VectorParts extends Pick<TermVectors, 'pairs' | 'found' | 'rows'> {
   /** Default: nothing is known. */
   readonly countsAt?: TermVectors['countsAt'] | undefined;
   /** Default: by the counts. */
@@ -56,7 +57,7 @@ export interface VectorParts extends Pick<TermVectors, 'pairs' | 'found' | 'vect
 /** Puts together what stands for the texts of a corpus. */
 export function completeVectors(
   {words, idOf, articles}: Corpus,
-  {pairs, found, vectors, countsAt = () => undefined, seedAt}: VectorParts,
+  {pairs, found, rows, countsAt = () => undefined, seedAt}: VectorParts,
 ): TermVectors {
   const dimensions = found.length;
   const idfs = idfsOf(found, words.length, articles.length);
@@ -67,7 +68,7 @@ export function completeVectors(
   // what is as long as there are dimensions is dear to make
   const spare: Float32Array[] = [];
   return {
-    vectors,
+    rows,
     dimensions,
     pairs,
     found,

@@ -1,13 +1,13 @@
-import {mapSteps} from '../slices.ts';
 import type {Steps} from '../slices.ts';
 import {ByteWriter} from './bytes.ts';
-import {createCardReader} from './card-reader.ts';
+import {pairCountSteps} from './card-counts.ts';
+import {cardRoom, createCardReader} from './card-reader.ts';
 import {boundOf, createRatios, knownTerms} from './known-terms.ts';
 import {CONTEXTS} from './list-contexts.ts';
 import {NumberWriter} from './number-coder.ts';
 import {toHubLevel} from './quantise.ts';
 import type {RankingIndex} from './recommend.ts';
-import {cardSteps, createPairCounter, listArticles, withWords} from './signature-cards.ts';
+import {cardSteps, listArticles, withWords} from './signature-cards.ts';
 import {MAGIC, cardsChecksum, roomOf} from './signature-format.ts';
 import type {SignatureFacts} from './signature-format.ts';
 import {ListCoder} from './signature-lists.ts';
@@ -29,11 +29,8 @@ export function* writeSignatures(index: RankingIndex): Steps<Uint8Array | undefi
   const cards = withWords(read, others);
   const {order} = cards;
   const {pairs} = vectors;
-  const pairCounts = yield* mapSteps(
-    read.fields,
-    createPairCounter(pairs.count, (first, second) => pairs.find(first, second)),
-  );
-  const reader = createCardReader(read.counts, pairCounts, words.length, vectors.found);
+  const pairCounts = yield* pairCountSteps(read.fields, pairs.count, (first, second) => pairs.find(first, second));
+  const reader = createCardReader(read.counts, pairCounts, words.length);
   const names = [...new Set(languages)];
   const inOrder = <T>(ofPosition: (position: number) => T): T[] => Array.from(order, ofPosition);
   const numbers = new NumberWriter(CONTEXTS);
@@ -45,10 +42,12 @@ export function* writeSignatures(index: RankingIndex): Steps<Uint8Array | undefi
   });
   yield;
   yield* termSteps(coder, cards, knownTerms(index, order, reader));
-  const ratiosOf = createRatios(index);
+  const room = cardRoom(Math.max(0, ...order.map(reader.sizeOf)));
+  const putRatios = createRatios(index);
   for (const position of order) {
-    const card = reader.cardOf(position);
-    coder.card(ratiosOf(position, card), card);
+    const size = reader.put(position, room, 0);
+    putRatios(position, room, size);
+    coder.card(room, 0, size, vectors.found, words.length);
     yield;
   }
   const facts: SignatureFacts = {

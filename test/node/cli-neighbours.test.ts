@@ -8,7 +8,6 @@ import {createRecommender} from '../../src/core.ts';
 import {createCorpus} from '../../src/corpus/corpus.ts';
 import {createRankingIndex, scoreSteps} from '../../src/ranking/recommend.ts';
 import {flatIndexSteps} from '../../src/ranking/flat-index.ts';
-import {createPicking} from '../../src/ranking/heaviest-words.ts';
 import {finish} from '../../src/slices.ts';
 import {createRandom} from '../bench/relevance/random.ts';
 import {defaultData, findSets, readSet} from '../bench/relevance/read-set.ts';
@@ -95,12 +94,7 @@ describe('the flat index', () => {
     const random = createRandom(3);
     for (const size of [2, 40, 700]) {
       const index = createRankingIndex(createCorpus(understood(invent(size, random, false))));
-      const flat = finish(
-        flatIndexSteps(
-          index.vectors.vectors.map(createPicking(index.corpus, index.vectors)),
-          index.corpus.words.length,
-        ),
-      );
+      const flat = finish(flatIndexSteps(index.corpus, index.vectors));
       for (let position = 0; position < size; position += 1 + (size >> 6)) {
         const asked: number[][] = [];
         const ask = (search: typeof flat): typeof flat => ({

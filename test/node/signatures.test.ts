@@ -7,6 +7,7 @@ import {neighbourIndexSteps} from '../../src/ranking/neighbours.ts';
 import {openSignatures} from '../../src/ranking/open-signatures.ts';
 import type {RankingIndex} from '../../src/ranking/recommend.ts';
 import {readSnapshot, writeSnapshot} from '../../src/ranking/snapshot.ts';
+import type {TermVectors, Vector} from '../../src/ranking/term-vectors.ts';
 import {writeSignatures} from '../../src/ranking/write-signatures.ts';
 import {recommenderOver} from '../../src/recommender.ts';
 import type {Recommender} from '../../src/recommender.ts';
@@ -30,12 +31,14 @@ async function indexesOf(inputs: readonly ArticleInput[]): Promise<Record<'live'
   };
 }
 
+const rowsOf = ({rows}: TermVectors): Vector[] => Array.from({length: rows.size}, (_, position) => rows.at(position));
+
 /** All that decides an order. */
 const deciding = ({corpus, vectors, hubs, chance}: RankingIndex): unknown => ({
   ...{words: [...corpus.words], languages: [...corpus.languages], hubs, chance},
   ...{found: vectors.found, firsts: vectors.pairs.firsts, seconds: vectors.pairs.seconds},
   titles: Array.from(corpus.titles, (title) => [...title]),
-  rows: Array.from(vectors.vectors, ({ids, weights, length}) => [[...ids], [...weights], length]),
+  rows: rowsOf(vectors).map(({ids, weights, length}) => [[...ids], [...weights], length]),
 });
 
 async function compare(inputs: readonly ArticleInput[]): Promise<RankingIndex> {
@@ -69,7 +72,7 @@ describe('signatures', () => {
       );
       // what nobody has would take room, and places in queries
       const {vectors, corpus} = live;
-      const used = new Set(Array.from(vectors.vectors, ({ids}) => [...ids]).flat());
+      const used = new Set(rowsOf(vectors).flatMap(({ids}) => [...ids]));
       for (const id of [...vectors.pairs.firsts, ...vectors.pairs.seconds]) used.add(id);
       assert.deepEqual(
         corpus.words.filter((_, id) => !used.has(id)),
@@ -103,7 +106,7 @@ describe('signatures', () => {
     const {corpus, vectors} = await compare(articles);
     for (const count of [256, 512, 768, 1024]) {
       const id = corpus.idOf(`word${count}`);
-      const having = Array.from(vectors.vectors, ({ids}) => ids).filter((ids) => ids.includes(id ?? -1));
+      const having = rowsOf(vectors).filter(({ids}) => ids.includes(id ?? -1));
       assert.equal(having.length, count);
     }
   });
