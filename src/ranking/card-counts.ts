@@ -20,27 +20,16 @@ export interface CardCounts {
   readonly counts: Lists;
 }
 
+/** Tells what stands at a place among words; NaN: nothing that counts. */
+type TermAt = (words: Uint32Array, i: number) => number;
+
 /**
  * Counts words in cards.
  *
  * @param terms - How many different ones there are.
  */
-export function* wordCountSteps(fields: CardWords, terms: number): Steps<CardCounts> {
-  const counter = new Counter(terms);
-  yield* rangeSteps(
-    fields.title.ends.length,
-    (position) => {
-      for (const field of CARD_FIELDS) {
-        const {entries, ends} = fields[field];
-        const end = ends[position] as number;
-        for (let i = fields[field].startOf(position); i < end; i++)
-          counter.add(entries[i] as number, FIELD_WEIGHT[field]);
-      }
-      counter.end();
-    },
-    AT_ONCE,
-  );
-  return counter;
+export function wordCountSteps(fields: CardWords, terms: number): Steps<CardCounts> {
+  return countSteps(fields, CARD_FIELDS, terms, (words, i) => words[i] as number, 0);
 }
 
 /**
@@ -49,61 +38,47 @@ export function* wordCountSteps(fields: CardWords, terms: number): Steps<CardCou
  * @param terms - How many different pairs there are.
  * @param find - The number of a pair, or NaN for none.
  */
-export function* pairCountSteps(
+export function pairCountSteps(
   fields: CardWords,
   terms: number,
   find: (first: number, second: number) => number,
 ): Steps<CardCounts> {
-  const counter = new Counter(terms);
-  yield* rangeSteps(
-    fields.title.ends.length,
-    (position) => {
-      for (const field of PAIR_FIELDS) {
-        const {entries, ends} = fields[field];
-        const end = ends[position] as number;
-        for (let i = fields[field].startOf(position) + 1; i < end; i++) {
-          const pair = find(entries[i - 1] as number, entries[i] as number);
-          if (pair === pair) counter.add(pair, FIELD_WEIGHT[field]);
-        }
-      }
-      counter.end();
-    },
-    AT_ONCE,
-  );
-  return counter;
+  return countSteps(fields, PAIR_FIELDS, terms, (words, i) => find(words[i - 1] as number, words[i] as number), 1);
 }
 
-/** Sums by word or pair, of one card after the other. */
-class Counter implements CardCounts {
-  readonly ids = new Lists();
-  readonly counts = new Lists();
-  /** Zeros again after each card. */
-  readonly #sums: Uint32Array;
-  readonly #own: number[] = [];
-  #size = 0;
-
-  constructor(terms: number) {
-    this.#sums = new Uint32Array(terms);
-  }
-
-  add(id: number, weight: number): void {
-    if (!this.#sums[id]) this.#own[this.#size++] = id;
-    (this.#sums[id] as number) += weight;
-  }
-
-  end(): void {
-    const {ids, counts} = this;
-    const own = this.#own;
-    const sums = this.#sums;
-    const size = this.#size;
-    const room = counts.room(size);
-    ids.add(own, size);
+/** @param from - The first place of a field at which something can stand. */
+function* countSteps(
+  fields: CardWords,
+  names: readonly (keyof CardWords)[],
+  terms: number,
+  termAt: TermAt,
+  from: number,
+): Steps<CardCounts> {
+  const made = {ids: new Lists(), counts: new Lists()};
+  // zeros again after each card
+  const sums = new Uint32Array(terms);
+  const ids: number[] = [];
+  const counts: number[] = [];
+  const count = (position: number): void => {
+    let size = 0;
+    for (const name of names) {
+      const {entries, ends} = fields[name];
+      const end = ends[position] as number;
+      for (let i = fields[name].startOf(position) + from; i < end; i++) {
+        const id = termAt(entries, i);
+        if (id !== id) continue;
+        if (!sums[id]) ids[size++] = id;
+        (sums[id] as number) += FIELD_WEIGHT[name];
+      }
+    }
     for (let i = 0; i < size; i++) {
-      const id = own[i] as number;
-      room[counts.length + i] = sums[id] as number;
+      const id = ids[i] as number;
+      counts[i] = sums[id] as number;
       sums[id] = 0;
     }
-    counts.end(size);
-    this.#size = 0;
-  }
+    made.ids.add(ids, size);
+    made.counts.add(counts, size);
+  };
+  yield* rangeSteps(fields.title.ends.length, count, AT_ONCE);
+  return made;
 }

@@ -3,7 +3,6 @@ import {rangeSteps} from '../slices.ts';
 import type {Steps} from '../slices.ts';
 import {createPicking} from './heaviest-words.ts';
 import {largest} from './largest.ts';
-import {Lists} from './lists.ts';
 import type {SearchIndex} from './search-index.ts';
 import type {TermVectors} from './term-vectors.ts';
 
@@ -29,14 +28,14 @@ export function* postingSteps(corpus: Corpus, vectors: TermVectors): Steps<Posti
   const pick = createPicking(corpus, vectors);
   const {size} = vectors.rows;
   const words = corpus.words.length;
-  const picked = new Lists();
+  const picked: number[][] = [];
   const starts = new Uint32Array(words + 1);
   let mean = 0;
   yield* rangeSteps(
     size,
     (position) => {
       const row = pick(position);
-      picked.add(row);
+      picked.push(row);
       for (let i = 0; i < row.length; i++) (starts[(row[i] as number) + 1] as number)++;
       // as MiniSearch works it out, rounding included
       mean = (mean * position + row.length) / (position + 1);
@@ -47,14 +46,12 @@ export function* postingSteps(corpus: Corpus, vectors: TermVectors): Steps<Posti
   const positions = new Uint32Array(starts[words] as number);
   const next = starts.slice();
   const byLength = new Float64Array(size);
-  const {entries} = picked;
   yield* rangeSteps(
     size,
     (position) => {
-      const start = picked.startOf(position);
-      const length = picked.sizeOf(position);
-      for (let i = start; i < start + length; i++) positions[(next[entries[i] as number] as number)++] = position;
-      byLength[position] = D + (K + 1) / (1 + K * (1 - B + (B * length) / mean));
+      const row = picked[position] as number[];
+      for (let i = 0; i < row.length; i++) positions[(next[row[i] as number] as number)++] = position;
+      byLength[position] = D + (K + 1) / (1 + K * (1 - B + (B * row.length) / mean));
     },
     AT_ONCE,
   );

@@ -39,6 +39,7 @@ export function largest(numbers: ArrayLike<number>, count: number): Float64Array
 /**
  * Finds where the `limit` largest of the first `count` of some numbers stand, in order; of equals those that come first.
  *
+ * @param limit - At least 1.
  * @param take - Is called for each.
  */
 export function eachLargest(

@@ -39,7 +39,7 @@ export function* pickSteps({counts, found}: CountedTexts, words: number): Steps<
   const usual = counts.reduce((sum, {ids}) => sum + ids.length, 0) / size;
   const most = mostPicked(size);
   const pick = createPicking(merits, (length) =>
-    size > LARGE ? Math.min(Math.round(USUAL * (length / usual) ** GROWTH), most) : most,
+    size > LARGE ? Math.min(Math.ceil(USUAL * (length / usual) ** GROWTH), most) : most,
   );
   const shares = new Uint32Array(found.length);
   const picked = yield* mapSteps(counts, (own) => {
