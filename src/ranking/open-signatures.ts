@@ -92,7 +92,11 @@ function* read(
   const reader = createCardReader(cards.counts, terms.pairCounts, words);
   const rows = yield* rowSteps({
     order: cards.order,
-    lists: terms,
+    lists: {
+      places: coder.places.entries.subarray(0, coder.places.length),
+      levels: coder.levels.entries,
+      ends: coder.places.ends,
+    },
     idfs: idfsOf(found, words, articles.length),
     cards: {
       ...reader,

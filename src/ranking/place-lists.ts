@@ -30,19 +30,22 @@ export function placesOf(order: Uint32Array, cards: Lists, terms: number): Place
   return {entries, startOf, sizeOf: (list) => startOf(list + 1) - startOf(list)};
 }
 
-/** Adds a list of others' entries and the first `size` of more, both in order. */
-export function merge(to: Lists, others: PlaceLists, list: number, more: ArrayLike<number>, size: number): void {
-  const [start, end] = [others.startOf(list), others.startOf(list + 1)];
-  const entries = to.room(end - start + size);
-  let next = to.length;
-  let at = 0;
-  for (let i = start; i < end; i++) {
+/** Adds what two lists have, both in order. */
+export function merge(to: Lists, others: PlaceLists, more: Lists, list: number): void {
+  const end = others.startOf(list + 1);
+  const last = more.ends[list] as number;
+  let i = others.startOf(list);
+  let at = more.startOf(list);
+  const entries = to.room(end - i + last - at);
+  const start = to.length;
+  let next = start;
+  for (; i < end; i++) {
     const place = others.entries[i] as number;
-    while (at < size && (more[at] as number) < place) entries[next++] = more[at++] as number;
+    while (at < last && (more.entries[at] as number) < place) entries[next++] = more.entries[at++] as number;
     entries[next++] = place;
   }
-  while (at < size) entries[next++] = more[at++] as number;
-  to.end(next - to.length);
+  while (at < last) entries[next++] = more.entries[at++] as number;
+  to.end(next - start);
 }
 
 /** Finds the places that two lists share. Quick where one list is asked for several times in turn. */
@@ -89,14 +92,21 @@ export class Intersection {
     const marks = this.#marks;
     const {entries} = this.#lists;
     const end = this.#lists.ends[list] as number;
+    const start = this.#lists.startOf(list);
     let found = 0;
-    for (let i = this.#lists.startOf(list); i < end; i++) {
-      const place = entries[i] as number;
-      const isFound = marks[place] as number;
-      // what is not found is written over: quicker than to ask each time
-      places[found] = place;
-      found += bits ? ((bits[place >> 5] as number) >> (place & 31)) & isFound : isFound;
-    }
+    // what is not found is written over: quicker than to ask each time
+    if (bits)
+      for (let i = start; i < end; i++) {
+        const place = entries[i] as number;
+        places[found] = place;
+        found += ((bits[place >> 5] as number) >> (place & 31)) & (marks[place] as number);
+      }
+    else
+      for (let i = start; i < end; i++) {
+        const place = entries[i] as number;
+        places[found] = place;
+        found += marks[place] as number;
+      }
     return found;
   }
 

@@ -4,8 +4,8 @@ import type {LanguageState} from '../text/language.ts';
 import {mostPicked} from './quantise.ts';
 import type {Cards} from './signature-cards.ts';
 
-/** `RAS3`: what every file of signatures begins with. */
-export const MAGIC = Uint8Array.of(0x52, 0x41, 0x53, 0x33);
+/** `RAS4`: what every file of signatures begins with. */
+export const MAGIC = Uint8Array.of(0x52, 0x41, 0x53, 0x34);
 
 /** What stands in a file of signatures besides its lists. */
 export interface SignatureFacts {
@@ -29,7 +29,7 @@ export function roomOf(articles: readonly Pick<Article, 'title' | 'summary'>[]):
 
 /** What stands for the cards of some articles: their addresses and all that is read of them. */
 export function cardsChecksum({keys, words, fields}: Pick<Cards, 'keys' | 'words' | 'fields'>): string {
-  const {title, tags, summary} = fields;
-  const lengths = keys.map((_, i) => [title.sizeOf(i), tags.sizeOf(i), summary.sizeOf(i)].join(' '));
-  return shardName([...keys, ...words, ...lengths].join('\n'));
+  let lengths = '';
+  for (const {ends} of Object.values(fields)) lengths += ends.join(' ');
+  return shardName([...keys, ...words, lengths].join('\n'));
 }

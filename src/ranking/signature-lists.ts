@@ -1,5 +1,6 @@
 import type {CardRoom} from './card-reader.ts';
 import {KIND, LIST, OFTEN, SUBS} from './list-contexts.ts';
+import {Lists} from './lists.ts';
 import type {NumberCoder} from './number-coder.ts';
 import {putFirst} from './put-first.ts';
 import {BOUNDS, leastLevels} from './signature-bounds.ts';
@@ -23,15 +24,13 @@ export interface ArticleLists {
 
 /**
  * Codes the lists of signatures, the same in both directions: who writes gives lists, who reads gives none, and both have
- * them here until the next one.
+ * them here in the end.
  */
 export class ListCoder {
-  /** The articles of the last list, as many as it has. */
-  readonly places: Uint32Array;
+  /** The articles of each list, one list after the other. */
+  readonly places = new Lists();
   /** See `toLevel`. */
-  readonly levels: Uint8Array;
-  /** How many articles the last list has. */
-  length = 0;
+  readonly levels = new Lists();
   readonly #coder: NumberCoder;
   readonly #count: number;
   #room: number;
@@ -40,11 +39,7 @@ export class ListCoder {
   /** By number of articles that have something what kind of number that is. */
   readonly #rarity: Uint8Array;
   /** By number of articles that have something its least levels, by bound. */
-  readonly #least = {
-    told: new Map<number, Uint8Array>(),
-    spelled: new Map<number, Uint8Array>(),
-    pair: new Map<number, Uint8Array>(),
-  };
+  readonly #least: Record<keyof typeof SORTS, (Uint8Array | undefined)[]>;
 
   /**
    * @param count - How many articles there are.
@@ -54,10 +49,10 @@ export class ListCoder {
     this.#coder = coder;
     this.#count = count;
     this.#room = room;
-    this.places = new Uint32Array(count);
-    this.levels = new Uint8Array(count);
     this.#bounds = new Uint8Array(count);
     this.#rarity = new Uint8Array(count + 1);
+    const nothing = (): undefined[] => new Array<undefined>(count + 1).fill(undefined);
+    this.#least = {told: nothing(), spelled: nothing(), pair: nothing()};
     for (let found = 0; found <= count; found++)
       this.#rarity[found] = Math.min(rarityOf(Math.max(found, 1), count) / 2.2, 5);
   }
@@ -85,7 +80,7 @@ export class ListCoder {
     const length = this.#take(given, this.#count - told);
     const near = this.#found(KIND.lists, told + length, found);
     this.#gaps(KIND.lists, 0, length, known);
-    this.#levels(KIND.lists, this.#leastOf(near, told ? 'told' : 'spelled'), known);
+    this.#end(KIND.lists, length, this.#leastOf(near, told ? 'told' : 'spelled'), known);
     return near;
   }
 
@@ -126,15 +121,17 @@ export class ListCoder {
     const rest = this.#take(this.#number(KIND.apart, apart, own && own.places.length - length), this.#count - length);
     const near = this.#found(kind, told + length + rest, found);
     const least = this.#leastOf(near, 'pair');
+    const places = this.places.room(length);
+    const start = this.places.length;
     for (let i = 0, at = 0; at < length; i++) {
       const place = both[i] as number;
       const share = (length - at) / (shared - i);
       const bound = Math.min(least[this.#bounds[place] as number] as number, 7);
       const context = KIND.together * SUBS + bound * 16 + Math.floor(share * 16);
-      if (share === 1 || this.#coder.flag(context, Number(own?.places[at] === place))) this.places[at++] = place;
+      if (share === 1 || this.#coder.flag(context, Number(own?.places[at] === place))) places[start + at++] = place;
     }
     this.#gaps(kind, length, rest, own);
-    this.#levels(kind, least, own);
+    this.#end(kind, length + rest, least, own);
     return near;
   }
 
@@ -173,47 +170,48 @@ export class ListCoder {
     return Math.min(fromExcess(excess, least), this.#count);
   }
 
-  /** So many places, in order, behind `from` others. */
-  #gaps(kind: number, from: number, length: number, known?: TermList): void {
-    const {places} = this;
-    this.length = from + length;
+  /** So many places, in order, behind the first `before` of their list. */
+  #gaps(kind: number, before: number, length: number, known?: TermList): void {
+    const places = this.places.room(before + length);
+    const start = this.places.length;
+    const size = before + length;
     let last = -1;
     let near = 1;
-    for (let i = from; i < this.length; i++) {
-      const expected = (this.#count - last - 1) / (this.length - i);
+    for (let i = before; i < size; i++) {
+      const expected = (this.#count - last - 1) / (size - i);
       const whole = Math.floor(expected);
-      const size = digits(whole);
+      const wide = digits(whole);
       // in half digits
-      const half = whole > 1 ? size * 2 - 2 + ((whole >> (size - 2)) & 1) : 0;
+      const half = whole > 1 ? wide * 2 - 2 + ((whole >> (wide - 2)) & 1) : 0;
       const given = known && (known.places[i] as number) - last - 1;
-      const gap = this.#number(kind + LIST.gap, half * 3 + near, given, Math.max(size - 2, 0));
+      const gap = this.#number(kind + LIST.gap, half * 3 + near, given, Math.max(wide - 2, 0));
       near = gap < expected * 0.15 ? 0 : gap < expected * 0.6 ? 1 : 2;
       last += gap + 1;
       if (last >= this.#count) throw new RangeError('An article that is not there.');
-      places[i] = last;
+      places[start + i] = last;
     }
   }
 
-  #levels(kind: number, least: Uint8Array, known?: TermList): void {
-    const {places, levels} = this;
+  /** The levels of a list, which ends there. */
+  #end(kind: number, length: number, least: Uint8Array, known?: TermList): void {
+    const places = this.places.entries;
+    const levels = this.levels.room(length);
+    const start = this.places.length;
     let last = 0;
-    for (let i = 0; i < this.length; i++) {
-      const bound = Math.min(least[this.#bounds[places[i] as number] as number] as number, 12);
+    for (let i = 0; i < length; i++) {
+      const bound = Math.min(least[this.#bounds[places[start + i] as number] as number] as number, 12);
       // most are at the least level: what comes before that comes last
       const given = known && around(known.levels[i] as number, -bound);
       const above = this.#number(kind + LIST.level, bound * 3 + Math.min(last, 2), given);
-      levels[i] = around(above, bound);
+      levels[start + i] = around(above, bound);
       last = (last + Math.min(above, 8) + 1) >> 1;
     }
+    this.places.end(length);
+    this.levels.end(length);
   }
 
   #leastOf(found: number, sort: keyof typeof SORTS): Uint8Array {
-    let least = this.#least[sort].get(found);
-    if (!least) {
-      least = Uint8Array.from(BOUNDS, leastLevels(SORTS[sort], found, this.#count));
-      this.#least[sort].set(found, least);
-    }
-    return least;
+    return (this.#least[sort][found] ??= Uint8Array.from(BOUNDS, leastLevels(SORTS[sort], found, this.#count)));
   }
 }
 

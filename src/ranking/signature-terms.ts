@@ -24,16 +24,11 @@ export interface KnownTerms {
   readonly pairs: readonly KnownPair[];
 }
 
-/** What both ends have in the end. */
+/** What both ends have in the end, besides the lists that the coder has: those of words, then those of pairs. */
 export interface Terms {
   readonly vocabulary: Vocabulary;
   /** How often each pair stands in each card. */
   readonly pairCounts: CardCounts;
-  /** All lists one after the other, those of words first: places, and the level of each. */
-  readonly places: Uint32Array;
-  readonly levels: Uint32Array;
-  /** Where the list of each ends. */
-  readonly ends: readonly number[];
 }
 
 /** Entries of lists that are coded in one step. */
@@ -53,17 +48,13 @@ export function* termSteps(coder: ListCoder, cards: Cards, known?: KnownTerms): 
   const {words, order, fields, counts} = cards;
   const told = placesOf(order, counts.ids, words.length);
   const found: number[] = [];
-  const all = new Lists();
-  const levels = new Lists();
   const having = new Lists();
   let work = 0;
   yield;
   for (let id = 0; id < words.length; id++) {
     found.push(coder.word(told.sizeOf(id), known?.lists[id], known?.found[id]));
-    all.add(coder.places, coder.length);
-    levels.add(coder.levels, coder.length);
-    merge(having, told, id, coder.places, coder.length);
-    if ((work += coder.length + EACH) < STEP) continue;
+    merge(having, told, coder.places, id);
+    if ((work += coder.places.sizeOf(id) + EACH) < STEP) continue;
     work = 0;
     yield;
   }
@@ -76,15 +67,12 @@ export function* termSteps(coder: ListCoder, cards: Cards, known?: KnownTerms): 
     const own = known?.pairs[i];
     const shared = both.find(firsts[i] as number, seconds[i] as number, paired, i);
     found.push(coder.pair(both.places, shared, paired.sizeOf(i), own?.list, own?.found));
-    all.add(coder.places, coder.length);
-    levels.add(coder.levels, coder.length);
-    if ((work += shared + coder.length + EACH) < STEP) continue;
+    if ((work += shared + coder.places.sizeOf(words.length + i) + EACH) < STEP) continue;
     work = 0;
     yield;
   }
   const vocabulary = {firsts, seconds, found: Uint32Array.from(found)};
-  const places = all.entries.subarray(0, all.length);
-  return {vocabulary, pairCounts, places, ends: all.ends, levels: levels.entries.subarray(0, all.length)};
+  return {vocabulary, pairCounts};
 }
 
 /** Which pairs there are, in the order in which both ends number them. */

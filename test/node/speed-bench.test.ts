@@ -216,7 +216,7 @@ describe('the chart', () => {
         spliced: 0,
         bytes: 1,
         contestants: {Slow: phases(10, 200, 215), 'related-articles': phases(10, 100, 112)},
-        engine: {build: nothing, query: nothing},
+        engine: {build: nothing, query: nothing, open: []},
       },
     ]);
     assert.match(svg, /<title id="title">From the bytes of 1,000 articles/);

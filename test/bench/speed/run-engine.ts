@@ -2,7 +2,11 @@ import MiniSearch from 'minisearch';
 import {createRecommender, normalizeArticle} from '../../../src/core.ts';
 import type {Article} from '../../../src/core.ts';
 import {createCorpus, FIELDS} from '../../../src/corpus/corpus.ts';
+import {openPrebuilt} from '../../../src/prebuilt/open-prebuilt.ts';
 import {createRankingIndex} from '../../../src/ranking/recommend.ts';
+import type {RankingIndex} from '../../../src/ranking/recommend.ts';
+import {writeSignatures} from '../../../src/ranking/write-signatures.ts';
+import {finish} from '../../../src/slices.ts';
 import type {SetArticle} from '../relevance/read-set.ts';
 import {collectGarbage, timed} from './clock.ts';
 import type {Times} from './clock.ts';
@@ -14,18 +18,20 @@ export interface EngineReport {
   readonly build: {readonly ours: Times[]; readonly miniSearch: Times[]};
   /** One question, the mean over all seeds. */
   readonly query: {readonly ours: Times[]; readonly miniSearch: Times[]};
+  /** A snapshot of the same articles, opened. */
+  readonly open: Times[];
 }
 
 /**
  * Compares the engines alone. Ours makes statistics, signatures and index; MiniSearch gets the same four fields and
- * keeps its defaults, for building and for the query of 25 words.
+ * keeps its defaults, for building and for the query of 25 words. Opening a snapshot takes the place of making an index.
  */
 export async function runEngine(
   articles: readonly SetArticle[],
   seeds: readonly Seed[],
   rounds: number,
 ): Promise<EngineReport> {
-  const report: EngineReport = {build: {ours: [], miniSearch: []}, query: {ours: [], miniSearch: []}};
+  const report: EngineReport = {build: {ours: [], miniSearch: []}, query: {ours: [], miniSearch: []}, open: []};
   const normalized = articles.map((article) => normalizeArticle(article)).filter((article) => article !== undefined);
   const documents = normalized.map(({title, tags, summary, text}, id) => ({
     id,
@@ -36,8 +42,10 @@ export async function runEngine(
   }));
   const recommender = createRecommender({articles});
   await recommender.load();
+  const {snapshot, cards} = takeSnapshot(normalized);
   for (let round = 0; round < rounds; round++) {
     report.build.ours.push(await timeAlone(() => buildOurs(normalized)));
+    report.open.push(await timeAlone(() => openPrebuilt(snapshot, cards)));
     const index = new MiniSearch({fields: [...FIELDS]});
     report.build.miniSearch.push(await timeAlone(() => index.addAll(documents)));
     const ours = await timeAlone(async () => {
@@ -52,8 +60,16 @@ export async function runEngine(
   return report;
 }
 
-function buildOurs(articles: readonly Article[]): unknown {
+function buildOurs(articles: readonly Article[]): RankingIndex {
   return createRankingIndex(createCorpus(articles));
+}
+
+/** What a page that opens a snapshot has: that, and articles without texts. */
+function takeSnapshot(articles: readonly Article[]): {snapshot: Uint8Array; cards: Article[]} {
+  const index = buildOurs(articles);
+  const snapshot = finish(writeSignatures(index));
+  if (!snapshot) throw new Error('The articles make no snapshot.');
+  return {snapshot, cards: index.corpus.articles.map((article) => ({...article, text: ''}))};
 }
 
 async function timeAlone(work: () => unknown): Promise<Times> {

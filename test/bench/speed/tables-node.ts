@@ -1,4 +1,5 @@
 import {ours} from './contestants/ours.ts';
+import type {Times} from './clock.ts';
 import {costPerArticle, cpu, endToEnd, wall} from './measurements-node.ts';
 import type {NodeReport} from './measurements-node.ts';
 import {ratioOf, spreadOf} from './statistics.ts';
@@ -17,7 +18,7 @@ const count = (size: number): string => size.toLocaleString('en');
 
 /** Everything measured in Node, as tables. */
 export function tabulateNode(reports: readonly NodeReport[]): TitledTable[] {
-  return [...reports.map(phases), engines(reports), cost(reports)];
+  return [...reports.map(phases), engines(reports), snapshots(reports), cost(reports)];
 }
 
 function phases(report: NodeReport): TitledTable {
@@ -41,14 +42,20 @@ function phases(report: NodeReport): TitledTable {
   };
 }
 
-function engines(reports: readonly NodeReport[]): TitledTable {
-  const row = (name: string, size: number, {ours, miniSearch}: NodeReport['engine']['build']): string[] => [
-    `${name}, ${count(size)}`,
-    digits(spreadOf(cpu(ours)).median),
-    digits(spreadOf(cpu(miniSearch)).median),
-    range(ratioOf(cpu(ours), cpu(miniSearch))),
-    digits(ratioOf(wall(ours), wall(miniSearch)).median),
+/** A row of two times and their ratio. */
+function compare(name: string, one: readonly Times[], other: readonly Times[]): string[] {
+  return [
+    name,
+    digits(spreadOf(cpu(one)).median),
+    digits(spreadOf(cpu(other)).median),
+    range(ratioOf(cpu(one), cpu(other))),
+    digits(ratioOf(wall(one), wall(other)).median),
   ];
+}
+
+function engines(reports: readonly NodeReport[]): TitledTable {
+  const row = (name: string, size: number, {ours, miniSearch}: NodeReport['engine']['build']): string[] =>
+    compare(`${name}, ${count(size)}`, ours, miniSearch);
   return {
     title:
       'The engines alone: index with signatures beside MiniSearch.addAll, one related query beside its own of 25 words; CPU ms',
@@ -56,6 +63,16 @@ function engines(reports: readonly NodeReport[]): TitledTable {
       ['', 'ours', 'MiniSearch', 'ratio', 'on the clock'],
       ...reports.map(({size, engine}) => row('index', size, engine.build)),
       ...reports.map(({size, engine}) => row('query', size, engine.query)),
+    ],
+  };
+}
+
+function snapshots(reports: readonly NodeReport[]): TitledTable {
+  return {
+    title: 'Opening a snapshot beside indexing the texts; CPU ms',
+    rows: [
+      ['articles', 'opening', 'indexing', 'ratio', 'on the clock'],
+      ...reports.map(({size, engine}) => compare(count(size), engine.open, engine.build.ours)),
     ],
   };
 }
