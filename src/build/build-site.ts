@@ -9,6 +9,7 @@ import {writeSignatures} from '../ranking/write-signatures.ts';
 import {finish} from '../slices.ts';
 import {cacheFileFor} from './cache-place.ts';
 import {toFiled} from './light-article.ts';
+import {toManifest} from './manifest.ts';
 import type {Notice, NoticeKind} from './notices.ts';
 import {OutputFolder} from './output-folder.ts';
 import type {Changes} from './output-folder.ts';
@@ -62,6 +63,7 @@ export interface Built extends BuildReport {
 
 const ARTICLES = 'articles.json';
 const REPORT = 'report.json';
+const MANIFEST = 'manifest.json';
 /** Where earlier versions kept what they had read. */
 const OLD_CACHE = '.cache.jsonl';
 const SNAPSHOT = 'snapshot.bin';
@@ -74,7 +76,8 @@ const MEASURED = 100;
 /**
  * Reads a site and writes for each of its articles what is to be suggested on it, so that a page asks for one small file:
  * `neighbours/`, with names made of the articles' addresses (`shardName`); `articles.json`, all articles without their texts;
- * `report.json`; and `snapshot.bin` (see `openSnapshot`). The same articles and options give the same bytes.
+ * `report.json`; `snapshot.bin` (see `openSnapshot`); and `manifest.json`, checksums of all these. The same articles and options
+ * give the same bytes.
  * What is in the folder already is replaced when all is made, and only where it differs.
  *
  * @param from - See `readSite`.
@@ -122,6 +125,7 @@ export async function buildSite(from: string, out: string, options: BuildOptions
   if (snapshot) output.stage(SNAPSHOT, snapshot);
   output.stage(ARTICLES, toList(articles));
   output.stage(REPORT, `${JSON.stringify(report, undefined, 2)}\n`);
+  output.stage(MANIFEST, toManifest(output.checksums));
   const wanted = new Set(names);
   const changes = output.commit(
     [...(snapshot ? [] : [SNAPSHOT]), ...(isOurs && !isOldCache(out, options.cache) ? [OLD_CACHE] : [])],

@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import {RelatedArticlesError} from '../errors.ts';
+import {checksumOf} from './manifest.ts';
 
 /** What is being made lies here until all of it is there. */
 const STAGING = '.staging';
@@ -30,6 +31,8 @@ export interface Changes {
  * ever written outside: names are checked, and folders that are symbolic links refused.
  */
 export class OutputFolder {
+  /** What tells the versions of each file that was made ready apart, by name. */
+  readonly checksums = new Map<string, string>();
   readonly #root: string;
   readonly #staged: string[] = [];
   readonly #folders = new Set<string>();
@@ -62,6 +65,7 @@ export class OutputFolder {
   /** Makes a file ready, unless it is there already. `name`: a path within the folder, with `/`. */
   stage(name: string, content: string | Uint8Array): void {
     const bytes = Buffer.from(content);
+    this.checksums.set(name, checksumOf(bytes));
     const present = this.read(name);
     if (present && bytes.equals(present)) {
       this.#unchanged++;

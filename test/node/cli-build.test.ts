@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import {createHash} from 'node:crypto';
 import {spawn} from 'node:child_process';
 import {existsSync, mkdirSync, readFileSync, readdirSync, statSync, symlinkSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
@@ -35,7 +36,7 @@ describe('build', () => {
   it('writes for each article what the library suggests, found by any form of its address', async () => {
     const out = path.join(temporaryFolder(), 'deep/related');
     const built = await build(articles, out);
-    assert.deepEqual([built.articleCount, built.skippedCount, built.changes.added], [10, 0, 13]);
+    assert.deepEqual([built.articleCount, built.skippedCount, built.changes.added], [10, 0, 14]);
     const recommender = createRecommender({articles});
     for (const {url} of articles) {
       const live = await recommender.recommend({url}, {limit: 6});
@@ -143,9 +144,30 @@ describe('build', () => {
     const [name] = Object.keys(before).filter((name) => name.startsWith('neighbours'));
     const {mtimeMs, ino} = statSync(path.join(out, name!));
     const again = await build(articles, out);
-    assert.deepEqual(again.changes, {added: 0, changed: 0, unchanged: 13, removed: 0});
+    assert.deepEqual(again.changes, {added: 0, changed: 0, unchanged: 14, removed: 0});
     const now = statSync(path.join(out, name!));
     assert.deepEqual([now.mtimeMs, now.ino], [mtimeMs, ino]);
+  });
+  it('writes the checksum of every other file, so that two outputs can be compared without having both', async () => {
+    const out = temporaryFolder();
+    const manifestOf = (): Record<string, string> =>
+      (JSON.parse(readFileSync(path.join(out, 'manifest.json'), 'utf8')) as {files: Record<string, string>}).files;
+    await build(articles, out);
+    const before = manifestOf();
+    const names = Object.keys(filesIn(out)).filter((name) => name !== 'manifest.json');
+    assert.deepEqual(Object.keys(before), names.sort());
+    for (const name of names) {
+      const digest = createHash('sha256')
+        .update(readFileSync(path.join(out, name)))
+        .digest('hex');
+      assert.equal(before[name], digest.slice(0, 16), name);
+    }
+    const [first, ...others] = articles;
+    const {changes} = await build([{...first!, summary: 'Another summary, of the same article.'}, ...others], out);
+    const after = manifestOf();
+    const differ = Object.keys(after).filter((name) => after[name] !== before[name]);
+    assert.equal(differ.length, changes.changed - 1, 'all that has changed but the manifest itself');
+    assert.ok(differ.includes('articles.json'));
   });
   it('removes the files of articles that are gone, and no others', async () => {
     const out = temporaryFolder();
@@ -172,7 +194,13 @@ describe('build', () => {
       out,
     );
     assert.deepEqual(readdirSync(parent).sort(), ['out', 'outside']);
-    assert.deepEqual(readdirSync(out).sort(), ['articles.json', 'neighbours', 'report.json', 'snapshot.bin']);
+    assert.deepEqual(readdirSync(out).sort(), [
+      'articles.json',
+      'manifest.json',
+      'neighbours',
+      'report.json',
+      'snapshot.bin',
+    ]);
     for (const name of Object.keys(filesIn(path.join(out, 'neighbours'))))
       assert.match(name, /^[0-9a-f]{2}\/[0-9a-f]{14}\.json$/);
     assert.deepEqual(filesIn(path.join(parent, 'outside')), {'secret.txt': 'secret'});

@@ -33,7 +33,7 @@ describe('what was read of pages', () => {
     await run('build', '--from', folder, '--out', out);
     assert.deepEqual(
       readdirSync(out).sort(),
-      ['articles.json', 'neighbours', 'report.json', 'snapshot.bin'],
+      ['articles.json', 'manifest.json', 'neighbours', 'report.json', 'snapshot.bin'],
       'nothing but what is wanted',
     );
     const before = linesOf(cache);

@@ -50,7 +50,13 @@ export async function checkSource(list: string | Uint8Array): Promise<void> {
 
 /** Every post has a file of neighbours with the other post about its subject first, and nothing else is there. */
 export function checkFiles(out: string, toAddress = addressOf): void {
-  assert.deepEqual(readdirSync(out).sort(), ['articles.json', 'neighbours', 'report.json', 'snapshot.bin']);
+  assert.deepEqual(readdirSync(out).sort(), [
+    'articles.json',
+    'manifest.json',
+    'neighbours',
+    'report.json',
+    'snapshot.bin',
+  ]);
   for (const {name} of POSTS) {
     const file = path.join(out, 'neighbours', `${shardName(urlKey(toAddress(name)))}.json`);
     assert.ok(existsSync(file), name);

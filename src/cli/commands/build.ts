@@ -17,7 +17,9 @@ Reads a site, works out what is related to each article, and writes
 
   <folder>/neighbours/   for each article a file with its list: all that a page would have to fetch
   <folder>/articles.json all articles, without their texts
+  <folder>/snapshot.bin  what ranks for pages that are not among the articles
   <folder>/report.json   what was read, what was left out and why
+  <folder>/manifest.json the checksum of each of these files, for uploading only what has changed
 
   related-articles build --from ./public --out ./public/related
   related-articles build --from https://example.org/feed.xml --out related --limit 4
@@ -35,7 +37,7 @@ only those that differ; the same articles give the same bytes.`,
     },
     {
       name: 'no-snapshot',
-      help: 'Write no snapshot.bin, which ranks for pages that are not among the articles.',
+      help: 'Write no snapshot.bin.',
     },
     {name: 'reasons', help: 'Also write the words that two articles share (for show="reason").'},
     NEVER,
