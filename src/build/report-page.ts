@@ -15,6 +15,7 @@ table { width: 100%; border-collapse: collapse; font-variant-numeric: tabular-nu
 th, td { padding: .3rem .6rem; border-bottom: 1px solid color-mix(in srgb, currentColor 15%, transparent); text-align: start; overflow-wrap: break-word }
 .n { text-align: end } .table { overflow-x: auto }
 svg { width: 100%; height: auto; border: 1px solid color-mix(in srgb, currentColor 15%, transparent); border-radius: .5rem }
+svg text { fill: currentColor; font-size: 12px; dominant-baseline: central; paint-order: stroke; stroke: canvas; stroke-width: 3px; pointer-events: none }
 svg path { fill: none; stroke: currentColor; stroke-opacity: .16 }
 circle { fill: color-mix(in srgb, currentColor 45%, transparent) } circle:hover { stroke: currentColor; stroke-width: 2 }
 circle.orphan { fill: none; stroke: currentColor; stroke-opacity: .5 }

@@ -68,6 +68,15 @@ describe('check', () => {
       'thin-text /thin',
     ]);
   });
+  it('passes over what an editor has decided to do without, and knows no other kinds', async () => {
+    const entries = [{...good, url: `${SITE}/a`, image: undefined}];
+    assert.equal((await check(entries, '--strict')).code, 1);
+    const report = await check(entries, '--strict', '--ignore', 'no-image', '--ignore', 'no-date');
+    assert.deepEqual([kinds(report), report.code], [[], 0]);
+    const {code, err} = await run('check', 'articles.json', '--ignore', 'pictures');
+    assert.equal(code, 2);
+    assert.match(err, /no findings "pictures", only not-read, .*no-image/);
+  });
   it('fails on findings only when it is told to be strict', async () => {
     assert.equal((await check([{...good, url: `${SITE}/a`, image: ''}])).code, 0);
   });
@@ -78,7 +87,7 @@ describe('check', () => {
     assert.match(out, /^Languages: en \(10\)$/m);
     assert.match(out, /^picture +9 +90$/m);
     assert.match(out, /^ {2}title +The bread of the morning$/m);
-    assert.match(out, /^1 have no picture:\n {2}https:\/\/example\.org\/zoning: It has no picture\.$/m);
+    assert.match(out, /^1 have no picture \(no-image\):\n {2}https:\/\/example\.org\/zoning: It has no picture\.$/m);
   });
   it('names the files of a folder, and each finding where all are wanted', async () => {
     const pages = Object.fromEntries(
@@ -90,7 +99,7 @@ describe('check', () => {
     const folder = temporaryFolder(pages);
     assert.match(
       (await run('check', folder)).out,
-      /5 have no picture:\n {2}a\.html: .*\n.*\n {2}c\.html: .*\n {2}… and 2 more/,
+      /5 have no picture \(no-image\):\n {2}a\.html: .*\n.*\n {2}c\.html: .*\n {2}… and 2 more/,
     );
     assert.match((await run('check', folder, '--all')).out, /\n {2}e\.html: It has no picture\./);
   });

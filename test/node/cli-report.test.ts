@@ -66,6 +66,22 @@ describe('report', () => {
     for (const circle of document.querySelectorAll('svg circle'))
       for (const name of ['cx', 'cy'])
         assert.ok(Number(circle.getAttribute(name)) >= 0 && Number(circle.getAttribute(name)) <= 1000);
+    // names where they do not hide each other
+    const names = [...document.querySelectorAll('svg text')].map(({textContent}) => textContent);
+    assert.ok(names.length > 2 && new Set(names).size === names.length, String(names));
+    for (const name of names)
+      assert.ok(
+        articles.some(({title}) => title.startsWith(name.replace('…', ''))),
+        name,
+      );
+    const boxes = [...document.querySelectorAll('svg text')].map((text) => ({
+      x: Number(text.getAttribute('x')),
+      y: Number(text.getAttribute('y')),
+    }));
+    for (const [i, {x, y}] of boxes.entries()) {
+      assert.ok(x >= 0 && x < 1000);
+      for (const other of boxes.slice(i + 1)) assert.ok(Math.abs(other.y - y) > 12 || Math.abs(other.x - x) > 60);
+    }
     for (const heading of ['Sections', 'Hubs', 'Never suggested', 'Islands'])
       assert.ok(html.includes(`<h2>${heading}</h2>`));
   });

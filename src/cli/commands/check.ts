@@ -1,6 +1,7 @@
 import {checkSite} from '../../build/check-site.ts';
 import type {CheckReport, Finding, FindingKind} from '../../build/check-site.ts';
 import {readSite} from '../../build/read-site.ts';
+import {UsageError} from '../command.ts';
 import type {Command} from '../command.ts';
 import {SITE_OPTIONS} from '../help.ts';
 import {siteOptions} from '../site-options.ts';
@@ -42,16 +43,27 @@ summary, thin texts, titles and addresses that are there twice, links and pictur
 be refused, broken characters; and how the widget reads it.
 
   related-articles check https://example.org/feed.xml
-  related-articles check ./public --strict`,
+  related-articles check ./public --strict --ignore no-image`,
   options: [
     {name: 'strict', help: 'Exit with 1 where anything was found.'},
+    {
+      name: 'ignore',
+      value: 'KIND',
+      multiple: true,
+      help: 'Pass over findings of this kind, such as no-image; each kind is printed behind its number. May be repeated.',
+    },
     {name: 'all', help: `Print every finding, not only the first ${SHOWN} of each kind.`},
     ...SITE_OPTIONS,
   ],
   async run(context) {
     const {given, terminal} = context;
     const [from] = given.operands as [string];
-    const report = await checkSite(await readSite(from, siteOptions(context)));
+    const ignored = new Set(given.list('ignore'));
+    for (const kind of ignored)
+      if (!Object.hasOwn(NAMES, kind))
+        throw new UsageError(`There are no findings "${kind}", only ${Object.keys(NAMES).join(', ')}.`);
+    const all = await checkSite(await readSite(from, siteOptions(context)));
+    const report = {...all, findings: all.findings.filter(({kind}) => !ignored.has(kind))};
     if (given.has('json')) terminal.out(`${JSON.stringify(report, undefined, 2)}\n`);
     else terminal.out(format(report, given.has('all') ? Infinity : SHOWN));
     return given.has('strict') && report.findings.length ? 1 : 0;
@@ -109,5 +121,5 @@ function describe({
 function section(kind: FindingKind, found: readonly Finding[], shown: number): string {
   const more = found.length > shown ? [`  … and ${found.length - shown} more (--all)`] : [];
   const places = found.slice(0, shown).map(({where, message}) => `  ${plain(where)}: ${plain(message)}`);
-  return `${[`${found.length} ${NAMES[kind]}:`, ...places, ...more].join('\n')}\n`;
+  return `${[`${found.length} ${NAMES[kind]} (${kind}):`, ...places, ...more].join('\n')}\n`;
 }
