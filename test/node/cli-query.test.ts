@@ -108,8 +108,10 @@ describe('query', () => {
     const [head, , first] = out.split('\n');
     assert.match(
       head!,
-      /^#\s+score\s+similar\s+title\s+seed title\s+kinship\s+best\s+evidence\s+time\s+hub\s+chance\s+cosine\s+title\s+words\s+address$/,
+      /^#\s+score\s+similar\s+title\s+seed title\s+(?:kinship\s+)?(?:evidence\s+)?(?:time\s+)?(?:hub\s+)?cosine\s+title\s+words\s+address$/,
     );
+    // what is the same in all rows is told once
+    assert.match(out, /^The same for all: (?:kinship 0\.\d\d, )?best 0\.\d\d, .*chance 0\.\d\d\.$/m);
     assert.match(first!, /^1 +0\.\d{3} +1\.00 .*The ferry of the \w+ .*https:\/\/example\.org\/ferry\//);
   });
   it('says when nothing is related', async () => {

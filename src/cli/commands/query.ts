@@ -55,15 +55,21 @@ const NUMBERS = [
 
 function format({outcome, label, reason, articles}: SiteAnswer): string {
   if (outcome === 'empty') return `Nothing is suggested: ${reason}.\n`;
-  // what is 1 for all says nothing
-  const numbers = NUMBERS.filter(
-    ([, part]) =>
-      !['age', 'editor'].includes(part) || articles.some(({explanation}) => explanation && explanation[part] !== 1),
-  );
-  const rows = articles.map(({article, rank, score, matchedTerms, explanation}) => [
+  const columns = NUMBERS.map(([head, part]) => ({
+    head,
+    values: articles.map(({explanation}) => explanation?.[part].toFixed(2) ?? '–'),
+  }));
+  // a column in which all is the same takes room and tells little, and a factor of 1 nothing
+  const isCommon = ({values}: (typeof columns)[number]): boolean => values.length > 1 && new Set(values).size === 1;
+  const numbers = columns.filter((column) => !isCommon(column));
+  const common = columns.flatMap((column) => {
+    const [value = ''] = column.values;
+    return isCommon(column) && value !== '1.00' ? `${column.head} ${value}` : [];
+  });
+  const rows = articles.map(({article, rank, score, matchedTerms}, i) => [
     String(rank),
     score.toFixed(3),
-    ...numbers.map(([, part]) => explanation?.[part].toFixed(2) ?? '–'),
+    ...numbers.map(({values}) => values[i] ?? ''),
     article.title,
     matchedTerms.join(', '),
     article.url,
@@ -72,7 +78,7 @@ function format({outcome, label, reason, articles}: SiteAnswer): string {
     [
       {head: '#', isNumber: true},
       {head: 'score', isNumber: true},
-      ...numbers.map(([head]) => ({head, isNumber: true})),
+      ...numbers.map(({head}) => ({head, isNumber: true})),
       {head: 'title', most: 48},
       {head: 'words', most: 40},
       {head: 'address'},
@@ -85,5 +91,5 @@ function format({outcome, label, reason, articles}: SiteAnswer): string {
       : outcome === 'same-section'
         ? `Nothing is related; these are the latest of "${plain(label ?? '')}".\n\n`
         : '';
-  return heading + table;
+  return heading + table + (common.length ? `\nThe same for all: ${common.join(', ')}.\n` : '');
 }
