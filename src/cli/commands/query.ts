@@ -38,20 +38,22 @@ The article may be named by its address, by its path, or by its id.`,
   },
 };
 
+/** The numbers of a score that differ from article to article. */
 const NUMBERS = [
   ['similar', 'similarity'],
   ['title', 'title'],
   ['seed title', 'seedTitle'],
   ['kinship', 'kinship'],
-  ['best', 'best'],
   ['evidence', 'evidence'],
   ['time', 'time'],
   ['age', 'age'],
   ['hub', 'hub'],
-  ['chance', 'chance'],
   ['editor', 'editor'],
   ['cosine', 'cosine'],
 ] as const;
+
+/** Those that say nothing where they are 1 for all. */
+const FACTORS: readonly string[] = ['evidence', 'time', 'age', 'hub', 'editor'];
 
 function format({outcome, label, reason, articles}: SiteAnswer): string {
   if (outcome === 'empty') return `Nothing is suggested: ${reason}.\n`;
@@ -59,13 +61,9 @@ function format({outcome, label, reason, articles}: SiteAnswer): string {
     head,
     values: articles.map(({explanation}) => explanation?.[part].toFixed(2) ?? '–'),
   }));
-  // a column in which all is the same takes room and tells little, and a factor of 1 nothing
-  const isCommon = ({values}: (typeof columns)[number]): boolean => values.length > 1 && new Set(values).size === 1;
-  const numbers = columns.filter((column) => !isCommon(column));
-  const common = columns.flatMap((column) => {
-    const [value = ''] = column.values;
-    return isCommon(column) && value !== '1.00' ? `${column.head} ${value}` : [];
-  });
+  const numbers = columns.filter(
+    ({head, values}) => !FACTORS.includes(head) || values.some((value) => value !== '1.00'),
+  );
   const rows = articles.map(({article, rank, score, matchedTerms}, i) => [
     String(rank),
     score.toFixed(3),
@@ -91,5 +89,10 @@ function format({outcome, label, reason, articles}: SiteAnswer): string {
       : outcome === 'same-section'
         ? `Nothing is related; these are the latest of "${plain(label ?? '')}".\n\n`
         : '';
-  return heading + table + (common.length ? `\nThe same for all: ${common.join(', ')}.\n` : '');
+  const {best, chance} = articles[0]?.explanation ?? {};
+  const common =
+    best === undefined || chance === undefined
+      ? ''
+      : `\nFor all: best ${best.toFixed(2)}, chance ${chance.toFixed(2)}.\n`;
+  return heading + table + common;
 }
