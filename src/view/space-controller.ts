@@ -2,8 +2,9 @@ import type {ReactiveController, ReactiveElement} from 'lit';
 import {ownSheet} from './own-sheet.ts';
 
 /**
- * Keeps what stands below its host from moving under the reader's eyes: what gets smaller in view keeps its height until
- * it has gone out of view. Below the view anything may shrink; above it, where the browser anchors the scroll position.
+ * Keeps what stands below its host from moving under the reader's eyes: what gets smaller in view keeps its height, as far as
+ * that is in view, until it has gone out of view. Below the view anything may shrink; above it, where the browser anchors the
+ * scroll position.
  */
 export class SpaceController implements ReactiveController {
   readonly #host: ReactiveElement;
@@ -45,7 +46,8 @@ export class SpaceController implements ReactiveController {
   #measure(): void {
     const place = this.#host.getBoundingClientRect();
     this.#width = innerWidth;
-    this.#height = isShown(place) ? Math.max(place.height, this.#height) : 0;
+    // what follows must stay where it is, or out of view: on a short page nobody can scroll on
+    this.#height = isShown(place) ? Math.max(Math.min(place.height, innerHeight - place.top), this.#height) : 0;
   }
 
   /** After the host has changed. */
