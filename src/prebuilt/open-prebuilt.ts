@@ -1,7 +1,7 @@
 import type {Article} from '../corpus/article.ts';
 import {resolveFetchLimits} from '../options.ts';
 import type {FetchLimits} from '../options.ts';
-import {openSignatures} from '../ranking/open-signatures.ts';
+import {openSteps} from '../ranking/open-signatures.ts';
 import type {RankingIndex} from '../ranking/recommend.ts';
 import {run} from '../slices.ts';
 import {fetchResource, readBytes} from '../sources/fetch-resource.ts';
@@ -17,7 +17,7 @@ export async function openPrebuilt(
   articles: readonly Article[],
   signal?: AbortSignal,
 ): Promise<RankingIndex> {
-  const signatures = openSignatures(bytes);
+  const signatures = await run(openSteps(bytes), signal);
   return run(signatures.read(articles, await restoreLanguages(signatures.state)), signal);
 }
 

@@ -1,4 +1,4 @@
-import {finish, rangeSteps} from '../slices.ts';
+import {rangeSteps} from '../slices.ts';
 import type {Steps} from '../slices.ts';
 import type {TermVectors} from './term-vectors.ts';
 
@@ -9,11 +9,6 @@ const AT_ONCE = 32;
  * The mean cosine of two different articles: how alike any two are that have nothing to do with each other, because
  * articles of some length always share some words. 0 for fewer than two articles.
  */
-export function measureChance(vectors: TermVectors): number {
-  return finish(chanceSteps(vectors));
-}
-
-/** The same in small steps. */
 export function* chanceSteps({rows, dimensions}: TermVectors): Steps<number> {
   // the squared length of the sum of unit vectors is the sum of all their cosines, each with itself included
   const sum = new Float64Array(dimensions);

@@ -4,7 +4,7 @@ import type {Steps} from '../slices.ts';
 import type {WholeTexts} from './whole-texts.ts';
 
 /** Dimensions kept of each article: enough to know its neighbours by. */
-const SIGNATURE = 32;
+const HEAD = 32;
 /** Neighbours that make a hub. */
 const NEIGHBOURS = 10;
 /** Pairs that share a dimension, for each article, beyond which the commonest dimensions are passed over. */
@@ -14,16 +14,16 @@ const HUB_EXPONENT = 0.3;
 
 /**
  * A factor by position that holds back hubs: articles near to so many that they would be suggested under everything.
- * What counts is how near an article is to its ten nearest, as the mean cosine of signatures (an article's 32 heaviest
+ * What counts is how near an article is to its ten nearest, as the mean cosine of their heads (an article's 32 heaviest
  * dimensions), relative to the corpus' mean; above it the factor falls below 1. Schnitzer et al., "Local and global
  * scaling reduce hubs in space", JMLR 13, 2012, divide by the same quantity; raising lonely articles by it made hubs of
  * them.
  */
 export function* hubSteps(texts: WholeTexts): Steps<Float64Array> {
   const {size} = texts;
-  const signatures = yield* signatureSteps(texts);
-  const telling = yield* tellingSteps(signatures, size);
-  const measure = yield* nearnessSteps(signatures, telling);
+  const heads = yield* headSteps(texts);
+  const telling = yield* tellingSteps(heads, size);
+  const measure = yield* nearnessSteps(heads, telling);
   const nearness = new Float64Array(size);
   for (let position = 0; position < size; position++) {
     nearness[position] = measure(position);
@@ -35,22 +35,22 @@ export function* hubSteps(texts: WholeTexts): Steps<Float64Array> {
 }
 
 /** The heaviest dimensions of each article: as many slots for each, those that are not needed with a share of 0. */
-interface Signatures {
+interface Heads {
   readonly ids: Uint32Array;
   /** What a dimension has of the length of the whole vector. */
   readonly shares: Float32Array;
-  /** In how many signatures each dimension stands. */
+  /** In how many heads each dimension stands. */
   readonly docFreq: Uint32Array;
 }
 
-function* signatureSteps({size, found, vectorAt}: WholeTexts): Steps<Signatures> {
-  const ids = new Uint32Array(size * SIGNATURE);
-  const shares = new Float32Array(size * SIGNATURE);
+function* headSteps({size, found, vectorAt}: WholeTexts): Steps<Heads> {
+  const ids = new Uint32Array(size * HEAD);
+  const shares = new Float32Array(size * HEAD);
   const docFreq = new Uint32Array(found.length);
   const sign = (position: number): void => {
     const {ids: all, weights, length} = vectorAt(position);
-    let slot = position * SIGNATURE;
-    eachLargest(weights, weights.length, SIGNATURE, (i) => {
+    let slot = position * HEAD;
+    eachLargest(weights, weights.length, HEAD, (i) => {
       const id = all[i] as number;
       // a word of one article only is nobody's neighbour
       if (found[id] === 1) return;
@@ -70,7 +70,7 @@ function* signatureSteps({size, found, vectorAt}: WholeTexts): Steps<Signatures>
  * Which dimensions are looked at, rarest first, as far as pairs of articles go: a corpus of few words would take for ever,
  * and what all share tells nobody's neighbours.
  */
-function* tellingSteps({docFreq}: Signatures, size: number): Steps<Uint8Array> {
+function* tellingSteps({docFreq}: Heads, size: number): Steps<Uint8Array> {
   let pairs = PAIRS * size;
   const telling = new Uint8Array(docFreq.length);
   const having = new Uint32Array(size + 1);
@@ -87,7 +87,7 @@ function* tellingSteps({docFreq}: Signatures, size: number): Steps<Uint8Array> {
 }
 
 /** Makes what measures how near the article at a position is to its nearest. */
-function* nearnessSteps({ids, shares, docFreq}: Signatures, telling: Uint8Array): Steps<(position: number) => number> {
+function* nearnessSteps({ids, shares, docFreq}: Heads, telling: Uint8Array): Steps<(position: number) => number> {
   const ends = new Uint32Array(docFreq.length);
   let end = 0;
   yield* rangeSteps(docFreq.length, (id) => {
@@ -98,13 +98,13 @@ function* nearnessSteps({ids, shares, docFreq}: Signatures, telling: Uint8Array)
     const slot = ids.length - 1 - i;
     if (shares[slot]) postings[--(ends[ids[slot] as number] as number)] = slot;
   });
-  const size = ids.length / SIGNATURE;
+  const size = ids.length / HEAD;
   const similarity = new Float64Array(size);
   const near = new Uint32Array(size);
   const values = new Float64Array(size);
   return (position) => {
     let found = 0;
-    for (let slot = position * SIGNATURE; slot < (position + 1) * SIGNATURE; slot++) {
+    for (let slot = position * HEAD; slot < (position + 1) * HEAD; slot++) {
       const id = ids[slot] as number;
       const share = shares[slot] as number;
       if (!share || !telling[id]) continue;
@@ -112,7 +112,7 @@ function* nearnessSteps({ids, shares, docFreq}: Signatures, telling: Uint8Array)
       const to = from + (docFreq[id] as number);
       for (let i = from; i < to; i++) {
         const there = postings[i] as number;
-        const other = (there / SIGNATURE) | 0;
+        const other = (there / HEAD) | 0;
         if (other === position) continue;
         if (!similarity[other]) near[found++] = other;
         similarity[other] = (similarity[other] as number) + share * (shares[there] as number);

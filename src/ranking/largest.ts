@@ -1,8 +1,12 @@
+/** Rounds after which all are sorted: numbers can be put so that each round leaves nearly all of them. */
+const ROUNDS = 64;
+
 /** The number that as many as `rank` others are before when the largest come first; puts the numbers into another order. */
-export function nthLargest(numbers: Float32Array, rank: number): number | undefined {
+export function nthLargest(numbers: Float32Array | Float64Array, rank: number): number | undefined {
   let low = 0;
   let high = numbers.length - 1;
-  while (low < high && rank <= high) {
+  for (let round = 0; low < high && rank <= high; round++) {
+    if (round > ROUNDS) return numbers.sort().at(-1 - rank);
     const middle = numbers[rank] as number;
     let i = low;
     let j = high;
@@ -49,7 +53,7 @@ export function eachLargest(
   take: (place: number) => void,
 ): void {
   const all = numbers.subarray(0, count);
-  const [least = -Infinity] = count > limit ? largest(all, limit) : [];
+  const least = count > limit ? (nthLargest(all.slice(), limit - 1) as number) : -Infinity;
   let equal = limit;
   for (let i = 0; i < count; i++) if ((all[i] as number) > least) equal--;
   for (let i = 0; i < count; i++) {

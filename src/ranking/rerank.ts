@@ -88,7 +88,7 @@ export interface RerankInput {
 }
 
 /**
- * Orders candidates by a weighted mean of MiniSearch's score, the similarity of the term vectors, how much each
+ * Orders candidates by a weighted mean of the similarity of the term vectors, how much each
  * one's title is spoken of in the other, and how near the site keeps them to each other, times soft factors for resting on
  * a word or two, for the distance between the two dates and for hubs. Ties: newer first, then by id, so that the same input
  * always gives the same order.

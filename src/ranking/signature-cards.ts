@@ -1,6 +1,6 @@
 import type {Article} from '../corpus/article.ts';
 import {urlKey} from '../corpus/canonical-url.ts';
-import {rangeSteps} from '../slices.ts';
+import {mapSteps, rangeSteps} from '../slices.ts';
 import type {Steps} from '../slices.ts';
 import type {Languages} from '../text/language.ts';
 import type {TermReader, Tokenizer} from '../text/tokenize.ts';
@@ -35,9 +35,10 @@ export interface Cards extends Listed {
  * Puts articles into the order in which lists name them: by address, for neighbours there are alike, and lists of neighbours are
  * short to write.
  */
-export function listArticles(articles: readonly Article[]): Listed {
-  const keys = articles.map(({url}) => urlKey(url));
+export function* listArticles(articles: readonly Article[]): Steps<Listed> {
+  const keys = yield* mapSteps(articles, ({url}) => urlKey(url), AT_ONCE);
   const order = [...keys.keys()].sort((a, b) => ((keys[a] as string) < (keys[b] as string) ? -1 : 1));
+  yield;
   return {articles, keys, order: Uint32Array.from(order)};
 }
 

@@ -1,6 +1,7 @@
 import type {Steps} from '../slices.ts';
 import {rankWords} from './pair-order.ts';
 import {restorePairs} from './repeated-pairs.ts';
+import type {RepeatedPairs} from './repeated-pairs.ts';
 import {pairCountSteps} from './card-counts.ts';
 import type {CardCounts} from './card-counts.ts';
 import type {Vocabulary} from './card-reader.ts';
@@ -27,6 +28,8 @@ export interface KnownTerms {
 /** What both ends have in the end, besides the lists that the coder has: those of words, then those of pairs. */
 export interface Terms {
   readonly vocabulary: Vocabulary;
+  /** The pairs of the vocabulary. */
+  readonly pairs: RepeatedPairs;
   /** How often each pair stands in each card. */
   readonly pairCounts: CardCounts;
 }
@@ -72,7 +75,7 @@ export function* termSteps(coder: ListCoder, cards: Cards, known?: KnownTerms): 
     yield;
   }
   const vocabulary = {firsts, seconds, found: Uint32Array.from(found)};
-  return {vocabulary, pairCounts};
+  return {vocabulary, pairs, pairCounts};
 }
 
 /** Which pairs there are, in the order in which both ends number them. */

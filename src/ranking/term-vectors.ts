@@ -137,7 +137,8 @@ export function weigh({ids, termFreqs}: TermCounts, idfs: Float64Array, size: nu
     const id = ids[i] as number;
     const weight = saturate(termFreqs[i] as number) * (id < idfs.length ? (idfs[id] as number) : lonely);
     weights[i] = weight;
-    squares += weight * weight;
+    // as it is kept, for an article's length must not depend on who works it out
+    squares += (weights[i] as number) ** 2;
   }
   return {ids, weights, length: Math.sqrt(squares)};
 }

@@ -8,7 +8,7 @@ import {NumberWriter} from './number-coder.ts';
 import {toHubLevel} from './quantise.ts';
 import type {RankingIndex} from './recommend.ts';
 import {cardSteps, listArticles, withWords} from './signature-cards.ts';
-import {MAGIC, cardsChecksum, roomOf} from './signature-format.ts';
+import {HEAD, MAGIC, cardsChecksum, mixSteps, roomOf} from './signature-format.ts';
 import type {SignatureFacts} from './signature-format.ts';
 import {ListCoder} from './signature-lists.ts';
 import {termSteps} from './signature-terms.ts';
@@ -23,7 +23,7 @@ export function* writeSignatures(index: RankingIndex): Steps<Uint8Array | undefi
   const {corpus, vectors, hubs, chance} = index;
   const {articles, languages, words, state} = corpus;
   if (!state) return undefined;
-  const read = yield* cardSteps(listArticles(articles), languages, corpus);
+  const read = yield* cardSteps(yield* listArticles(articles), languages, corpus);
   const told = read.words.length;
   const others = words.slice(told);
   const cards = withWords(read, others);
@@ -42,7 +42,7 @@ export function* writeSignatures(index: RankingIndex): Steps<Uint8Array | undefi
   });
   yield;
   yield* termSteps(coder, cards, knownTerms(index, order, reader));
-  const room = cardRoom(Math.max(0, ...order.map(reader.sizeOf)));
+  const room = cardRoom(order.reduce((most, position) => Math.max(most, reader.sizeOf(position)), 0));
   const putRatios = createRatios(index);
   for (const position of order) {
     const size = reader.put(position, room, 0);
@@ -52,12 +52,12 @@ export function* writeSignatures(index: RankingIndex): Steps<Uint8Array | undefi
   }
   const facts: SignatureFacts = {
     count: articles.length,
-    cards: cardsChecksum(read),
+    cards: yield* cardsChecksum(read),
     state,
     languages: names,
     chance,
   };
-  return pack(facts, [...packWords(others), numbers.finish()]);
+  return yield* packSteps(facts, [...packWords(others), numbers.finish()]);
 }
 
 /** Words in their order, each without the beginning that it shares with the one before it. */
@@ -77,12 +77,17 @@ function packWords(words: readonly string[]): Uint8Array[] {
   return [shared.finish(), new TextEncoder().encode(rests.join('\n'))];
 }
 
-function pack(facts: SignatureFacts, streams: readonly Uint8Array[]): Uint8Array {
-  const writer = new ByteWriter();
-  writer.bytes(MAGIC);
+/** What the file is told by, a checksum of all that follows, and that: each stream behind its length. */
+function* packSteps(facts: SignatureFacts, streams: readonly Uint8Array[]): Steps<Uint8Array> {
+  const body = new ByteWriter();
   for (const stream of [new TextEncoder().encode(JSON.stringify(facts)), ...streams]) {
-    writer.number(stream.length);
-    writer.bytes(stream);
+    body.number(stream.length);
+    body.bytes(stream);
   }
-  return writer.finish();
+  const bytes = body.finish();
+  const file = new Uint8Array(HEAD + bytes.length);
+  file.set(MAGIC);
+  new DataView(file.buffer).setUint32(MAGIC.length, yield* mixSteps(bytes, bytes.length));
+  file.set(bytes, HEAD);
+  return file;
 }

@@ -102,22 +102,37 @@ describe('a snapshot', () => {
     const out = await build(articles);
     const bytes = readFileSync(`${out}/snapshot.bin`);
     const list = readFileSync(`${out}/articles.json`, 'utf8');
-    writeFileSync(`${out}/articles.json`, list.replace('/bread/morning', '/bread/evening'));
-    await assert.rejects(openSnapshot(out), {code: 'unknown-format'});
+    // another address, two titles that have changed places, two words that have
+    for (const other of [
+      list.replace('/bread/morning', '/bread/evening'),
+      list
+        .replace('The bread of the winter', 'A')
+        .replace('The bread of the market', 'The bread of the winter')
+        .replace('"A"', '"The bread of the market"'),
+      list.replace('The bread of the winter', 'The winter of the bread'),
+    ]) {
+      assert.notEqual(other, list);
+      writeFileSync(`${out}/articles.json`, other);
+      await assert.rejects(openSnapshot(out), {code: 'unknown-format'});
+    }
     writeFileSync(`${out}/articles.json`, list);
-    for (const damaged of [Buffer.alloc(0), Buffer.from('nonsense'), bytes.subarray(0, 40)]) {
+    const stray = Buffer.concat([bytes, Buffer.from('more')]);
+    for (const damaged of [
+      Buffer.alloc(0),
+      Buffer.from('nonsense'),
+      bytes.subarray(0, 40),
+      bytes.subarray(0, -1),
+      stray,
+    ]) {
       writeFileSync(`${out}/snapshot.bin`, damaged);
       await assert.rejects(openSnapshot(out), {code: 'unknown-format'});
     }
-    // whatever byte is wrong: an answer or a refusal, and neither takes for ever
-    for (let at = 4; at < bytes.length; at += 7) {
+    // whatever byte is wrong
+    for (let at = 0; at < bytes.length; at += 7) {
       const damaged = Buffer.from(bytes);
       damaged[at] = 255 - damaged[at]!;
       writeFileSync(`${out}/snapshot.bin`, damaged);
-      await openSnapshot(out).then(
-        (recommender) => recommender.recommend(articles[0]!),
-        (error: unknown) => assert.equal((error as {code: string}).code, 'unknown-format'),
-      );
+      await assert.rejects(openSnapshot(out), {code: 'unknown-format'});
     }
   });
   it('codes numbers of any size in about the bits that they are worth', () => {

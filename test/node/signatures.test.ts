@@ -4,8 +4,9 @@ import {normalizeArticle} from '../../src/core.ts';
 import type {ArticleInput} from '../../src/core.ts';
 import {createCorpus} from '../../src/corpus/corpus.ts';
 import {neighbourIndexSteps} from '../../src/ranking/neighbours.ts';
-import {openSignatures} from '../../src/ranking/open-signatures.ts';
+import {openSteps} from '../../src/ranking/open-signatures.ts';
 import type {RankingIndex} from '../../src/ranking/recommend.ts';
+import {HEAD, MAGIC, mixSteps} from '../../src/ranking/signature-format.ts';
 import {readSnapshot, writeSnapshot} from '../../src/ranking/snapshot.ts';
 import type {TermVectors, Vector} from '../../src/ranking/term-vectors.ts';
 import {writeSignatures} from '../../src/ranking/write-signatures.ts';
@@ -22,7 +23,7 @@ const SITE = 'https://example.org';
 async function indexesOf(inputs: readonly ArticleInput[]): Promise<Record<'live' | 'read' | 'kept', RankingIndex>> {
   const articles = inputs.flatMap((input) => normalizeArticle(input) ?? []);
   const live = finish(neighbourIndexSteps(createCorpus(articles, await loadLanguages(articles, undefined))));
-  const signatures = openSignatures(finish(writeSignatures(live))!);
+  const signatures = finish(openSteps(finish(writeSignatures(live))!));
   const cards = live.corpus.articles.map((article) => ({...article, text: ''}));
   return {
     live,
@@ -32,6 +33,13 @@ async function indexesOf(inputs: readonly ArticleInput[]): Promise<Record<'live'
 }
 
 const rowsOf = ({rows}: TermVectors): Vector[] => Array.from({length: rows.size}, (_, position) => rows.at(position));
+
+/** With the checksum of what the file says, as somebody would write it who wants it read. */
+function sealed(file: Buffer): Buffer {
+  const body = file.subarray(HEAD);
+  file.writeUInt32BE(finish(mixSteps(body, body.length)), MAGIC.length);
+  return file;
+}
 
 /** All that decides an order. */
 const deciding = ({corpus, vectors, hubs, chance}: RankingIndex): unknown => ({
@@ -53,10 +61,10 @@ const over = (index: RankingIndex): Recommender =>
 
 describe('signatures', () => {
   const random = createRandom(3);
-  for (const [what, size, words, longest] of [
-    ['of many rare words', 560, 5000, 600],
-    ['of few words', 620, 300, 60],
-    ['of a small site', 90, 1500, 400],
+  for (const [what, size, words, longest, most] of [
+    ['of many rare words', 560, 5000, 600, 72.5],
+    ['of few words', 620, 300, 60, 27],
+    ['of a small site', 90, 1500, 400, 180],
   ] as const)
     it(`are the same in a file and in a database: articles ${what}`, async () => {
       const some = (count: number): string =>
@@ -70,6 +78,7 @@ describe('signatures', () => {
           text: random() < 0.05 ? '' : some(Math.floor(longest * (0.2 + 2 * random() ** 2))),
         })),
       );
+      assert.ok(finish(writeSignatures(live))!.length / size < most, 'not many bytes an article');
       // what nobody has would take room, and places in queries
       const {vectors, corpus} = live;
       const used = new Set(rowsOf(vectors).flatMap(({ids}) => [...ids]));
@@ -137,6 +146,81 @@ describe('signatures', () => {
       assert.equal(expected!.outcome, 'related');
       for (const other of others) assert.deepEqual(essence(other), essence(expected!), seed.url);
     }
+  });
+
+  it('ask for articles without texts as a page does, to the last digit', async () => {
+    const words = (count: number): string =>
+      Array.from({length: count}, () => `w${Math.floor(random() ** 2.5 * 300).toString(36)}q`).join(' ');
+    const articles = Array.from({length: 560}, (_, i) => ({
+      ...{url: `${SITE}/${i}`, lang: 'en', title: words(3), summary: words(8)},
+      text: i % 3 ? words(60) : '',
+    }));
+    const {live, read, kept} = await indexesOf(articles);
+    for (const seed of live.corpus.articles.slice(0, 300)) {
+      const [expected, ...others] = await Promise.all(
+        [live, read, kept].map((index) => over(index).recommend(seed, {threshold: 0, now: 0, limit: 20})),
+      );
+      for (const other of others) assert.deepEqual(essence(other), essence(expected!), seed.url);
+    }
+  });
+
+  it('are refused where a file that is whole says what cannot be', async () => {
+    const inputs = Array.from({length: 5}, (_, i) => ({
+      url: `${SITE}/${i}`,
+      lang: 'en',
+      title: `Ferry ${i}`,
+      text: 'x y z',
+    }));
+    const {live} = await indexesOf(inputs);
+    const cards = live.corpus.articles.map((article) => ({...article, text: ''}));
+    const file = Buffer.from(finish(writeSignatures(live))!);
+    const open = async (bytes: Uint8Array): Promise<RankingIndex> => {
+      const signatures = finish(openSteps(bytes));
+      return finish(signatures.read(cards, await restoreLanguages(signatures.state)));
+    };
+    const forged = (from: string, to: string): Uint8Array => {
+      const at = file.indexOf(from);
+      assert.ok(at > 0 && from.length === to.length);
+      return sealed(Buffer.concat([file.subarray(0, at), Buffer.from(to), file.subarray(at + to.length)]));
+    };
+    assert.equal((await open(forged('"count":5', '"count":5'))).corpus.articles.length, 5);
+    for (const [from, to] of [
+      ['"count":5', '"count":4'],
+      ['"languages":["en"]', '"languages":[    ]'],
+    ] as const)
+      await assert.rejects(open(forged(from, to)), RangeError);
+  });
+
+  it('come to an end whatever lists say', {timeout: 60_000}, async () => {
+    const words = (count: number): string =>
+      Array.from({length: count}, () => `w${Math.floor(random() ** 2 * 900).toString(36)}q`).join(' ');
+    const inputs = Array.from({length: 700}, (_, i) => ({
+      url: `${SITE}/${i}`,
+      lang: 'en',
+      title: words(3),
+      text: words(60),
+    }));
+    const {live} = await indexesOf(inputs);
+    const cards = live.corpus.articles.map((article) => ({...article, text: ''}));
+    const file = Buffer.from(finish(writeSignatures(live))!);
+    const rules = await restoreLanguages(live.corpus.state!);
+    const outcomes = new Set<string>();
+    // the lists are the last and longest part
+    for (const share of [0.3, 0.6, 0.8, 0.95])
+      for (const fill of [0, 1, 127, 255, undefined]) {
+        const damaged = Buffer.from(file);
+        for (let at = Math.floor(file.length * share); at < file.length; at++)
+          damaged[at] = fill ?? Math.floor(random() * 256);
+        try {
+          const {rows} = finish(finish(openSteps(sealed(damaged))).read(cards, rules)).vectors;
+          outcomes.add('opened');
+          assert.ok(rows.ids.length < 700 * 600, String(rows.ids.length));
+        } catch (error) {
+          assert.ok(error instanceof RangeError, String(error));
+          outcomes.add(error.message);
+        }
+      }
+    assert.ok(outcomes.size > 2, [...outcomes].join());
   });
 
   it('are made of nothing, of one, and of articles without texts', async () => {

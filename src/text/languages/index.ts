@@ -102,6 +102,7 @@ export async function useLanguages(
   {createTokenizer}: LanguageTools,
 ): Promise<Languages> {
   const tokenizers = new Map<string, Tokenizer>();
+  const unknown = createTokenizer();
   const missing: string[] = [];
   await Promise.all(
     languages.map(async (language) => {
@@ -119,7 +120,7 @@ export async function useLanguages(
       const language = detect(written, SURE) || usual || detect(written, 2);
       return tokenizers.has(language) ? language : '';
     },
-    tokenizerFor: (language) => tokenizers.get(language) ?? createTokenizer(),
+    tokenizerFor: (language) => tokenizers.get(language) ?? unknown,
     state: missing.length ? undefined : {usual, languages},
   };
 }
