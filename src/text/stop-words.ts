@@ -3,9 +3,11 @@
  * Words of one letter need no entry: the tokenizer drops them. Other languages have theirs in `languages/`.
  */
 const ENGLISH =
-  'about after all also an and are as at be been but by can could do for from had has have he her his how if in into ' +
-  'is it its like more most no not now of on one or other our out over said she so some such than that the their them ' +
-  'then there they this to up was we were what when where which while who why will with would you your';
+  'about after all also an and any are as at be because been before being but by can cannot could did do does each ' +
+  'even every for from had has have he her him his how if in into is it its just like may me might more most much ' +
+  'must my no not now of on one only or other our out over said she should so some such than that the their them ' +
+  'then there these they this those though to until up us very was we were what when where which while who whose ' +
+  'why will with would yet you your';
 
 /** A fresh set of the words that carry no subject, lower case. */
 export function createStopWords(): ReadonlySet<string> {
