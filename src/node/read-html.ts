@@ -15,12 +15,17 @@ const HEAD = 1024;
  */
 export function readHtml(html: string | Uint8Array, url: string, contentType?: string | null): PageArticle {
   const text = typeof html === 'string' ? html : decodeHtml(html, contentType ?? '');
-  // what does not begin as HTML does would become no page at all
-  const {document} = parseHTML(/<html[\s>]/i.test(text) ? text : `<html><body>${text}</body></html>`);
+  const {document} = parseHTML(complete(text));
   const title = document.querySelector('title');
   // where the tag of the head is left out, linkedom puts all into the body
   if (title && !title.closest('svg') && !document.title) document.head.append(title);
   return readPage(document, {url});
+}
+
+/** What does not begin as HTML does would become no page at all, and a body within another no text. */
+function complete(text: string): string {
+  if (/<html[\s>]/i.test(text)) return text;
+  return `<html>${/<body[\s>]/i.test(text) ? text : `<body>${text}</body>`}</html>`;
 }
 
 function decodeHtml(bytes: Uint8Array, contentType: string): string {

@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {readHtml} from '../../src/node.ts';
+
+const FIRST =
+  'A puncture need not end the ride: with two levers, a patch and ten minutes the wheel turns again, even in the rain.';
+const SECOND = 'Find the hole with your ear or with water, and mark it before the tube dries.';
+
+const textOf = (above: string, rest = ''): string =>
+  readHtml(
+    `<!doctype html><html><head><title>Repairing a puncture</title></head><body><article>${above}<p>${FIRST}</p><p>${SECOND}</p>${rest}</article></body></html>`,
+    'https://example.org/puncture',
+  ).text ?? '';
+
+describe('the text of a page', () => {
+  for (const [what, above] of [
+    ['a headline', '<h1>Repairing a puncture</h1>'],
+    ['a headline and a date', '<h1>Repairing a puncture</h1><p><time datetime="2026-03-07">2026-03-07</time></p>'],
+    ['a header', '<header><h1>Repairing a puncture</h1><p class="meta">By Ann Baker, 2026-01-20</p></header>'],
+    [
+      'classes of a blog',
+      '<h1>Repairing a puncture</h1><div class="post-meta"><span>7 March</span> · <a href="/ann">Ann</a></div>',
+    ],
+  ] as const)
+    it(`begins with its first paragraph below ${what}`, () => {
+      assert.equal(textOf(above), `${FIRST}\n${SECOND}`);
+    });
+  it('is read where tags are left out that may be', () => {
+    const story = `<article><p>${FIRST}</p></article>`;
+    for (const page of [
+      `<!doctype html><title>R</title><body>${story}</body>`,
+      `<title>R</title>${story}`,
+      `<head><title>R</title></head><body class="a">${story}`,
+      `<html><title>R</title><body>${story}`,
+    ]) {
+      const {title, text} = readHtml(page, 'https://example.org/puncture');
+      assert.deepEqual([title, text], ['R', FIRST], page);
+    }
+  });
+  it('keeps what stands above the first paragraph and is none of that', () => {
+    const standfirst = 'How to get home without walking';
+    assert.equal(textOf(`<h1>Repairing a puncture</h1><p>${standfirst}</p>`), `${standfirst}\n${FIRST}\n${SECOND}`);
+  });
+  it('keeps dates, lists with dates and headings within the text', () => {
+    const rest =
+      '<h1>Afterwards</h1><p class="date-of-the-race">On <time>7 March</time> we ride.</p><ul><li><time>8 March</time> rest</li></ul>';
+    assert.equal(textOf('', rest), `${FIRST}\n${SECOND}\nAfterwards\nOn 7 March we ride.\n8 March rest`);
+    const program = readHtml(
+      '<html><title>Dates</title><body><article><h1>Dates</h1><ul><li><time>8 March</time> Race</li></ul></article>',
+      'https://example.org/',
+    );
+    assert.equal(program.text, '8 March Race');
+  });
+});
