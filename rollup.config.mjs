@@ -70,14 +70,14 @@ export const browserPlugins = ({module = true} = {}) => [
 
 /**
  * What only some pages need: files of their own, beside those that may ask for them: languages other than English, what
- * only some sources need, what the widget says in other languages, what few widgets use, and what is asked of a page of
- * which the source does not have the text.
+ * only some sources need, what the widget says in other languages, what few widgets use, what developers alone are told, and what is
+ * asked of a page of which the source does not have the text.
  */
 const BESIDE = [
   [/[\\/]languages[\\/]index\.ts$/, './languages/index.js'],
   [/[\\/]sources[\\/](cms-address|site-json|named-json|rare-feed|parse-in-steps)\.ts$/, './sites/$1.js'],
   [/[\\/]words[\\/]index\.ts$/, './words/index.js'],
-  [/[\\/]view[\\/]extras\.ts$/, './extras.js'],
+  [/[\\/]view[\\/](extras|check-values)\.ts$/, './$1.js'],
   [/[\\/]page[\\/](read-body|complete-article)\.ts$/, './page/$1.js'],
 ];
 export const isBeside = (id) => BESIDE.some(([file]) => file.test(id));
@@ -225,7 +225,7 @@ export default [
     output: {dir: 'dist/cdn/languages', format: 'es', chunkFileNames: '[name].js', sourcemap: true},
     onwarn,
   },
-  ...['view/extras', 'view/prebuilt', 'prebuilt/open-prebuilt'].map((name) => ({
+  ...['view/extras', 'view/check-values', 'view/prebuilt', 'prebuilt/open-prebuilt'].map((name) => ({
     input: `src/${name}.ts`,
     external: (id) => isBeside(id) && !id.endsWith(`${name}.ts`),
     plugins: browserPlugins(),

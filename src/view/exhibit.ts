@@ -10,6 +10,12 @@ import {suggest} from './suggest.ts';
 import type {Asker, Means, Suggested} from './suggest.ts';
 import {tell} from './tell.ts';
 
+/** Where sites are made, and not read. */
+const LOCAL = /^127\.|^localhost$|\.local(host)?$/;
+
+/** What cannot be loaded says nothing. */
+const ignore = (): void => undefined;
+
 /** What a widget shows its suggestions by. */
 export interface Exhibit {
   /** What shows suggestions at present. */
@@ -36,6 +42,11 @@ export async function prepared(host: ElementOptions): Promise<Presenter> {
 export async function exhibit(asker: Asker, by: Exhibit, means: Means, signal: AbortSignal): Promise<Suggested> {
   const {host} = asker;
   const {given} = by;
+  // a developer is told what readers need not load
+  if (LOCAL.test(location.hostname))
+    import('./check-values.ts').then(({checkValues}) => {
+      checkValues(host);
+    }, ignore);
   const presenter = by.presenter instanceof Presenter ? by.presenter : new Presenter(host);
   const settle = (recommendation: Recommendation): void => {
     by.show(presenter);

@@ -19,11 +19,12 @@ export const readSeed: Means['readSeed'] = (widget, article, suggester) =>
 
 /** Makes a recommender over the articles of a source. */
 export const create: Means['create'] = ({host}, found) => {
-  const {baseURI: baseUrl, ownerDocument} = host;
+  const {baseURI: baseUrl, maxAge, ownerDocument} = host;
   const {limits, ...rest} = found ?? {};
   return createEngine({
     config: {...rest, ...limits, baseUrl, lang: ownerDocument.documentElement.lang},
-    maxAge: host.maxAge ?? MAX_AGE,
+    // null where the attribute was taken away, NaN where it is no number
+    maxAge: typeof maxAge === 'number' && maxAge === maxAge ? maxAge : MAX_AGE,
     // costs only a part of the articles
     onFailure: ({code, message}) => {
       tell(host, code, message);
