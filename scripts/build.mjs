@@ -11,6 +11,8 @@ const dist = path.join(root, 'dist');
 const STYLES = 'related-articles.css';
 /** For lists that stand in the page itself. */
 const LINKS_STYLES = 'related-articles-links.css';
+/** TypeScript refuses the import of a style sheet that declares nothing. */
+const STYLE_DECLARATION = '/** A style sheet: what it gives when it is imported, the bundler decides. */\nexport {};\n';
 
 /** Declarations keep the sources' `.ts` in their imports; older tools do not follow that. */
 async function fixDeclarations() {
@@ -30,6 +32,7 @@ const [bundled, declared] = await Promise.all([
 if (bundled.code || declared.code) process.exitCode = 1;
 else {
   await fixDeclarations();
+  await writeFile(path.join(dist, 'style-sheet.d.ts'), STYLE_DECLARATION);
   const sheet = (name) => import(pathToFileURL(path.join(dist, `view/${name}.js`)).href);
   const [{styles}, {cardStyles}] = [await sheet('styles'), await sheet('card-styles')];
   for (const folder of ['dist', 'dist/cdn']) {
