@@ -8,6 +8,7 @@ import type {RelatedArticlesEventMap} from './view/events.ts';
 
 export {defineRelatedArticles} from './view/define.ts';
 export {RelatedArticlesElement} from './view/related-articles-element.ts';
+export type {RelatedArticlesAttributes, Theme} from './view/attributes.ts';
 export type {
   ArticleDetail,
   ErrorDetail,

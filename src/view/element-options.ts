@@ -1,9 +1,10 @@
 import {LitElement} from 'lit';
 import type {PropertyDeclaration, PropertyDeclarations} from 'lit';
 import type {ArticleInput} from '../corpus/article-input.ts';
-import type {FetchLimits} from '../options.ts';
+import type {Fallback, FetchLimits} from '../options.ts';
 import type {RankedArticle} from '../ranking/recommend.ts';
 import type {Source} from '../sources/source.ts';
+import type {Layout} from './layouts.ts';
 import type {Words} from './words.ts';
 
 /** The attribute follows the property. */
@@ -58,21 +59,21 @@ export class ElementOptions extends LitElement {
   /** The address of JSON, a feed, a sitemap, WordPress or Ghost; or several, divided by spaces. */
   declare src: string | null;
   /** What `src` must hold: `json` or `feed`; anything else means that the bytes decide. */
-  declare type: string | null;
+  declare type: 'json' | 'feed' | '' | null;
   /** How many articles at most. Default 4; compact 5, row 8, inline 1. */
   declare limit: number | null | undefined;
   /** `grid` (default), `list`, `compact`, `row` or `inline`. */
-  declare layout: string | null | undefined;
+  declare layout: Layout | null | undefined;
   /** The heading over related articles. Default "Related Articles", or "Also see" in the inline layout. */
   declare heading: string | null | undefined;
   /** Level of the heading, 1 to 6. Default 2. */
   declare headingLevel: number;
   /** `aside` or `section` in place of `nav`. */
-  declare landmark: string | null | undefined;
+  declare landmark: 'nav' | 'aside' | 'section' | null | undefined;
   /** The id of the element that holds the article's text (attribute `for`). Default: found by itself. */
   declare htmlFor: string | null;
   /** `eager` starts at once; anything else waits until the element comes near the viewport. */
-  declare loading: string | null;
+  declare loading: 'lazy' | 'eager' | null;
   /** Least score of a suggestion, 0 to 1. Default 0.03. */
   declare threshold: number | null | undefined;
   /** How much a suggestion is held back for being like those before it, 0 to 1. Default 0. */
@@ -80,11 +81,11 @@ export class ElementOptions extends LitElement {
   /** Days after which an article's age halves its score. Default none: age does not count. */
   declare halfLife: number | null | undefined;
   /** What to show where nothing is related: `latest` (default), `section` or `none`. */
-  declare fallback: string | null | undefined;
+  declare fallback: Fallback | null | undefined;
   /** Seconds for which an index that is kept on the reader's device is not compared with its source; below 0 none is kept. */
   declare maxAge: number | null | undefined;
   /** `any` suggests articles in other languages, too. */
-  declare languages: string | null | undefined;
+  declare languages: 'same' | 'any' | null | undefined;
   /** Addresses or ids of articles for the first places, divided by spaces. */
   declare pin: string | null;
   /** Addresses, patterns of addresses (`/press/*`) or ids never to suggest, divided by spaces. */
@@ -94,13 +95,13 @@ export class ElementOptions extends LitElement {
   /** What cards show besides the title: `image kicker summary author date reading-time reason`. Default by layout. */
   declare show: string | null;
   /** `relative` writes "3 days ago" in place of the date. */
-  declare dates: string | null | undefined;
+  declare dates: 'relative' | null | undefined;
   /** `intent` or `visible`: fetches pages of this site beforehand. Default `none`. */
-  declare prefetch: string | null | undefined;
+  declare prefetch: 'none' | 'intent' | 'visible' | null | undefined;
   /** `dim` or `hide`: what to do with articles that the reader has opened from a widget. Default: nothing is kept. */
-  declare read: string | null | undefined;
+  declare read: 'dim' | 'hide' | null | undefined;
   /** `local` keeps what was opened beyond the visit. */
-  declare readStorage: string | null | undefined;
+  declare readStorage: 'session' | 'local' | null | undefined;
   /** Per cent of browsers that are shown nothing, for comparison. Default 0. */
   declare holdout: number | null | undefined;
 

@@ -65,7 +65,7 @@ async function observe(
   const pictures = root.querySelectorAll('img').length;
   // lazy ones would not come before the element is gone
   for (const picture of root.querySelectorAll('img')) picture.loading = 'eager';
-  for (const layout of ['grid', 'list', 'inline']) {
+  for (const layout of ['grid', 'list', 'inline'] as const) {
     element.layout = layout;
     await element.updateComplete;
     faults.push(...auditShadow(root));
