@@ -3,6 +3,7 @@ import {existsSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
+import {normalizeArticle, readArticles} from '../../src/core.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
@@ -52,6 +53,33 @@ describe('README', () => {
       .filter((name) => name !== './package.json')
       .map((name) => name.replace(/^\./, 'related-articles'));
     for (const name of names) assert.ok(section('Use it with npm').includes(`\`${name}\``), name);
+  });
+  it('shows JSON that is read whole', async () => {
+    const json = /```json\n(.*?)```/s.exec(section('Use it with a script tag'))![1]!;
+    const written = JSON.parse(json) as Record<string, string>[];
+    const base = 'https://example.org/articles.json';
+    const inputs = await readArticles(json, {url: base});
+    const read = inputs.map((input) => normalizeArticle(input, base));
+    const absolute = (address?: string): string | undefined => address && new URL(address, base).href;
+    assert.deepEqual(
+      read.map((article) => [
+        article?.title,
+        article?.summary,
+        article?.section,
+        article?.url,
+        article?.image,
+        article?.date,
+      ]),
+      written.map(({title, summary = '', section = '', url, image, date}) => [
+        title,
+        summary,
+        section,
+        absolute(url),
+        absolute(image),
+        Date.parse(date!),
+      ]),
+    );
+    assert.ok(read.some((article) => article?.text));
   });
   it('links to files that exist, and to headings that it has', () => {
     for (const file of [
