@@ -50,7 +50,7 @@ be refused, broken characters; and how the widget reads it.
       name: 'ignore',
       value: 'KIND',
       multiple: true,
-      help: 'Pass over findings of this kind, such as no-image; each kind is printed behind its number. May be repeated.',
+      help: 'Pass over findings of this kind, such as no-image; may be repeated.\nEach kind is printed behind its number.',
     },
     {name: 'all', help: `Print every finding, not only the first ${SHOWN} of each kind.`},
     ...SITE_OPTIONS,
