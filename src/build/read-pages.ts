@@ -3,11 +3,11 @@ import path from 'node:path';
 import {RelatedArticlesError} from '../errors.ts';
 import {readHtml} from '../node/read-html.ts';
 import type {PageArticle} from '../page/page-facts.ts';
-import {createPatternMatcher} from '../ranking/patterns.ts';
 import type {Notice, OnProgress} from './notices.ts';
 import {PageCache} from './page-cache.ts';
 import {glanceAt, pathOf, siteOf, withoutLists} from './page-file.ts';
 import type {PageFacts} from './page-file.ts';
+import {createPageMatcher} from './page-patterns.ts';
 import {walkFolder} from './walk-folder.ts';
 
 /** Words that make a text: less is a page of links or a form. */
@@ -17,9 +17,9 @@ const FEWEST_WORDS = 25;
 export interface PagesOptions {
   /** The address of the site; pages that state one on another site have theirs from it, too. Default: what pages state. */
   readonly base?: string | undefined;
-  /** Patterns of addresses or paths (`/posts/*`): only such pages are articles. Default: what a page says it is. */
+  /** Addresses, paths or patterns of them (`/posts/*`): only such pages are articles. Default: what a page says it is. */
   readonly include?: readonly string[] | undefined;
-  /** Patterns of pages that are not read. Default none. */
+  /** The same, of pages that are not read. Default none. */
   readonly exclude?: readonly string[] | undefined;
   /** A file in which is kept what was read: pages that have not changed are not read again. Default none. */
   readonly cache?: string | undefined;
@@ -40,7 +40,7 @@ export interface Pages {
  * the widget, the others count as none; pages without text, redirects and what search engines must not index never do.
  *
  * @throws RelatedArticlesError `no-source` where there are no pages; `invalid-option` where the address of the site is
- * neither given nor stated by a page.
+ * neither given nor stated by a page; `no-articles` where `include` and `exclude` leave no page.
  */
 export async function readPages(folder: string, options: PagesOptions = {}): Promise<Pages> {
   const {include = [], exclude = [], onProgress} = options;
@@ -58,18 +58,28 @@ export async function readPages(folder: string, options: PagesOptions = {}): Pro
       'invalid-option',
       `No page in ${folder} states an address (<link rel="canonical">) that ends as its file is called: say where the site is with --base https://example.org/`,
     );
-  const isWanted = include.length ? createPatternMatcher(include) : undefined;
-  const isLeftOut = exclude.length ? createPatternMatcher(exclude) : undefined;
-  const areMarked = !isWanted && facts.some(({isArticle, hasWidget}) => isArticle || hasWidget);
+  const isIncluded = include.length ? createPageMatcher(include, base) : undefined;
+  const isExcluded = exclude.length ? createPageMatcher(exclude, base) : undefined;
+  const urls = files.map((file) => new URL(`.${pathOf(file)}`, base).href);
+  // a page may be known by the address that it states
+  const names = urls.map((url, i) => [url, facts[i]?.canonical ?? url]);
+  const wanted = names.map((known) => isIncluded?.(known) !== false && !isExcluded?.(known));
+  if (!wanted.includes(true))
+    throw new RelatedArticlesError(
+      'no-articles',
+      names.some((known) => isIncluded?.(known) !== false)
+        ? `--exclude ${exclude.join(' ')} leaves no page of ${folder}.`
+        : `No page of ${folder} matches --include ${include.join(' ')}. It has, for example, ${urls[0]}`,
+    );
+  const areMarked = !isIncluded && facts.some(({isArticle, hasWidget}) => isArticle || hasWidget);
   const articles: PageArticle[] = [];
   const kept: string[] = [];
   const notices: Notice[] = [];
   for (const [i, file] of files.entries()) {
     const {isArticle, hasWidget, hidden} = facts[i] as PageFacts;
-    const url = new URL(`.${pathOf(file)}`, base).href;
+    const url = urls[i] as string;
     const pass = (message: string): void => void notices.push({kind: 'not-an-article', where: file, message});
-    if (isLeftOut?.(url)) continue;
-    if (isWanted && !isWanted(url)) continue;
+    if (!wanted[i]) continue;
     if (hidden) pass(hidden === 'noindex' ? 'It asks not to be indexed.' : 'It leads to another page.');
     else if (areMarked && !isArticle && !hasWidget) pass('It does not state that it is an article, as others do.');
     else {
@@ -78,7 +88,7 @@ export async function readPages(folder: string, options: PagesOptions = {}): Pro
       const article = options.base && siteName(read.url) !== siteName(base) ? {...read, url} : read;
       const words = article.text?.split(/\s+/).length ?? 0;
       const isDense = (article.text?.length ?? 0) > FEWEST_WORDS * 8;
-      if (!isWanted && !isArticle && !hasWidget && words < FEWEST_WORDS && !isDense) pass('It has hardly any text.');
+      if (!isIncluded && !isArticle && !hasWidget && words < FEWEST_WORDS && !isDense) pass('It has hardly any text.');
       else {
         articles.push(article);
         kept.push(file);

@@ -137,4 +137,32 @@ describe('query', () => {
       /^7 articles/m,
     );
   });
+  it('takes pages that are named without a star', async () => {
+    const seen = async (...options: string[]): Promise<string> => {
+      const {out, err} = await run('check', `${folder}/public`, ...options);
+      return out + err;
+    };
+    for (const name of ['/bread/winter', '/bread/winter/', '/bread/winter/index.html', `${SITE}/bread/winter`]) {
+      assert.match(await seen('--include', name), /^1 articles of 1 entries/, name);
+      assert.match(await seen('--exclude', name), /^9 articles of 9 entries/, name);
+    }
+    assert.match(await seen('--include', 'about.html', '--include', '/bees/*'), /^4 articles of 4 entries/);
+    // by its file, where it states another address
+    const moved = temporaryFolder({
+      'a.html': pageOf({...articles[0]!, url: `${SITE}/a`}),
+      'b.html': pageOf(articles[1]!),
+    });
+    for (const name of ['/b.html', '/bread/winter'])
+      assert.match((await run('check', moved, '--include', name)).out, /^1 articles of 1 entries/, name);
+  });
+  it('says so where patterns leave no page', async () => {
+    const none = await run('check', `${folder}/public`, '--include', '/bred/*', '--include', '/bread');
+    assert.equal(none.code, 1);
+    assert.match(
+      none.err,
+      /No page of \S+public matches --include \/bred\/\* \/bread\. It has, for example, https:\/\/example\.org\/about\.html \(no-articles\)/,
+    );
+    const all = await run('check', `${folder}/public`, '--exclude', '*');
+    assert.match(all.err, /--exclude \* leaves no page of \S+public\. \(no-articles\)/);
+  });
 });
