@@ -17,6 +17,7 @@ const folder = temporaryFolder({
 /nowhere\t/zoning
 `,
   'broken.tsv': '/bread/morning /bread/winter\n',
+  'old.tsv': '/bread/morning\t/bread/winter\n/bread/morning\t/a\n/b\t/c\n/d\t/bread/winter\n',
   'strangers.tsv': '/a\t/b\n',
 });
 const ask = (labels: string, ...options: string[]): ReturnType<typeof run> =>
@@ -44,7 +45,15 @@ describe('eval', () => {
     assert.match(out, /^articles {2}nDCG@5 +P@5 +R@10$/m);
     assert.match(out, /^ +2 +0\.\d{3} +0\.300 +0\.750$/m);
     assert.match(out, /https:\/\/example\.org\/ferry\/morning +https:\/\/example\.org\/bees\/winter/);
-    assert.match(out, /1 names that the source does not have:\n {2}\/nowhere/);
+  });
+  it('says which labels name no article', async () => {
+    const {code, out, err} = await ask('labels.tsv');
+    assert.equal(code, 0);
+    assert.match(err, /^1 of 6 labels name no article of the source: \/nowhere$/m);
+    assert.doesNotMatch(out, /nowhere/);
+    assert.match((await ask('labels.tsv', '--json')).err, /1 of 6 labels/);
+    assert.match((await ask('old.tsv')).err, /^3 of 4 labels name no article of the source: \/a, \/b, \/c, …$/m);
+    assert.equal((await ask('old.tsv', '--quiet')).err, '');
   });
   it('fails below what is asked for', async () => {
     assert.equal((await ask('labels.tsv', '--min-ndcg', '0.2')).code, 0);

@@ -1,5 +1,5 @@
 import {evaluateSite, readLabels} from '../../build/evaluate-site.ts';
-import type {Evaluation} from '../../build/evaluate-site.ts';
+import type {Evaluation, Labels} from '../../build/evaluate-site.ts';
 import {readSite} from '../../build/read-site.ts';
 import type {Command} from '../command.ts';
 import {RANKING_OPTIONS, SITE_OPTIONS} from '../help.ts';
@@ -8,6 +8,8 @@ import {formatTable, plain} from '../table.ts';
 
 /** Articles shown at most, of those where the suggestions are worst. */
 const WORST = 10;
+/** Names shown at most that the source does not have. */
+const STRANGERS = 3;
 
 /** `eval`: how good the suggestions are, by hand-picked pairs. */
 export const evaluate: Command = {
@@ -42,13 +44,22 @@ R@10    share of the related articles that are among ten suggestions`,
     const evaluation = await evaluateSite(await readSite(from, siteOptions(context)), labels, options);
     if (given.has('json')) terminal.out(`${JSON.stringify(evaluation, undefined, 2)}\n`);
     else terminal.out(format(evaluation));
+    if (evaluation.unknown.length) say(strangers(evaluation, labels));
     if (evaluation.ndcg5 >= least) return 0;
     say(`nDCG@5 is below ${least}.\n`);
     return 1;
   },
 };
 
-function format({queryCount, ndcg5, p5, r10, queries, unknown}: Evaluation): string {
+function strangers({unknown}: Evaluation, labels: Labels): string {
+  const isUnknown = new Set(unknown);
+  const pairs = [...labels].flatMap(([name, named]) => [...named.keys()].map((related) => [name, related]));
+  const count = pairs.filter((pair) => pair.some((name) => isUnknown.has(name))).length;
+  const names = unknown.slice(0, STRANGERS).map(plain).join(', ') + (unknown.length > STRANGERS ? ', …' : '');
+  return `${count} of ${pairs.length} labels name no article of the source: ${names}\n`;
+}
+
+function format({queryCount, ndcg5, p5, r10, queries}: Evaluation): string {
   const number = (value: number): string => value.toFixed(3);
   const total = formatTable(
     ['articles', 'nDCG@5', 'P@5', 'R@10'].map((head) => ({head, isNumber: true})),
@@ -63,10 +74,5 @@ function format({queryCount, ndcg5, p5, r10, queries, unknown}: Evaluation): str
     [{head: 'nDCG@5', isNumber: true}, {head: 'missed', isNumber: true}, {head: 'article'}, {head: 'missed is'}],
     worst,
   );
-  const names = unknown.slice(0, WORST).map(plain).join('\n  ');
-  return [
-    total,
-    ...(worst.length ? [`\nWhere most is missed:\n\n${table}`] : []),
-    ...(unknown.length ? [`\n${unknown.length} names that the source does not have:\n  ${names}\n`] : []),
-  ].join('');
+  return total + (worst.length ? `\nWhere most is missed:\n\n${table}` : '');
 }
