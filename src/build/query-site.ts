@@ -6,6 +6,7 @@ import {createRecommender} from '../recommender.ts';
 import type {EmptyReason} from '../answer.ts';
 import {toLight, without} from './light-article.ts';
 import type {LightArticle} from './light-article.ts';
+import {nearestUrl} from './nearest.ts';
 import type {Site} from './read-site.ts';
 
 /** A suggestion with the numbers that made it. */
@@ -35,11 +36,14 @@ export interface SiteAnswer {
 export async function querySite(site: Site, name: string, options: RecommendOptions = {}): Promise<SiteAnswer> {
   const recommender = createRecommender({articles: site.inputs, baseUrl: site.base, lang: site.lang});
   const article = await recommender.find(name);
-  if (!article)
+  if (!article) {
+    const urls = site.articles.map(({url}) => url);
+    const near = nearestUrl(name, urls);
     throw new RelatedArticlesError(
       'invalid-option',
-      `The source has no article "${name}". It has, for example, ${site.articles[0]?.url}`,
+      `The source has no article "${name}". ${near ? `Did you mean ${near}` : `It has, for example, ${urls[0]}`}`,
     );
+  }
   const position = (await recommender.articles()).indexOf(article);
   const exclude = [...(options.exclude ?? []), ...(site.linked[position] ?? [])];
   const answer = await recommender.recommend({url: article.url}, {...options, exclude});

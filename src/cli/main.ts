@@ -1,3 +1,4 @@
+import {nearest} from '../build/nearest.ts';
 import {isCoded} from '../errors.ts';
 import {UsageError} from './command.ts';
 import type {Command, Terminal} from './command.ts';
@@ -36,7 +37,7 @@ export async function main(args: readonly string[], terminal: Terminal, version:
   let isJson = false;
   try {
     const command = COMMANDS.find((command) => command.name === name);
-    if (!command) throw new UsageError(`There is no ${name.startsWith('-') ? 'option' : 'command'} "${name}".`);
+    if (!command) throw new UsageError(unknown(name));
     const given = parseCommand(command, rest);
     if (given.has('help')) {
       terminal.out(helpFor(command));
@@ -72,4 +73,11 @@ export async function main(args: readonly string[], terminal: Terminal, version:
     terminal.err(isCoded(error) || code !== 'internal' ? `${message} (${code})\n` : `${stack}\n`);
     return 1;
   }
+}
+
+function unknown(name: string): string {
+  if (name.startsWith('-')) return `There is no option "${name}".`;
+  const names = COMMANDS.map(({name}) => name);
+  const near = nearest(name, names);
+  return `There is no command "${name}".${near ? ` Did you mean ${near}?` : ''} There are ${names.join(', ')}.`;
 }

@@ -1,4 +1,5 @@
 import {parseArgs} from 'node:util';
+import {nearest} from '../build/nearest.ts';
 import {Given, UsageError} from './command.ts';
 import type {Command, Option} from './command.ts';
 
@@ -28,22 +29,29 @@ export function parseCommand(command: Command, args: readonly string[]): Given {
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
     const option = known.get(token.name);
-    if (!option)
-      throw new UsageError(
-        `${command.name} has no option ${token.rawName}. It has ${options.map(({name}) => `--${name}`).join(', ')}.`,
-      );
+    if (!option) {
+      const near = nearest(token.name, [...known.keys()]);
+      const hint = near
+        ? `Did you mean --${near}?`
+        : `It has ${[...known.keys()].map((name) => `--${name}`).join(', ')}.`;
+      throw new UsageError(`${command.name} has no option ${token.rawName}. ${hint}`);
+    }
     if (!option.value && token.value !== undefined) throw new UsageError(`${token.rawName} takes no value.`);
+    if (!option.value || token.inlineValue) continue;
     // "--out --quiet" has forgotten something
-    if (option.value && (token.value === undefined || (!token.inlineValue && /^--?[a-z]/i.test(token.value))))
+    if (token.value === undefined || /^--?[a-z]/i.test(token.value))
       throw new UsageError(`${token.rawName} needs a value: ${token.rawName} ${option.value}`);
+    if (/^-./.test(token.value))
+      throw new UsageError(
+        `"${token.value}" looks like an option. If it is the value: ${token.rawName}=${token.value}`,
+      );
   }
   const {values, positionals} = parseArgs({args: [...args], options: config, allowPositionals: true});
   const given = new Given(positionals, values);
-  if (!given.has('help') && positionals.length !== command.operandCount)
-    throw new UsageError(
-      positionals.length < command.operandCount
-        ? `${command.name} needs ${command.operands}.`
-        : `${command.name} does not know what to do with "${positionals[command.operandCount]}".`,
-    );
-  return given;
+  if (given.has('help') || positionals.length === command.operandCount) return given;
+  const extra = positionals[command.operandCount];
+  if (extra === undefined) throw new UsageError(`${command.name} needs ${command.operands}.`);
+  const isSource = known.has('from') && given.text('from') === undefined;
+  const hint = isSource ? ` The source goes behind --from: --from ${extra}` : '';
+  throw new UsageError(`${command.name} does not know what to do with "${extra}".${hint}`);
 }

@@ -31,14 +31,23 @@ describe('the program', () => {
   it('says its version', async () => assert.equal((await run('--version')).out, '1.2.3\n'));
   it('refuses what it does not know by name', async () => {
     for (const [args, told] of [
-      [['rebuild'], /no command "rebuild"/],
+      [['biuld'], /no command "biuld"\. Did you mean build\? There are query, check, report, eval, inject, build\.\n/],
+      [['publish'], /no command "publish"\. There are query, check, /],
       [['--frm'], /no option "--frm"/],
       [['query', articles, '/a', '--frm', 'x'], /query has no option --frm\. It has --limit, /],
+      [['query', articles, '/a', '--limt', '3'], /query has no option --limt\. Did you mean --limit\?\n/],
       [['query', articles, '/a', '-x'], /query has no option -x/],
       [['query', articles], /query needs <source> <url>/],
       [['query', articles, '/a', '/b'], /does not know what to do with "\/b"/],
       [['query', articles, '/a', '--limit'], /--limit needs a value: --limit N/],
       [['query', articles, '/a', '--limit', '--json'], /--limit needs a value/],
+      [['query', articles, '/a', '--limit', '-3'], /"-3" looks like an option\. If it is the value: --limit=-3\n/],
+      [['query', articles, '/a', '--limit=-3'], /--limit must be a number of at least 0, not "-3"/],
+      [
+        ['build', './public', '--out', 'x'],
+        /what to do with "\.\/public"\. The source goes behind --from: --from \.\/public\n/,
+      ],
+      [['build', 'x', '--from', articles, '--out', 'y'], /what to do with "x"\.\n/],
       [['query', articles, '/a', '--limit', 'many'], /--limit must be a number of at least 0, not "many"/],
       [['query', articles, '/a', '--limit', '1.5'], /--limit must be a whole number/],
       [['query', articles, '/a', '--threshold', '3'], /--threshold must be a number from 0 to 1/],

@@ -121,6 +121,8 @@ describe('query', () => {
     const missing = await run('query', `${folder}/articles.json`, '/nowhere');
     assert.equal(missing.code, 1);
     assert.match(missing.err, /no article "\/nowhere"\. It has, for example, https:\/\/example\.org\/bread\/morning/);
+    const near = await run('query', `${folder}/articles.json`, '/bread/wintr.html');
+    assert.match(near.err, /no article "\/bread\/wintr\.html"\. Did you mean https:\/\/example\.org\/bread\/winter \(/);
     const relative = await run('query', `${folder}/relative.json`, '/bread/morning');
     assert.match(relative.err, /--base https:\/\/example\.org\//);
     const nameless = temporaryFolder({'a.html': '<title>A</title><p>Text.'});
