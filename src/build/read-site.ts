@@ -4,6 +4,7 @@ import {normalizeArticle} from '../core.ts';
 import type {ArticleInput} from '../corpus/article-input.ts';
 import {canonicalUrl, urlKey} from '../corpus/canonical-url.ts';
 import {RelatedArticlesError} from '../errors.ts';
+import {plainFetch} from '../node/plain-fetch.ts';
 import {createSitemapSource} from '../node/sitemap-source.ts';
 import type {PageArticle} from '../page/page-facts.ts';
 import {toKnownInput} from '../sources/named-json.ts';
@@ -94,6 +95,7 @@ function hintFor({articles, base}: Raw): string {
 function toRequest(options: SiteOptions): SourceRequest {
   const {timeout = 30_000, maxArticles = Infinity, fetch = globalThis.fetch, onProgress} = options;
   const {signal = new AbortController().signal} = options;
+  const ask = plainFetch(fetch);
   let answers = 0;
   return {
     ...LIMITS,
@@ -101,7 +103,7 @@ function toRequest(options: SiteOptions): SourceRequest {
     maxArticles,
     signal,
     async fetch(...asked) {
-      const answer = await fetch(...asked);
+      const answer = await ask(...asked);
       onProgress?.('fetch', ++answers);
       return answer;
     },
