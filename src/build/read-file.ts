@@ -4,7 +4,9 @@ import {createInterface} from 'node:readline';
 import type {ArticleInput} from '../corpus/article-input.ts';
 import {RelatedArticlesError, isCoded} from '../errors.ts';
 import {toArticleInput} from '../sources/named-json.ts';
+import {decodeBytes} from '../sources/decode.ts';
 import {readDocument} from '../sources/read-articles.ts';
+import {findJsonFault} from './json-fault.ts';
 import type {Notice} from './notices.ts';
 import {isSitemap, readSitemapFile} from './read-sitemap-file.ts';
 import type {SitemapFileOptions} from './read-sitemap-file.ts';
@@ -25,6 +27,7 @@ export async function readArticleFile(file: string, options: SitemapFileOptions)
   if (/\.(?:jsonl|ndjson)$/i.test(file)) return readLines(file);
   const bytes = await readFile(file);
   const document = await readDocument(bytes, {url: options.base}).catch((error: unknown) => {
+    if (isCoded(error) && error.code === 'invalid-json') throw withPlace(error, file, bytes);
     if (!isCoded(error) || error.code !== 'unknown-format') throw error;
     const hint = /\.html?$/i.test(file) ? ' Of pages, name the folder that they are in.' : '';
     throw new RelatedArticlesError('unknown-format', `${file} is neither JSON nor a feed nor a sitemap.${hint}`);
@@ -32,6 +35,13 @@ export async function readArticleFile(file: string, options: SitemapFileOptions)
   const {articles} = document;
   if (isSitemap(bytes) && (namesOnly(articles) || !articles.length)) return readSitemapFile(file, document, options);
   return {articles, notices: []};
+}
+
+/** Says where in the file it is: the engine gives a position at most. */
+function withPlace({cause}: RelatedArticlesError, file: string, bytes: Uint8Array): RelatedArticlesError {
+  const {line, column} = findJsonFault(decodeBytes(bytes)) ?? {line: 1, column: 1};
+  const what = (cause as Error).message.replace(/ in JSON at position .*$/s, '');
+  return new RelatedArticlesError('invalid-json', `${file}, line ${line}, column ${column}: ${what}`, {cause});
 }
 
 /** Whether a list names pages and says little of them. */

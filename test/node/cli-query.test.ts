@@ -125,6 +125,8 @@ describe('query', () => {
     assert.match(near.err, /no article "\/bread\/wintr\.html"\. Did you mean https:\/\/example\.org\/bread\/winter \(/);
     const relative = await run('query', `${folder}/relative.json`, '/bread/morning');
     assert.match(relative.err, /--base https:\/\/example\.org\//);
+    const broken = temporaryFolder({'a.json': '[{"title": "A"},\n  {"title": B}]'});
+    assert.match((await run('query', `${broken}/a.json`, '/a')).err, /a\.json, line 2, column 13: Unexpected token/);
     const nameless = temporaryFolder({'a.html': '<title>A</title><p>Text.'});
     assert.match((await run('query', nameless, '/a')).err, /--base https:\/\/example\.org\//);
   });
