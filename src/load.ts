@@ -5,7 +5,7 @@ import {canonicalUrl} from './corpus/canonical-url.ts';
 import {readerFor} from './corpus/reader-for.ts';
 import {corpusSteps} from './corpus/corpus.ts';
 import {RelatedArticlesError} from './errors.ts';
-import {resolveFetchLimits} from './options.ts';
+import {invalid, resolveFetchLimits} from './options.ts';
 import type {FetchLimits} from './options.ts';
 import {part} from './part.ts';
 import {rankingIndexSteps} from './ranking/recommend.ts';
@@ -94,7 +94,10 @@ export async function load(
   const read = mapSteps(inputs, (input) => normalizeArticle(input, baseUrl, reader));
   const normalized = (await run(read, signal)).filter((article) => article !== undefined);
   if (!normalized.length)
-    throw new RelatedArticlesError('no-articles', `${articles.length} entries, none with a title and a usable link.`);
+    throw new RelatedArticlesError(
+      'no-articles',
+      `${articles.length} entries, none with a title and a usable link${baseUrl ? '' : '; relative ones need baseUrl'}.`,
+    );
   const index = (await open?.(normalized, signal)) ?? (await build(normalized, options.lang, signal));
   const articleCount = index.corpus.articles.length;
   return {index, isWhole: !failures.length, articleCount, skippedCount: articles.length - articleCount};
@@ -117,8 +120,8 @@ async function build(
 export function toSource({articles, source, use, format, baseUrl}: RecommenderOptions): Source {
   if (articles) {
     // JavaScript callers may hand in anything
-    if (typeof articles[Symbol.iterator] !== 'function')
-      throw new RelatedArticlesError('invalid-option', 'articles is not a list.');
+    if (typeof articles !== 'object' || typeof articles[Symbol.iterator] !== 'function')
+      throw invalid('articles is not a list.');
     const list = [...articles];
     return () => Promise.resolve({kind: 'articles', articles: list, baseUrl});
   }
@@ -137,10 +140,6 @@ export function toSource({articles, source, use, format, baseUrl}: RecommenderOp
 
 function toUrlSource(address: string | URL, format: SourceFormat | undefined, baseUrl: string | undefined): Source {
   const url = canonicalUrl(String(address), baseUrl);
-  if (!url)
-    throw new RelatedArticlesError(
-      'invalid-option',
-      `source must be an http(s) address, not ${JSON.stringify(address)}.`,
-    );
+  if (!url) throw invalid(`source must be an http(s) address, not ${JSON.stringify(address)}.`);
   return createUrlSource(url, format);
 }

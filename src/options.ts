@@ -67,7 +67,8 @@ export function resolveRecommendOptions({
   return {limit, threshold, exclude, pin, diversity, halfLife, fallback, languages, now};
 }
 
-function invalid(message: string): RelatedArticlesError {
+/** What is thrown for a value that cannot be used. */
+export function invalid(message: string): RelatedArticlesError {
   return new RelatedArticlesError('invalid-option', message);
 }
 

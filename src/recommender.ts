@@ -5,7 +5,7 @@ import {answer, toQuestion} from './answer.ts';
 import type {Question, Recommendation} from './answer.ts';
 import {load, toSource} from './load.ts';
 import type {CorpusInfo, Loaded, RecommenderOptions} from './load.ts';
-import {resolveRecommendOptions} from './options.ts';
+import {invalid, resolveRecommendOptions} from './options.ts';
 import type {RecommendOptions} from './options.ts';
 import {part} from './part.ts';
 import type {Explanation} from './ranking/explain.ts';
@@ -52,7 +52,7 @@ export interface Recommender {
  * @throws RelatedArticlesError `no-source` when neither `articles` nor `source` is given, `invalid-option` when
  * `articles` is no list or `source` no http(s) address.
  */
-export function createRecommender(options: RecommenderOptions): Recommender {
+export function createRecommender(options: RecommenderOptions = {}): Recommender {
   const source = toSource(options);
   return recommenderOver((signal) => load(source, options, signal), options.baseUrl);
 }
@@ -77,8 +77,10 @@ export function recommenderOver(load: (signal: AbortSignal) => Promise<Loaded>, 
     }
     return loading.join(signal);
   };
-  const prepare = async (input: ArticleInput, given: RecommendOptions | undefined): Promise<Question> => {
+  const prepare = async (input: ArticleInput | undefined, given: RecommendOptions | undefined): Promise<Question> => {
     const resolved = resolveRecommendOptions(given);
+    // JavaScript callers may forget it
+    if (!input) throw invalid('No seed.');
     const {index} = await loaded(given?.signal);
     const reader = await part(readerFor([input]));
     const question = await toQuestion(index, toSeed(input, {corpus: index.corpus, baseUrl, reader}), resolved);

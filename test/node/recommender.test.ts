@@ -470,10 +470,22 @@ describe('recommender: what it is given', () => {
     ['neither articles nor a source', {}, 'no-source'],
     ['a source that is no address', {source: 'javascript:alert(1)'}, 'invalid-option'],
     ['articles that are no list', {articles: 5 as unknown as ArticleInput[]}, 'invalid-option'],
+    ['articles that are a text', {articles: 'x' as unknown as ArticleInput[]}, 'invalid-option'],
     ['a relative source without a base', {source: '/feed.json'}, 'invalid-option'],
   ];
   for (const [what, options, code] of bad)
     it(`refuses ${what}`, () => assert.throws(() => createRecommender(options), {name: 'RelatedArticlesError', code}));
+  it('refuses to be made or asked with nothing', async () => {
+    assert.throws(() => createRecommender(), {code: 'no-source'});
+    const recommender = createRecommender({articles}) as unknown as {recommend: () => Promise<unknown>};
+    await assert.rejects(recommender.recommend(), {code: 'invalid-option'});
+  });
+  it('says that relative links need an address to start from', async () => {
+    const relative = [{title: 'A', url: '/a'}];
+    await assert.rejects(createRecommender({articles: relative}).load(), {code: 'no-articles', message: /baseUrl/});
+    const untitled = createRecommender({articles: [{url: '/a'}], baseUrl: 'https://example.org/'});
+    await assert.rejects(untitled.load(), ({message}: Error) => !message.includes('baseUrl'));
+  });
   it('refuses senseless options', async () => {
     const recommender = createRecommender({articles});
     await assert.rejects(recommender.recommend({}, {limit: -1}), {code: 'invalid-option'});
