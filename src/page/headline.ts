@@ -4,6 +4,8 @@ import {oneLine} from './claims.ts';
 const SEPARATOR = /\s+(?:[|\-–—·•»«:/]|::|<|>)\s+|\s*[|｜»]\s*/g;
 /** Names of elements that hold an article's headline. */
 const HEADLINE = /(?:entry|post|article|story)[-_\w]*(?:title|head)|headline/i;
+/** Letters of a heading that may be a label. */
+const LABEL = 15;
 /** Headings that are looked at, at most. */
 const MOST = 20;
 
@@ -17,7 +19,8 @@ export interface StatedTitles {
 
 /**
  * The headline: the heading that a stated title repeats, else the heading that is marked as the article's, else the
- * first stated title without the name of the site, else the document's title, else a heading.
+ * first stated title without the name of the site, else the document's title, else a heading. Where nothing but the document's
+ * title is stated, and that shares no word with the only heading, which stands in the article, the heading is believed.
  */
 export function readHeadline(root: Element, {stated, siteNames}: StatedTitles): string {
   const page = root.ownerDocument;
@@ -36,6 +39,11 @@ export function readHeadline(root: Element, {stated, siteNames}: StatedTitles): 
   const chosen = known ?? headings.find(({isMarked}) => isMarked);
   if (chosen) return chosen.text;
   const first = stated.find((title) => oneLine(title));
+  const [only] = headings;
+  // a title that was never set: "Vite App", the name of the site
+  const isOnly =
+    only && root !== page.body && root.querySelector('h1') && headings.every(({text}) => text === only.text);
+  if (isOnly && !first && letters(only.text).length > LABEL && !sharesWord(page.title, only.text)) return only.text;
   return withoutSite(first ?? '', sites) || withoutLabel(withoutSite(page.title, sites)) || (headings[0]?.text ?? '');
 }
 
@@ -63,6 +71,16 @@ function withoutLabel(title: string): string {
   const before = partsOf(title).at(-2);
   const isHeadline = !!before && before.split(/\s/).length > 2 && title.slice(before.length).split(/\s+/).length < 6;
   return isHeadline ? before.trim() : title;
+}
+
+function sharesWord(a: string, b: string): boolean {
+  const words = new Set(a.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu));
+  return (
+    b
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]{3,}/gu)
+      ?.some((word) => words.has(word)) ?? false
+  );
 }
 
 function letters(text: string): string {

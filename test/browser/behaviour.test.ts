@@ -300,7 +300,60 @@ describe('prefetch', () => {
   });
 });
 
+describe('attributes that make no sense', () => {
+  /** What the console is told of a widget with these attributes. */
+  const toldOf = async (attributes: string): Promise<string[]> => {
+    const {warn} = console;
+    const lines: string[] = [];
+    console.warn = (line: unknown) => lines.push(String(line));
+    try {
+      await show(page(attributes), articles);
+      await wait(200);
+      return lines;
+    } finally {
+      console.warn = warn;
+    }
+  };
+  it('are named on localhost, each with what it may say', async () => {
+    const lines = await toldOf(
+      'layout="gird" limit="four" threshold="3" show="image titel" heading-level="9" fallback="newest" treshold="0.2" max-age="soon"',
+    );
+    expect(lines).to.have.length(8);
+    for (const line of lines) expect(line).to.match(/^\[related-articles\] invalid-option: /);
+    for (const part of [
+      'layout="gird": it may be grid, list, compact, row, inline.',
+      'limit="four": it must be a number from 1 to 999.',
+      'threshold="3": it must be a number from 0 to 1.',
+      'show="image titel": "titel" is none of image, kicker,',
+      'heading-level="9": it must be a number from 1 to 6.',
+      'fallback="newest": it may be latest, section, none.',
+      'treshold="0.2": there is no such attribute.',
+      'max-age="soon": it must be a number.',
+    ])
+      expect(
+        lines.some((line) => line.includes(part)),
+        part,
+      ).to.equal(true);
+  });
+  it('are none of these, nor what belongs to the page or a framework', async () => {
+    const lines = await toldOf(
+      'class="a" id="b" theme="cards" data-x="1" aria-label="c" v-on:click="d" _ngcontent-x="" lang="en" layout="list" limit="3" show="title date" threshold="0" holdout="0" max-age="-1" dates="relative"',
+    );
+    expect(lines).to.deep.equal([]);
+  });
+});
+
 describe('space', () => {
+  it('that is kept ends with the view: what follows a short list can be reached', async () => {
+    const container = mount(
+      '<article style="height:100px"><h1>Ferry crews walk out over rosters</h1></article><related-articles limit="12" src="/nothing"></related-articles><footer>end</footer>',
+    );
+    const element = widgetIn(container);
+    await next(element, 'related-articles-error');
+    await element.updateComplete;
+    const {top} = container.querySelector('footer')!.getBoundingClientRect();
+    expect(top).to.be.closeTo(innerHeight, 1);
+  });
   it('is kept while it is in view, and given back once it is below the view', async () => {
     const container = mount(
       `${tall}${STORY}<related-articles src="/nothing"></related-articles><p id="below">below</p>${tall}`,

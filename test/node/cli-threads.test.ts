@@ -54,7 +54,7 @@ describe('threads', () => {
         return filesIn(out);
       }),
     );
-    assert.equal(results[0]!.length, 703);
+    assert.equal(results[0]!.length, 704);
     assert.deepEqual(results[1], results[0]);
   });
   it('make the same report', async () => {

@@ -52,3 +52,20 @@ describe('the text of a page', () => {
     assert.equal(program.text, '8 March Race');
   });
 });
+
+describe('the title of a page', () => {
+  const titleOf = (title: string, body: string): string | undefined =>
+    readHtml(`<html><head><title>${title}</title></head><body>${body}</body></html>`, 'https://example.org/a').title;
+  const story = `<h1>Repairing a puncture</h1><p>${FIRST}</p><p>${SECOND}</p>`;
+  it('is the heading of the article where the document has a title that was never set', () => {
+    assert.equal(titleOf('Vite App', `<div id="app"><article>${story}</article></div>`), 'Repairing a puncture');
+  });
+  it('is that of the document where a heading may be the name of the site, or says the same in short', () => {
+    assert.equal(
+      titleOf('Ferry strike', `<h1>The Daily Harbour</h1><article><p>${FIRST}</p></article>`),
+      'Ferry strike',
+    );
+    assert.equal(titleOf('How to mend a puncture', `<article>${story}</article>`), 'How to mend a puncture');
+    assert.equal(titleOf('Ferry strike', `<article>${story}<h1>Another</h1></article>`), 'Ferry strike');
+  });
+});
