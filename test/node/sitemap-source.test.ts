@@ -40,7 +40,7 @@ describe('a sitemap in Node', () => {
         {
           url: `${SITE}/bread`,
           title: 'Bread',
-          text: 'Bread\nSourdough rises slowly in the warm oven of the bakery.',
+          text: 'Sourdough rises slowly in the warm oven of the bakery.',
           image: `${SITE}/pictures/bread.jpg`,
           date: Date.UTC(2026, 2, 4, 5, 6, 7),
           lang: 'en',
@@ -48,7 +48,7 @@ describe('a sitemap in Node', () => {
         {
           url: `${SITE}/ferry`,
           title: 'Ferry',
-          text: 'Ferry\nThe ferry crosses the fjord at dawn with its captain.',
+          text: 'The ferry crosses the fjord at dawn with its captain.',
           image: `${SITE}/pictures/ferry.jpg`,
           date: Date.UTC(2026, 2, 4, 5, 6, 7),
           lang: 'en',
