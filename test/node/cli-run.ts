@@ -5,6 +5,9 @@ import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {main} from '../../src/cli/main.ts';
 
+/** What a folder has that `build` has written, and nothing else, in order. */
+export const BUILT: readonly string[] = ['articles.json', 'manifest.json', 'neighbours', 'report.json', 'snapshot.bin'];
+
 /** What the program has printed, and its exit code. */
 export interface Ran {
   readonly code: number;

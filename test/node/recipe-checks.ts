@@ -6,7 +6,7 @@ import type {Shard} from '../../src/build.ts';
 import {createRecommender, normalizeArticle, readArticles} from '../../src/core.ts';
 import {urlKey} from '../../src/corpus/canonical-url.ts';
 import {shardName} from '../../src/corpus/shard-name.ts';
-import {SITE, run} from './cli-run.ts';
+import {BUILT, SITE, run} from './cli-run.ts';
 import {commandsIn} from './recipe-docs.ts';
 import {PARTNERS, POSTS, commandsOf, filesBelow, runCommand} from './recipe-site.ts';
 
@@ -50,13 +50,7 @@ export async function checkSource(list: string | Uint8Array): Promise<void> {
 
 /** Every post has a file of neighbours with the other post about its subject first, and nothing else is there. */
 export function checkFiles(out: string, toAddress = addressOf): void {
-  assert.deepEqual(readdirSync(out).sort(), [
-    'articles.json',
-    'manifest.json',
-    'neighbours',
-    'report.json',
-    'snapshot.bin',
-  ]);
+  assert.deepEqual(readdirSync(out).sort(), BUILT);
   for (const {name} of POSTS) {
     const file = path.join(out, 'neighbours', `${shardName(urlKey(toAddress(name)))}.json`);
     assert.ok(existsSync(file), name);
