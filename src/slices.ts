@@ -53,7 +53,7 @@ export function giveWay(): Promise<void> {
 }
 
 /** Numbers that are gone through in one step. */
-const RANGE = 1 << 15;
+const RANGE = 1 << 13;
 
 /**
  * Goes through the numbers below `end`.

@@ -23,7 +23,7 @@ import type {ArticleLists} from './signature-lists.ts';
 import {rowSteps} from './signature-rows.ts';
 import type {SparseRows} from './sparse-rows.ts';
 import {termSteps} from './signature-terms.ts';
-import {completeVectors, idfsOf} from './term-vectors.ts';
+import {completeVectors, idfIn} from './term-vectors.ts';
 import type {TermVectors} from './term-vectors.ts';
 
 /** Signatures that have been opened. */
@@ -98,7 +98,7 @@ function* indexSteps(contents: Contents, articles: readonly Article[], rules: La
       levels: coder.levels.entries,
       ends: coder.places.ends,
     },
-    idfs: idfsOf(found, words, articles.length),
+    idf: idfIn(found, words, articles.length),
     cards: withRatios(createCardReader(cards.counts, pairCounts, words), coder, found, words),
   });
   const vectors = completeVectors(corpus, {pairs, found, rows, seedAt: seedsOf(rows)});

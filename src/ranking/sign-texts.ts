@@ -1,6 +1,6 @@
 import {lazyIds} from '../corpus/corpus.ts';
 import type {Corpus, ReadCorpus} from '../corpus/corpus.ts';
-import {mapSteps} from '../slices.ts';
+import {mapSteps, rangeSteps} from '../slices.ts';
 import type {Steps} from '../slices.ts';
 import type {CardReader} from './card-reader.ts';
 import {NO_NUMBER, numberSteps} from './number-terms.ts';
@@ -12,7 +12,7 @@ import {pickSteps} from './signature-picks.ts';
 import {rowSteps} from './signature-rows.ts';
 import type {TermLists} from './signature-rows.ts';
 import type {ArticleCounts, CountedTexts, TermCounts} from './term-counts.ts';
-import {completeVectors, idfsOf} from './term-vectors.ts';
+import {completeVectors, idfIn} from './term-vectors.ts';
 import type {TermVectors} from './term-vectors.ts';
 
 /**
@@ -39,7 +39,7 @@ export function* signSteps(read: ReadCorpus, counted: CountedTexts): Steps<{corp
     cards: readCards(counts, numbering),
     order: Uint32Array.from(counts.keys()),
     lists,
-    idfs: idfsOf(found, words.length, counts.length),
+    idf: idfIn(found, words.length, counts.length),
   });
   const pairs = restorePairs(vocabulary.firsts, vocabulary.seconds);
   const countsAt = (position: number): TermCounts => renumber(counts[position] as TermCounts, numbering);
@@ -58,7 +58,9 @@ function* listSteps(
     for (let i = 0; i < places.length; i++)
       (ends[(numbers[ids[places[i] as number] as number] as number) + 1] as number)++;
   });
-  for (let id = 1; id < ends.length; id++) (ends[id] as number) += ends[id - 1] as number;
+  yield* rangeSteps(vocabulary.found.length, (id) => {
+    (ends[id + 1] as number) += ends[id] as number;
+  });
   const all = ends.at(-1) as number;
   const lists = {places: new Uint32Array(all), levels: new Uint8Array(all)};
   // while they are filled, each begins at the end of the one before it

@@ -5,6 +5,7 @@ import type {CardReader} from './card-reader.ts';
 import {LEVELS, fromLevel, fromRatio} from './quantise.ts';
 import {saturate} from './saturation.ts';
 import {SparseRows} from './sparse-rows.ts';
+import type {Idf} from './term-vectors.ts';
 
 /** What each level counts for. */
 const OF_LEVEL = Float64Array.from({length: LEVELS}, (_, level) => saturate(fromLevel(level)));
@@ -26,8 +27,7 @@ export interface RowParts {
   /** The position at each place. */
   readonly order: ArrayLike<number>;
   readonly lists: TermLists;
-  /** See `idfsOf`. */
-  readonly idfs: Float64Array;
+  readonly idf: Idf;
   /** Tells what articles say of their cards, ratios included. Asked in their order. */
   readonly cards: CardReader;
 }
@@ -37,14 +37,20 @@ export interface RowParts {
  *
  * @returns signatures by position: the card's words and pairs, then the others.
  */
-export function* rowSteps({order, lists, idfs, cards}: RowParts): Steps<SparseRows> {
+export function* rowSteps({order, lists, idf, cards}: RowParts): Steps<SparseRows> {
   const {places, levels, ends} = lists;
   const size = order.length;
   const starts = new Uint32Array(size + 1);
-  for (let i = 0; i < places.length; i++) (starts[(order[places[i] as number] as number) + 1] as number)++;
-  yield;
-  for (let position = 0; position < size; position++)
-    (starts[position + 1] as number) += (starts[position] as number) + cards.sizeOf(position);
+  yield* rangeSteps(places.length, (i) => {
+    (starts[(order[places[i] as number] as number) + 1] as number)++;
+  });
+  yield* rangeSteps(
+    size,
+    (position) => {
+      (starts[position + 1] as number) += (starts[position] as number) + cards.sizeOf(position);
+    },
+    AT_ONCE,
+  );
   const room = cardRoom(starts[size] as number);
   const {ids, counts, ratios} = room;
   const weights = new Float32Array(ids.length);
@@ -57,15 +63,14 @@ export function* rowSteps({order, lists, idfs, cards}: RowParts): Steps<SparseRo
       const start = starts[position] as number;
       const end = (next[place] = cards.put(position, room, start));
       for (let i = start; i < end; i++)
-        weights[i] =
-          saturate(counts[i] as number) * (idfs[ids[i] as number] as number) * fromRatio(ratios[i] as number);
+        weights[i] = saturate(counts[i] as number) * idf(ids[i] as number) * fromRatio(ratios[i] as number);
     },
     AT_ONCE,
   );
   yield* rangeSteps(
     ends.length,
     (id) => {
-      const own = idfs[id] as number;
+      const own = idf(id);
       for (let i = id ? (ends[id - 1] as number) : 0; i < (ends[id] as number); i++) {
         const slot = (next[places[i] as number] as number)++;
         ids[slot] = id;

@@ -33,8 +33,8 @@ export interface TermVectors {
   readonly countsAt: (position: number) => TermCounts | undefined;
   /** The word of a dimension, or undefined when it is a pair of words. */
   readonly word: (id: number) => string | undefined;
-  /** What a dimension counts for: its inverse document frequency, of pairs a part. */
-  readonly idf: (id: number) => number;
+  /** See `idfIn`. */
+  readonly idf: Idf;
   /**
    * Lays a vector out over all dimensions, for products with many others, while `work` runs; the array is used again
    * afterwards.
@@ -60,10 +60,10 @@ export function completeVectors(
   {pairs, found, rows, countsAt = () => undefined, seedAt}: VectorParts,
 ): TermVectors {
   const dimensions = found.length;
-  const idfs = idfsOf(found, words.length, articles.length);
+  const idf = idfIn(found, words.length, articles.length);
   const weighAt = (position: number): Vector | undefined => {
     const counts = countsAt(position);
-    return counts && weigh(counts, idfs, articles.length);
+    return counts && weigh(counts, idf);
   };
   // what is as long as there are dimensions is dear to make
   const spare: Float32Array[] = [];
@@ -72,7 +72,7 @@ export function completeVectors(
     dimensions,
     pairs,
     found,
-    idf: (id) => idfs[id] ?? 0,
+    idf,
     countsAt,
     seedAt: seedAt ?? weighAt,
     spread({ids, weights}, work) {
@@ -98,44 +98,44 @@ export function completeVectors(
         FIELDS.map((field) => [field, new Uint32Array(fields[field].map(toId))]),
       ) as FieldIds;
       const pairOf = (first: number, second: number): number => pairs.find(first, second);
-      return weigh(createCounter(words.length, pairOf, dimensions + own.size)(ids), idfs, articles.length);
+      return weigh(createCounter(words.length, pairOf, dimensions + own.size)(ids), idf);
     },
     word: (id) => words[id],
   };
 }
 
+/** What a dimension counts for: its inverse document frequency, of pairs a part. */
+export type Idf = (id: number) => number;
+
 /**
- * What each dimension counts for: 0 for a pair of one article, which joins it to no other.
+ * Makes what tells what a dimension counts for: 0 for a pair of one article, which joins it to no other. A word that no
+ * article has, beyond the dimensions, counts as much as one of a single article.
  *
  * @param found - In how many articles each dimension stands.
  * @param words - How many dimensions are words; the others are pairs.
  * @param size - How many articles there are.
  */
-export function idfsOf(found: Uint32Array, words: number, size: number): Float64Array {
+export function idfIn(found: Uint32Array, words: number, size: number): Idf {
   // it depends on the number of articles alone
-  const known = new Float64Array(size + 1);
-  const idfs = new Float64Array(found.length);
-  for (let id = 0; id < idfs.length; id++) {
+  const known = Float64Array.from({length: size + 1}, (_, docFreq) => inverseDocFreq(docFreq, size));
+  const dimensions = found.length;
+  return (id) => {
+    if (id >= dimensions) return known[1] as number;
     const docFreq = found[id] as number;
-    const idf = (known[docFreq] ||= inverseDocFreq(docFreq, size));
-    idfs[id] = id < words ? idf : docFreq > 1 ? PAIR_WEIGHT * idf : 0;
-  }
-  return idfs;
+    return id < words ? (known[docFreq] as number) : docFreq > 1 ? PAIR_WEIGHT * (known[docFreq] as number) : 0;
+  };
 }
 
 /**
- * Makes a vector of counts. A word that no article has counts as much as one of a single article.
+ * Makes a vector of counts.
  *
- * @param idfs - See `idfsOf`.
  * @param room - Where its weights go, if they are needed only for a while: as long as the longest vector.
  */
-export function weigh({ids, termFreqs}: TermCounts, idfs: Float64Array, size: number, room?: Float32Array): Vector {
+export function weigh({ids, termFreqs}: TermCounts, idf: Idf, room?: Float32Array): Vector {
   const weights = room?.subarray(0, ids.length) ?? new Float32Array(ids.length);
-  const lonely = inverseDocFreq(1, size);
   let squares = 0;
   for (let i = 0; i < ids.length; i++) {
-    const id = ids[i] as number;
-    const weight = saturate(termFreqs[i] as number) * (id < idfs.length ? (idfs[id] as number) : lonely);
+    const weight = saturate(termFreqs[i] as number) * idf(ids[i] as number);
     weights[i] = weight;
     // as it is kept, for an article's length must not depend on who works it out
     squares += (weights[i] as number) ** 2;

@@ -1,6 +1,6 @@
 import type {ReadCorpus} from '../corpus/corpus.ts';
 import type {CountedTexts, TermCounts} from './term-counts.ts';
-import {idfsOf, weigh} from './term-vectors.ts';
+import {idfIn, weigh} from './term-vectors.ts';
 import type {Vector} from './term-vectors.ts';
 
 /** All that the articles of a corpus say, while its index is made. */
@@ -16,7 +16,7 @@ export interface WholeTexts {
 /** Weighs what was counted: vectors of all texts at once would be larger than all else that an index needs. */
 export function weighTexts({words}: ReadCorpus, {counts, found}: CountedTexts): WholeTexts {
   const size = counts.length;
-  const idfs = idfsOf(found, words.length, size);
+  const idf = idfIn(found, words.length, size);
   const room = new Float32Array(counts.reduce((most, {ids}) => Math.max(most, ids.length), 0));
-  return {size, found, vectorAt: (position) => weigh(counts[position] as TermCounts, idfs, size, room)};
+  return {size, found, vectorAt: (position) => weigh(counts[position] as TermCounts, idf, room)};
 }

@@ -35,6 +35,7 @@ export class Presenter extends Follower {
     const {articles} = recommendation;
     if (this.recommendation !== recommendation) this.#drawn = 0;
     this.recommendation = recommendation;
+    this.#dress();
     // from an odd number on it stays odd: so do the columns, which follow that
     this.#drawn ||= AT_ONCE - (articles.length % 2);
     const {heading, headingLevel, landmark} = host;
@@ -64,13 +65,6 @@ export class Presenter extends Follower {
     super.watch(recommendation);
   }
 
-  /** Puts the style sheet of the cards beside that of their outline. */
-  override hostConnected(): void {
-    super.hostConnected();
-    this.#sheet = ownSheet(this.host, this.#sheet);
-    this.#sheet.replaceSync(cardStyles.cssText);
-  }
-
   override async drawMore(): Promise<boolean> {
     const {recommendation} = this;
     const drawn = this.#drawn;
@@ -85,6 +79,13 @@ export class Presenter extends Follower {
 
   protected override get items(): Element[] {
     return [...this.host.renderRoot.querySelectorAll('[part~="item"]')];
+  }
+
+  /** Puts the style sheet of the cards beside that of their outline; not before the place of that has been measured. */
+  #dress(): void {
+    const sheet = ownSheet(this.host, this.#sheet);
+    if (sheet !== this.#sheet) sheet.replaceSync(cardStyles.cssText);
+    this.#sheet = sheet;
   }
 
   /** What texts are written with. */

@@ -16,8 +16,8 @@ export class SpaceController implements ReactiveController {
   constructor(host: ReactiveElement) {
     this.#host = host;
     host.addController(this);
-    // defined late: the page may have kept room for it
-    if (host.isConnected) this.#measure();
+    // defined late: the page may have kept room for it. What nobody has seen yet cannot jump, and need not be laid out for this
+    if (host.isConnected && performance.getEntriesByType('paint').length) this.#measure();
   }
 
   hostConnected(): void {
