@@ -28,6 +28,8 @@ export interface Site {
   close(): Promise<void>;
 }
 
+/** This machine by a name, with its dot, on which the widget does not load what helps developers. */
+const HOST = 'localhost.';
 /** Bytes above which brotli's best setting takes too long to wait for. */
 const LARGE = 1_000_000;
 
@@ -50,7 +52,7 @@ export async function startSite(find: (url: URL) => Resource | undefined): Promi
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
-    origin: `http://localhost:${(server.address() as AddressInfo).port}`,
+    origin: `http://${HOST}:${(server.address() as AddressInfo).port}`,
     get served() {
       return served;
     },
