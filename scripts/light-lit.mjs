@@ -9,9 +9,10 @@ const KNOWN = {
       'e=true',
     ],
     [
-      'if(this._$cssResult$=!0,o!==s)throw Error("CSSResult is not constructable. Use `unsafeCSS` or `css` instead.");',
-      'this._$cssResult$=!0;',
+      'constructor(t,e,o){if(this._$cssResult$=!0,o!==s)throw Error("CSSResult is not constructable. Use `unsafeCSS` or `css` instead.");this.cssText=t,this.t=e}',
+      'constructor(t){this.cssText=t}',
     ],
+    ['toString(){return this.cssText}', ''],
     [
       'const s=this.t;if(e&&void 0===t){const e=void 0!==s&&1===s.length;e&&(t=o.get(s)),void 0===t&&((this.o=t=new CSSStyleSheet).replaceSync(this.cssText),e&&o.set(s,t))}return t',
       'if(!t)(this.o=t=new CSSStyleSheet).replaceSync(this.cssText);return t',
@@ -44,8 +45,26 @@ const KNOWN = {
     ['t.finalize(),void 0!==t.l&&(this.l=[...t.l]),', 't.finalize(),'],
     [',this.constructor.l?.forEach(t=>t(this))', ''],
     // properties are what src/view/element-options.ts says: with accessors, converted and compared as is usual
-    ['if(s.state&&(s.attribute=!1),this._$Ei()', 'if(this._$Ei()'],
-    ['!s.noAccessor', 'true'],
+    [
+      'if(s.state&&(s.attribute=!1),this._$Ei(),this.prototype.hasOwnProperty(t)&&((s=Object.create(s)).wrapped=!0),this.elementProperties.set(t,s),!s.noAccessor){const i=Symbol(),h=this.getPropertyDescriptor(t,i,s);void 0!==h&&e(this.prototype,t,h)}}static getPropertyDescriptor(t,s,i){const{get:e,set:r}=h(this.prototype,t)??{get(){return this[s]},set(t){this[s]=t}};return{get:e,set(s){const h=e?.call(this);r?.call(this,s),this.requestUpdate(t,h,i)},configurable:!0,enumerable:!0}}',
+      'this.elementProperties.set(t,s);const i=Symbol();e(this.prototype,t,{get(){return this[i]},set(e){const h=this[i];this[i]=e,this.requestUpdate(t,h,s)},configurable:!0,enumerable:!0})}',
+    ],
+    [
+      'const t=this.constructor.elementProperties;if(t.size>0)for(const[s,i]of t){const{wrapped:t}=i,e=this[s];!0!==t||this._$AL.has(s)||void 0===e||this.C(s,void 0,i,e)}',
+      '',
+    ],
+    [
+      '{useDefault:i,reflect:e,wrapped:h},r){i&&!(this._$Ej??=new Map).has(t)&&(this._$Ej.set(t,r??s??this[t]),!0!==h||void 0!==r)||(',
+      '{useDefault:i,reflect:e}){i&&!(this._$Ej??=new Map).has(t)?this._$Ej.set(t,s??this[t]):(',
+    ],
+    ['"string"==typeof t?t.toLowerCase():void 0', 't.toLowerCase()'],
+    // an attribute that is there or not needs no trusted type
+    ['c=a.trustedTypes,l=c?c.emptyScript:""', 'l=""'],
+    // each style sheet once
+    [
+      'const i=[];if(Array.isArray(s)){const e=new Set(s.flat(1/0).reverse());for(const s of e)i.unshift(t(s))}else void 0!==s&&i.push(t(s));return i',
+      'return[s].flat(1/0)',
+    ],
     ['(void 0!==i.converter?.toAttribute?i.converter:u).toAttribute', 'u.toAttribute'],
     [
       'h="function"==typeof t.converter?{fromAttribute:t.converter}:void 0!==t.converter?.fromAttribute?t.converter:u;',
@@ -58,6 +77,11 @@ const KNOWN = {
     ['const t=this.properties,s=[...r(t),...o(t)];', 'const t=this.properties,s=r(t);'],
   ],
   'lit-element/lit-element.js': [
+    // there are no style elements to come before
+    [
+      'createRenderRoot(){const t=super.createRenderRoot();return this.renderOptions.renderBefore??=t.firstChild,t}',
+      '',
+    ],
     [',s.litElementHydrateSupport?.({LitElement:i});const o=s.litElementPolyfillSupport;o?.({LitElement:i});', ';'],
     ['(s.litElementVersions??=[]).push("4.2.2");', ''],
   ],

@@ -32,6 +32,7 @@ const MOST = 999;
 export interface Appearance {
   readonly layout: Layout;
   readonly limit: number;
+  /** What cards show; the title always. */
   readonly parts: ReadonlySet<string>;
 }
 
@@ -47,6 +48,6 @@ export function toAppearance(
   return {
     layout: known,
     limit: whole >= 1 && whole <= MOST ? whole : defaults.limit,
-    parts: new Set((show?.trim() || defaults.show).split(/\s+/)),
+    parts: new Set(`title ${show?.trim() || defaults.show}`.split(/\s+/)),
   };
 }

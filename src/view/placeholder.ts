@@ -3,8 +3,8 @@ import type {Appearance} from './layouts.ts';
 /** Fills any screen. */
 const MOST = 12;
 
-/** The lines of a card, in their order; the style sheet says how high each may become. */
-const LINES = ['kicker', 'title', 'summary', 'reason', 'details'];
+/** The lines of a card, in their order, each with what it can show; the style sheet says how high each may become. */
+const LINES = [['kicker'], ['title'], ['summary'], ['reason'], ['details', 'date', 'reading-time', 'author']] as const;
 
 /**
  * The outline of suggestions that are on their way: it keeps their place and says nothing. Each line is as high as it
@@ -13,19 +13,12 @@ const LINES = ['kicker', 'title', 'summary', 'reason', 'details'];
  * Plain nodes: each page that loads has one, and to make it of templates takes several times as long.
  */
 export function placeholder({layout, limit, parts}: Appearance, heading: string, isBusy: boolean): HTMLElement {
-  const shows = (line: string): boolean =>
-    line === 'title' ||
-    parts.has(line) ||
-    (line === 'details' && ['date', 'reading-time', 'author'].some((part) => parts.has(part)));
-  const lines = LINES.filter(shows).map((line) => make('p', line, '\u00a0'));
-  const item = make(
-    'li',
-    'item',
-    ...(parts.has('image') ? [make('div', 'picture')] : []),
-    make('div', 'body', ...lines),
-  );
-  const items = Array.from({length: Math.min(limit, MOST)}, () => item.cloneNode(true));
-  const base = make('div', 'base placeholder', make('p', 'heading', heading), make('ul', 'list', ...items));
+  const lines = LINES.filter((line) => line.some((part) => parts.has(part)));
+  const item = make('li', 'item', make('div', 'body', ...lines.map(([part]) => make('p', part, '\u00a0'))));
+  if (parts.has('image')) item.prepend(make('div', 'picture'));
+  const list = make('ul', 'list');
+  for (let i = Math.min(limit, MOST); i--;) list.append(item.cloneNode(true));
+  const base = make('div', 'base placeholder', make('p', 'heading', heading), list);
   base.className = layout + (isBusy ? ' busy' : '');
   base.setAttribute('aria-hidden', 'true');
   return base;

@@ -16,12 +16,11 @@ export class SpaceController implements ReactiveController {
   constructor(host: ReactiveElement) {
     this.#host = host;
     host.addController(this);
-    // defined late: the page may have kept room for it. What nobody has seen yet cannot jump, and need not be laid out for this
-    if (host.isConnected && performance.getEntriesByType('paint').length) this.#measure();
+    // defined late: the page may have kept room for it
+    this.#measure();
   }
 
   hostConnected(): void {
-    this.#sheet = ownSheet(this.#host, this.#sheet);
     addEventListener('resize', this.#onResize);
     this.#observer = new IntersectionObserver((entries) => {
       if (entries.some(({boundingClientRect}) => !isShown(boundingClientRect))) this.#release();
@@ -52,9 +51,10 @@ export class SpaceController implements ReactiveController {
 
   /** After the host has changed. */
   hostUpdated(): void {
+    if (!this.#height) return;
+    this.#sheet = ownSheet(this.#host, this.#sheet);
     // more than a line: the host's own rules, and those of the page, must not win
-    if (this.#height)
-      this.#sheet?.replaceSync(`:host{display:block!important;min-block-size:${this.#height}px!important}`);
+    this.#sheet.replaceSync(`:host{display:block!important;min-block-size:${this.#height}px!important}`);
   }
 
   /** A phone's bars come and go while the reader scrolls; only another width makes another page. */

@@ -33,6 +33,5 @@ export class VisibilityController implements ReactiveController {
   hostDisconnected(): void {
     removeEventListener('beforeprint', this.#onNear);
     this.#observer?.disconnect();
-    this.#observer = undefined;
   }
 }
