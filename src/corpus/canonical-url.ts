@@ -36,6 +36,14 @@ export function urlKey(href: string): string {
   return host.replace(/^(?:www|amp)\./, '') + path + url.search + (/^#!?\//.test(hash) ? hash : '');
 }
 
+/**
+ * The key of what a name stands for: an address in any form, a path that begins with `/` on the site of `base`, or else
+ * an id, which is its own key.
+ */
+export function nameKey(name: string, base: string | undefined): string {
+  return urlKey((name.startsWith('/') && canonicalUrl(name, base)) || name);
+}
+
 function parseUrl(raw: string | null | undefined, base?: string): URL | undefined {
   // JavaScript callers may hand in anything
   const address = typeof raw === 'string' && raw.length <= MAX_LENGTH ? raw.trim() : '';

@@ -4,7 +4,7 @@ import {onlyEnglish} from '../text/language.ts';
 import type {Languages} from '../text/language.ts';
 import type {TermReader, Tokenizer} from '../text/tokenize.ts';
 import type {Article, ArticleText} from './article.ts';
-import {canonicalUrl, urlKey} from './canonical-url.ts';
+import {nameKey, urlKey} from './canonical-url.ts';
 
 /** The fields that are searched, most telling first. */
 export const FIELDS = ['title', 'tags', 'summary', 'text'] as const;
@@ -147,10 +147,9 @@ export function findIn(
   return {
     keys,
     find: (name) =>
-      byUrl.get(urlKey(name)) ??
+      byUrl.get(nameKey(name, articles[0]?.url)) ??
       // few are asked for by that
-      (byId ??= toPositions(ids())).get(name) ??
-      (name.startsWith('/') ? byUrl.get(urlKey(canonicalUrl(name, articles[0]?.url) ?? '')) : undefined),
+      (byId ??= toPositions(ids())).get(name),
   };
 }
 

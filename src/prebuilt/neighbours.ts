@@ -2,7 +2,7 @@ import type {ArticleInput} from '../corpus/article-input.ts';
 import type {Article} from '../corpus/article.ts';
 import type {Recommendation} from '../answer.ts';
 import {isBarred} from '../corpus/editorial.ts';
-import {urlKey} from '../corpus/canonical-url.ts';
+import {nameKey, urlKey} from '../corpus/canonical-url.ts';
 import {shardName} from '../corpus/shard-name.ts';
 import {resolveFetchLimits} from '../options.ts';
 import type {FetchLimits, RecommendOptions} from '../options.ts';
@@ -123,7 +123,7 @@ async function fetchList(
 
 async function choose(
   list: Recommendation,
-  {editorial}: ArticleInput,
+  {url: page, editorial}: ArticleInput,
   {limit = 4, threshold = 0, exclude = [], pin = [], fallback = 'latest'}: RecommendOptions,
 ): Promise<Recommendation> {
   if (isBarred(editorial?.exclude, 'from')) return empty('excluded');
@@ -136,15 +136,15 @@ async function choose(
   const fits = patterns.length
     ? (await part(import('../ranking/patterns.ts'))).createPatternMatcher(patterns)
     : undefined;
-  const never = new Set(names.map(urlKey));
-  const isNamed = (set: ReadonlySet<string>, {id, url}: Article): boolean =>
-    set.has(urlKey(url)) || set.has(urlKey(id));
+  const toKey = (name: string): string => nameKey(name, page);
+  const never = new Set(names.map(toKey));
+  const isNamed = (set: ReadonlySet<string>, {id, url}: Article): boolean => set.has(toKey(url)) || set.has(toKey(id));
   // editors may have put one there that the ranking has not found
   const isGoodEnough = (score: number): boolean => outcome !== 'related' || !score || score >= threshold;
   const left = list.articles.filter(
     ({article, score}) => !isNamed(never, article) && !fits?.(article.url) && isGoodEnough(score),
   );
-  const first = [...pin].map(urlKey);
+  const first = [...pin].map(toKey);
   const placed = first.flatMap((name) => left.filter(({article}) => isNamed(new Set([name]), article)));
   const chosen = [...new Set([...placed, ...left])].slice(0, limit);
   return withArticles(

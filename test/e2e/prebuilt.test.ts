@@ -107,10 +107,12 @@ describe('files of suggestions that were made beforehand', () => {
   it('leaves out what the page says', async () => {
     const cases: readonly [Record<string, string>, string[]][] = [
       [{attributes: `exclude="${origins.site}/ferry-deal/?utm_source=x"`}, ['/ferry-talks']],
+      [{attributes: 'exclude="/ferry-deal"'}, ['/ferry-talks']],
       [{attributes: 'exclude="/ferry-*"'}, []],
       [{attributes: 'limit="1"'}, ['/ferry-deal']],
       [{attributes: 'threshold="0.99" fallback="none"'}, []],
       [{attributes: `pin="${origins.site}/ferry-talks" limit="2"`}, ['/ferry-talks', '/ferry-deal']],
+      [{attributes: 'pin="/ferry-talks" limit="2"'}, ['/ferry-talks', '/ferry-deal']],
       [{body: '<p>See <a href="/ferry-deal">the deal</a>.</p>'}, ['/ferry-talks']],
       [{body: '<p>See <a href="/ferry-deal">the deal</a>.</p>', attributes: 'allow-linked'}, ANY],
       [{body: '<nav><p><a href="/ferry-deal">the deal</a></p></nav>'}, ANY],
