@@ -61,7 +61,7 @@ export function createEditors(corpus: Corpus, now: number): Editors {
       const find = (names: Iterable<unknown>): number[] => [
         ...new Set(
           [...names]
-            .map((name) => (typeof name === 'string' ? corpus.find(name) : undefined))
+            .map((name) => (/string|number/.test(typeof name) ? corpus.find(String(name)) : undefined))
             .filter((position) => position !== undefined)
             .filter((position) => position !== seed && allows(position)),
         ),

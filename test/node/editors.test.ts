@@ -69,6 +69,13 @@ describe('editors', () => {
     assert.deepEqual([first, second], ['choir', 'rain']);
     assert.deepEqual(rest.sort(), ['ferry-deal', 'ferry-talks']);
   });
+  it('hand-picked articles are known by ids that are numbers, too', async () => {
+    const list = edited({'ferry-strike': {related: [7]}}).map((article) =>
+      article.url === at('choir') ? {...article, id: 7} : article,
+    );
+    assert.equal((await suggest(list))[0], 'choir');
+  });
+
   it('a hand-picked article that is also found stands there once', async () => {
     const found = await suggest(edited({'ferry-strike': {related: [at('ferry-talks')]}}));
     assert.equal(found[0], 'ferry-talks');
