@@ -26,9 +26,11 @@ export async function fetchResource<T>(url: string, request: SourceRequest, read
     controller.abort(signal.reason);
   };
   signal.addEventListener('abort', leave);
+  // a timer that is set to more goes off at once
+  const patience = Math.min(timeout, 2 ** 31 - 1);
   const timer = setTimeout(() => {
     controller.abort(new RelatedArticlesError('timeout', `${url} gave no complete answer within ${timeout} ms.`));
-  }, timeout);
+  }, patience);
   try {
     const response = await fetch(url, {signal: controller.signal});
     if (!response.ok) throw new RelatedArticlesError('http-status', `${url} answered with status ${response.status}.`);
