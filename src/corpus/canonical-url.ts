@@ -32,8 +32,13 @@ export function urlKey(href: string): string {
     for (const name of [...searchParams.keys()]) if (TRACKING.test(name)) searchParams.delete(name);
     searchParams.sort();
   }
-  const path = pathname.replace(VARIANTS, '').replace(/%../g, (escape) => escape.toUpperCase());
+  const path = evenEscapes(pathname.replace(VARIANTS, ''));
   return host.replace(/^(?:www|amp)\./, '') + path + url.search + (/^#!?\//.test(hash) ? hash : '');
+}
+
+/** An address with all its percent-encoding in capitals: sites write either. */
+export function evenEscapes(address: string): string {
+  return address.replace(/%[\da-f]{2}/gi, (escape) => escape.toUpperCase());
 }
 
 /**

@@ -1,11 +1,16 @@
+import {evenEscapes} from '../corpus/canonical-url.ts';
+
 /**
  * Whether an address fits one of these patterns: a `*` stands for any characters, and a pattern without a scheme is
- * compared with what follows the host.
+ * compared with what follows the host. Letters may be percent-encoded or not.
  */
 export function createPatternMatcher(patterns: readonly string[]): (url: string) => boolean {
+  // half a surrogate pair cannot be encoded, and no address has one
+  const encoded = patterns.map((pattern) => evenEscapes(pattern.replace(/[^!-~\p{Cs}]+/gu, encodeURIComponent)));
   return (url) => {
-    const path = url.replace(/^https?:\/\/[^/]+/, '');
-    return patterns.some((pattern) => fits(/^https?:/.test(pattern) ? url : path, pattern.split('*')));
+    const address = evenEscapes(url);
+    const path = address.replace(/^https?:\/\/[^/]+/, '');
+    return encoded.some((pattern) => fits(/^https?:/.test(pattern) ? address : path, pattern.split('*')));
   };
 }
 
