@@ -43,9 +43,7 @@ export async function toQuestion(
   options: ResolvedRecommendOptions,
 ): Promise<Question> {
   const {corpus, vectors} = index;
-  const {diversity, languages, now} = options;
-  const pin = [...options.pin];
-  const exclude = [...options.exclude].map(String);
+  const {diversity, exclude, languages, now, pin} = options;
   const patterns = exclude.filter((name) => name.includes('*'));
   // none is there on most sites: each is loaded where it is wanted
   const [editing, diversifying, matching] = await Promise.all([
@@ -65,7 +63,7 @@ export async function toQuestion(
     index,
     seed,
     editors,
-    options: {...options, pin},
+    options,
     allows: (position) =>
       position !== seed.position &&
       !excluded.has(position) &&

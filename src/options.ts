@@ -15,11 +15,15 @@ export interface RecommendOptions {
   readonly threshold?: number | undefined;
   /**
    * Ids or addresses of articles that must not be suggested. One with a `*` is a pattern for addresses: it stands for any
-   * characters, and without `https://` in front only the path is compared (`/press/*`). Default none.
+   * characters, and without `https://` in front only the path is compared (`/press/*`). A string may
+   * hold several, divided by white space. Default none.
    */
-  readonly exclude?: Iterable<string> | undefined;
-  /** Ids or addresses of articles to put into the first places, in this order. Default none. */
-  readonly pin?: Iterable<string> | undefined;
+  readonly exclude?: string | Iterable<string> | undefined;
+  /**
+   * Ids or addresses of articles to put into the first places, in this order. A string may hold several, divided by white
+   * space. Default none.
+   */
+  readonly pin?: string | Iterable<string> | undefined;
   /**
    * How much a suggestion is held back for being like those before it, 0 to 1. Default 0: the most related, however alike.
    */
@@ -38,8 +42,8 @@ export interface RecommendOptions {
 
 /** `RecommendOptions` with every default filled in. */
 export type ResolvedRecommendOptions = {
-  readonly [Name in keyof Omit<RecommendOptions, 'signal'>]-?: NonNullable<RecommendOptions[Name]>;
-};
+  readonly [Name in keyof Omit<RecommendOptions, 'signal' | 'exclude' | 'pin'>]-?: NonNullable<RecommendOptions[Name]>;
+} & {readonly exclude: readonly string[]; readonly pin: readonly string[]};
 
 /**
  * Checks and completes the options.
@@ -51,8 +55,8 @@ export type ResolvedRecommendOptions = {
 export function resolveRecommendOptions({
   limit = 4,
   threshold = 0.03,
-  exclude = [],
-  pin = [],
+  exclude,
+  pin,
   diversity = 0,
   halfLife = Infinity,
   fallback = 'latest',
@@ -64,7 +68,16 @@ export function resolveRecommendOptions({
   if (!(diversity >= 0 && diversity <= 1)) throw invalid(`diversity ${diversity} is not from 0 to 1.`);
   if (!(halfLife > 0)) throw invalid(`halfLife ${halfLife} is not above 0.`);
   if (!Number.isFinite(now)) throw invalid(`now ${now} is no time.`);
-  return {limit, threshold, exclude, pin, diversity, halfLife, fallback, languages, now};
+  return {
+    ...{limit, threshold, diversity, halfLife, fallback, languages, now},
+    exclude: toNames(exclude),
+    pin: toNames(pin),
+  };
+}
+
+/** Names as a list: a string is divided at white space, as in the element's attributes. Without any it is empty. */
+export function toNames(names: string | Iterable<string> | null = ''): string[] {
+  return typeof names === 'string' ? names.split(/\s+/).filter(Boolean) : Array.from(names ?? [], String);
 }
 
 /** What is thrown for a value that cannot be used. */

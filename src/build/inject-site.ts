@@ -3,6 +3,7 @@ import path from 'node:path';
 import type {Recommendation} from '../answer.ts';
 import {RelatedArticlesError} from '../errors.ts';
 import {readHtml} from '../node/read-html.ts';
+import {toNames} from '../options.ts';
 import type {RankingIndex} from '../ranking/recommend.ts';
 import {recommenderOver} from '../recommender.ts';
 import {withWords, wordsFor} from '../view/words.ts';
@@ -139,7 +140,7 @@ function createAsk(site: Site, index: RankingIndex): Ask {
     if (position === undefined) {
       const {linked, translations, ...seed} = readHtml(Buffer.from(withoutLists(latin), 'latin1'), url);
       const links = [...translations, ...(allowLinked ? [] : linked)].filter((link) => !link.includes('*'));
-      return recommender.recommend(seed, {...ranking, exclude: [...(ranking.exclude ?? []), ...links, ...taken]});
+      return recommender.recommend(seed, {...ranking, exclude: [...toNames(ranking.exclude), ...links, ...taken]});
     }
     // most tags of a site say the same
     const key = JSON.stringify([ranking, allowLinked]);

@@ -1,4 +1,5 @@
 import {RelatedArticlesError} from '../errors.ts';
+import {toNames} from '../options.ts';
 import type {RecommendOptions} from '../options.ts';
 import type {Explanation} from '../ranking/explain.ts';
 import type {RankedArticle} from '../ranking/recommend.ts';
@@ -45,7 +46,7 @@ export async function querySite(site: Site, name: string, options: RecommendOpti
     );
   }
   const position = (await recommender.articles()).indexOf(article);
-  const exclude = [...(options.exclude ?? []), ...(site.linked[position] ?? [])];
+  const exclude = [...toNames(options.exclude), ...(site.linked[position] ?? [])];
   const answer = await recommender.recommend({url: article.url}, {...options, exclude});
   const articles = await Promise.all(
     answer.articles.map(async ({article: suggested, ...rest}) => {

@@ -1,7 +1,7 @@
 import type {EmptyReason, Recommendation} from '../answer.ts';
 import type {Article} from '../corpus/article.ts';
 import {corpusSteps} from '../corpus/corpus.ts';
-import {resolveRecommendOptions} from '../options.ts';
+import {resolveRecommendOptions, toNames} from '../options.ts';
 import type {RecommendOptions} from '../options.ts';
 import {diversify} from '../ranking/diversify.ts';
 import {createEditors} from '../ranking/editors.ts';
@@ -24,11 +24,11 @@ export interface RankOptions extends Omit<RecommendOptions, 'signal'> {
 
 /** These options alone, without what else an object holds, so that they can be sent to a thread. */
 export function pickRankOptions(given: RankOptions): RankOptions {
-  const {limit, threshold, diversity, halfLife, fallback, languages, now, reasons, exclude = [], pin = []} = given;
+  const {limit, threshold, diversity, halfLife, fallback, languages, now, reasons, exclude, pin} = given;
   return {
     ...{limit, threshold, diversity, halfLife, fallback, languages, now, reasons},
-    exclude: [...exclude],
-    pin: [...pin],
+    exclude: toNames(exclude),
+    pin: toNames(pin),
   };
 }
 
@@ -53,11 +53,9 @@ export function createLists(
   const options = resolveRecommendOptions(given);
   const {corpus, vectors} = index;
   const {articles} = corpus;
-  const {limit, fallback, diversity, languages, now} = options;
+  const {limit, fallback, diversity, languages, now, exclude: never, pin: pins} = options;
   const neighbours = createNeighbours(index, reasons);
-  const pins = [...options.pin];
   const editors = pins.length || articles.some(({editorial}) => editorial) ? createEditors(corpus, now) : undefined;
-  const never = [...options.exclude].map(String);
   const patterns = never.filter((name) => name.includes('*'));
   const fits = patterns.length ? createPatternMatcher(patterns) : undefined;
   const barred = new Set(never.map(corpus.find));

@@ -1,3 +1,4 @@
+import {toNames} from '../options.ts';
 import {toAppearance} from '../view/layouts.ts';
 import type {Appearance} from '../view/layouts.ts';
 import type {WidgetAttributes} from './find-widgets.ts';
@@ -26,7 +27,6 @@ export function toWidgetOptions({get}: WidgetAttributes, defaults: RankOptions):
     const value = number(name);
     return value !== undefined && value >= 0 && value <= 1 ? value : defaults[name];
   };
-  const names = (name: string): string[] => get(name)?.split(/\s+/).filter(Boolean) ?? [];
   const appearance = toAppearance(get('layout'), number('limit'), get('show'));
   const halfLife = number('half-life');
   const fallback = get('fallback');
@@ -42,8 +42,8 @@ export function toWidgetOptions({get}: WidgetAttributes, defaults: RankOptions):
       halfLife: halfLife !== undefined && halfLife > 0 ? halfLife : defaults.halfLife,
       fallback: fallback === 'none' || fallback === 'section' || fallback === 'latest' ? fallback : defaults.fallback,
       languages: get('languages') === 'any' ? 'any' : defaults.languages,
-      pin: names('pin'),
-      exclude: [...(defaults.exclude ?? []), ...names('exclude')],
+      pin: get('pin'),
+      exclude: [...toNames(defaults.exclude), ...toNames(get('exclude'))],
       reasons: appearance.parts.has('reason'),
     },
     allowLinked: get('allow-linked') !== undefined,

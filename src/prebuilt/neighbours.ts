@@ -4,7 +4,7 @@ import type {Recommendation} from '../answer.ts';
 import {isBarred} from '../corpus/editorial.ts';
 import {nameKey, urlKey} from '../corpus/canonical-url.ts';
 import {shardName} from '../corpus/shard-name.ts';
-import {resolveFetchLimits} from '../options.ts';
+import {resolveFetchLimits, toNames} from '../options.ts';
 import type {FetchLimits, RecommendOptions} from '../options.ts';
 import {part} from '../part.ts';
 import type {Recommender} from '../recommender.ts';
@@ -124,14 +124,14 @@ async function fetchList(
 async function choose(
   list: Recommendation,
   {url: page, editorial}: ArticleInput,
-  {limit = 4, threshold = 0, exclude = [], pin = [], fallback = 'latest'}: RecommendOptions,
+  {limit = 4, threshold = 0, exclude, pin, fallback = 'latest'}: RecommendOptions,
 ): Promise<Recommendation> {
   if (isBarred(editorial?.exclude, 'from')) return empty('excluded');
   const {outcome} = list;
   if (outcome === 'empty') return list;
   if (fallback === 'none' ? outcome !== 'related' : fallback === 'section' && outcome === 'latest')
     return empty('nothing-related');
-  const names = [...exclude];
+  const names = toNames(exclude);
   const patterns = names.filter((name) => name.includes('*'));
   const fits = patterns.length
     ? (await part(import('../ranking/patterns.ts'))).createPatternMatcher(patterns)
@@ -144,7 +144,7 @@ async function choose(
   const left = list.articles.filter(
     ({article, score}) => !isNamed(never, article) && !fits?.(article.url) && isGoodEnough(score),
   );
-  const first = [...pin].map(toKey);
+  const first = toNames(pin).map(toKey);
   const placed = first.flatMap((name) => left.filter(({article}) => isNamed(new Set([name]), article)));
   const chosen = [...new Set([...placed, ...left])].slice(0, limit);
   return withArticles(

@@ -1,3 +1,4 @@
+import {toNames} from '../options.ts';
 import type {RecommendOptions} from '../options.ts';
 import type {ElementOptions} from './element-options.ts';
 import type {SourceAttributes} from './find-source.ts';
@@ -30,17 +31,12 @@ export function requestOf(element: ElementOptions): RecommendationRequest {
       halfLife: halfLife && halfLife > 0 ? halfLife : undefined,
       fallback: fallback === 'none' || fallback === 'section' ? fallback : 'latest',
       languages: element.languages === 'any' ? 'any' : 'same',
-      pin: list(element.pin),
-      exclude: list(element.exclude),
+      pin: toNames(element.pin),
+      exclude: toNames(element.exclude),
     },
   };
 }
 
 function share(value: number | null | undefined): number | undefined {
   return typeof value === 'number' && value >= 0 && value <= 1 ? value : undefined;
-}
-
-/** An attribute that is taken away leaves null. */
-function list(names: string | null): string[] {
-  return names?.split(/\s+/).filter(Boolean) ?? [];
 }

@@ -1,4 +1,6 @@
 import {RelatedArticlesError} from '../errors.ts';
+import {toNames} from '../options.ts';
+import type {RecommendOptions} from '../options.ts';
 import type {Recommender} from '../recommender.ts';
 import type {RecommenderConfig} from './local.ts';
 import type {FromWorker, Method, ToWorker} from './protocol.ts';
@@ -129,9 +131,8 @@ export async function createRemote(
 }
 
 /** Lists as arrays: what else can be gone through may not cross. */
-function plain<T extends {exclude?: Iterable<string> | undefined; pin?: Iterable<string> | undefined}>(options: T): T {
-  const {exclude = [], pin = []} = options;
-  return {...options, exclude: [...exclude], pin: [...pin]};
+function plain<T extends RecommendOptions>(options: T): T {
+  return {...options, exclude: toNames(options.exclude), pin: toNames(options.pin)};
 }
 
 function toError({code, message}: {code: RelatedArticlesError['code']; message: string}): RelatedArticlesError {

@@ -69,7 +69,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'prebuilt',
   ],
   'worker.ts': ['worker', 'locales.ts'],
-  view: ['page', 'prebuilt', 'slices.ts', 'locales.ts', 'part.ts', 'errors.ts', 'worker'],
+  view: ['page', 'prebuilt', 'slices.ts', 'locales.ts', 'options.ts', 'part.ts', 'errors.ts', 'worker'],
   node: ['corpus', 'sources', 'errors.ts', 'page'],
   'node.ts': ['node', 'page'],
   build: [

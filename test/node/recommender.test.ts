@@ -239,6 +239,23 @@ describe('recommend: options', () => {
       for (const name of out) assert.ok(!found.includes(name), name);
       assert.ok(found.includes(kept));
     });
+  for (const pattern of ['/новости/*', '/%D0%BD%D0%BE%D0%B2%D0%BE%D1%81%D1%82%D0%B8/*', '/%d0%bdовости/*', '*/паром *'])
+    for (const folder of ['/новости/', '/%d0%bd%d0%be%d0%b2%d0%be%d1%81%d1%82%d0%b8/'])
+      it(`exclude takes ${pattern} where addresses have ${folder}`, async () => {
+        const list = ['паром один', 'паром два'].map((name) => ({
+          url: `https://example.org${folder}${name}`,
+          title: `Ferry strike ${name}`,
+          text: 'Ferry crews at the harbour.',
+        }));
+        const on = {title: 'Ferry strike', text: 'Ferry rosters at the harbour.'};
+        assert.equal((await ask({exclude: ['/другое/*']}, on, list)).length, 2);
+        assert.deepEqual(await ask({exclude: [pattern]}, on, list), []);
+      });
+  it('exclude and pin take a text, divided by spaces', async () => {
+    const found = await ask({exclude: '/ferry-deal  17', pin: ' /choir /rain\n'});
+    assert.ok(found.includes('ferry-talks') && !found.includes('ferry-deal'));
+    assert.deepEqual(found.slice(0, 2), ['choir', 'rain']);
+  });
   it('halfLife lowers the score of old articles, and only with it', async () => {
     const recommender = createRecommender({articles});
     const explain = (options?: RecommendOptions): Promise<Explanation | undefined> =>
@@ -581,6 +598,19 @@ describe('recommender: refusals', () => {
         name: 'RelatedArticlesError',
         code,
       });
+    });
+});
+
+describe('recommender: patience', () => {
+  for (const timeout of [Infinity, 2 ** 31])
+    it(`a timeout of ${timeout} ms waits for an answer that takes its time`, async () => {
+      const slow = async (): Promise<Response> => {
+        await new Promise((resolve) => setTimeout(resolve, 50));
+        return Response.json(articles);
+      };
+      const {fetch} = fakeFetch({[url]: slow});
+      const {articleCount} = await createRecommender({source: url, fetch: endable(fetch), timeout}).load();
+      assert.equal(articleCount, articles.length);
     });
 });
 
