@@ -57,10 +57,9 @@ export abstract class Follower implements ReactiveController {
 
   /** The suggestions are on the page: follows them from now on. */
   watch({articles}: Recommendation): void {
-    const {host, extras, items} = this;
-    this.#impressions.observe(articles.flatMap((ranked, i) => (items[i] ? [[items[i], ranked]] : [])));
-    this.#stopPrefetch?.();
-    this.#stopPrefetch = extras?.prefetch(host, items);
+    const {items} = this;
+    this.#impressions.take(articles.flatMap((ranked, i) => (items[i] ? [[items[i], ranked]] : [])));
+    this.hostConnected();
   }
 
   /** Whether all cards are on the page; if not, lets the page answer its reader and has more of them drawn. */
@@ -68,8 +67,11 @@ export abstract class Follower implements ReactiveController {
     return Promise.resolve(true);
   }
 
+  /** Goes on where the host has been before; in another place of the page, for example. */
   hostConnected(): void {
     this.#impressions.start();
+    this.#stopPrefetch?.();
+    this.#stopPrefetch = this.extras?.prefetch(this.host, this.items);
   }
 
   hostDisconnected(): void {

@@ -13,14 +13,13 @@ export class Impressions<Key> {
     this.#onSeen = onSeen;
   }
 
-  /** Watches these cards instead of those before. */
-  observe(cards: Iterable<readonly [Element, Key]>): void {
+  /** Takes these cards in place of those before. */
+  take(cards: Iterable<readonly [Element, Key]>): void {
     this.#unseen.clear();
     for (const [card, key] of cards) this.#unseen.set(card, key);
-    this.start();
   }
 
-  /** Goes on watching. */
+  /** Starts watching, or goes on. */
   start(): void {
     this.stop();
     this.#observer = new IntersectionObserver(
