@@ -139,8 +139,9 @@ function createAsk(site: Site, index: RankingIndex): Ask {
     const position = byFile.get(file);
     if (position === undefined) {
       const {linked, translations, ...seed} = readHtml(Buffer.from(withoutLists(latin), 'latin1'), url);
-      const links = [...translations, ...(allowLinked ? [] : linked)].filter((link) => !link.includes('*'));
-      return recommender.recommend(seed, {...ranking, exclude: [...toNames(ranking.exclude), ...links, ...taken]});
+      // an address with a star in it must not pass for a pattern
+      const never = [...translations, ...(allowLinked ? [] : linked), ...taken].filter((url) => !url.includes('*'));
+      return recommender.recommend(seed, {...ranking, exclude: [...toNames(ranking.exclude), ...never]});
     }
     // most tags of a site say the same
     const key = JSON.stringify([ranking, allowLinked]);

@@ -10,7 +10,7 @@ export interface RecommendationRequest extends SourceAttributes {
   readonly articleElementId: string;
   /** Whether articles that the one on the page links to may be suggested. */
   readonly allowLinked: boolean;
-  readonly options: RecommendOptions & {readonly limit: number; readonly exclude: readonly string[]};
+  readonly options: Omit<RecommendOptions, 'exclude'> & {readonly limit: number; readonly exclude: readonly string[]};
 }
 
 /** Reads what an element asks for at this moment. Values that make no sense count as none. */

@@ -81,13 +81,14 @@ export async function suggest(
   const article = articleElement(host);
   if (articleElementId && !article) warn('invalid-option', `for="${articleElementId}" names no element.`, host);
   const {linked, translations, ...seed} = await means.readSeed(host, article, recommender, loadLive, signal);
-  // a link with a star in it must not pass for a pattern
-  const links = [...translations, ...(request.allowLinked ? [] : linked)].filter((link) => !link.includes('*'));
   const {hides} = presenter;
   const hidden = hides ? (await recommender.articles()).map(({url}) => url).filter(hides) : [];
-  const never = [...options.exclude, ...links, ...hidden];
-  const ask = (exclude: Iterable<string>, more?: RecommendOptions): Promise<Recommendation> =>
-    recommender.recommend(seed, {...options, ...more, exclude: [...never, ...exclude], signal});
+  const never = [...translations, ...(request.allowLinked ? [] : linked), ...hidden];
+  const ask = (exclude: Iterable<string>, more?: RecommendOptions): Promise<Recommendation> => {
+    // an address with a star in it must not pass for a pattern
+    const addresses = [...never, ...exclude].filter((address) => !address.includes('*'));
+    return recommender.recommend(seed, {...options, ...more, exclude: [...options.exclude, ...addresses], signal});
+  };
   for (let tries = 3; ; tries--) {
     const exclude = shownElsewhere(asker);
     const limit = reserved(asker, source);
