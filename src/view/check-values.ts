@@ -16,19 +16,32 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 /** What a list of parts may name. */
 const PARTS = 'image kicker title summary author date reading-time reason'.split(' ');
-/** From where to where numbers go. */
-const NUMBERS: Readonly<Record<string, readonly [least: number, most: number]>> = {
-  limit: [1, 999],
-  'heading-level': [1, 6],
-  threshold: [0, 1],
-  diversity: [0, 1],
-  'half-life': [0, Infinity],
-  holdout: [0, 100],
-  'max-age': [-Infinity, Infinity],
+/** Some numbers, as the developer is told of them. */
+type Numbers = readonly [kind: string, has: (number: number) => boolean];
+const between = (least: number, most: number): Numbers => [
+  `number from ${least} to ${most}`,
+  (number) => number >= least && number <= most,
+];
+/** Which numbers may stand where. */
+const NUMBERS: Readonly<Record<string, Numbers>> = {
+  limit: between(1, 999),
+  'heading-level': ['whole number from 1 to 6', (number) => [1, 2, 3, 4, 5, 6].includes(number)],
+  threshold: between(0, 1),
+  diversity: between(0, 1),
+  'half-life': ['number above 0', (number) => number > 0],
+  holdout: between(0, 100),
+  'max-age': ['number', (number) => !Number.isNaN(number)],
 };
-/** Attributes of one word that any element may have, and the one that style sheets read. */
-const GLOBAL =
-  /^(?:id|class|style|lang|dir|slot|part|role|hidden|title|tabindex|translate|inert|is|nonce|theme|exportparts|item[a-z]+|on[a-z]+)$/;
+/** Attributes of one word that any element may have, those of microdata and RDFa among them, and the one that style sheets read. */
+const GLOBAL = new RegExp(
+  `^(?:${[
+    'accesskey|autocapitalize|autocorrect|autofocus|class|contenteditable|dir|draggable|enterkeyhint|exportparts|hidden|id|inert',
+    'inputmode|is|item[a-z]+|lang|nonce|on[a-z]+|part|popover|role|slot|spellcheck|style|tabindex|title|translate',
+    'virtualkeyboardpolicy|writingsuggestions|xmlns',
+    'about|content|datatype|inlist|prefix|property|rel|resource|rev|typeof|vocab',
+    'theme',
+  ].join('|')})$`,
+);
 
 /** Widgets that have been looked at. */
 const seen = new WeakSet<Element>();
@@ -56,13 +69,8 @@ function faultOf(name: string, value: string): string {
   if (words && value && !words.split(' ').includes(value)) return `it may be ${words.replaceAll(' ', ', ')}.`;
   const unknown = name === 'show' ? value.split(/\s+/).filter((part) => part && !PARTS.includes(part)) : [];
   if (unknown.length) return `"${unknown.join(' ')}" is none of ${PARTS.join(', ')}.`;
-  const range = NUMBERS[name];
-  if (range) {
-    const [least, most] = range;
-    const number = Number(value);
-    if (!value || !(number >= least && number <= most))
-      return `it must be a number${Number.isFinite(least) ? ` from ${least}` : ''}${Number.isFinite(most) ? ` to ${most}` : ''}.`;
-  }
+  const [kind, has] = NUMBERS[name] ?? [];
+  if (has && !(value && has(Number(value)))) return `it must be a ${kind}.`;
   return name === 'words' && !isJson(value) ? 'it is no JSON.' : '';
 }
 
