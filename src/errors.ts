@@ -10,7 +10,7 @@
  * - `unknown-format`: the bytes are neither JSON nor a feed (often an HTML page).
  * - `invalid-json`: the bytes look like JSON but do not parse.
  * - `no-articles`: the source was read, but it holds no article with a title and a usable link.
- * - `internal`: a fault of this library.
+ * - `internal`: an error of another kind, of the page's own `source` function or a fault of this library.
  */
 export type ErrorCode =
   | 'no-source'

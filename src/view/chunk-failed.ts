@@ -2,5 +2,9 @@ import type {ErrorCode} from '../errors.ts';
 
 /** A part of this library that does not come is the network's fault, not a bug. */
 export function chunkFailed(): never {
-  throw Object.assign(new Error('A part of this library did not load.'), {code: 'network' satisfies ErrorCode});
+  // the class itself comes with other parts
+  throw Object.assign(new Error('A part of this library did not load.'), {
+    name: 'RelatedArticlesError',
+    code: 'network' satisfies ErrorCode,
+  });
 }

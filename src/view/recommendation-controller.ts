@@ -130,9 +130,9 @@ export class RecommendationController implements ReactiveController, Peer {
     } catch (error) {
       if (this.#run !== run) return;
       this.#set('error', NOTHING);
-      // anything that is no RelatedArticlesError is a fault of this library
-      const {code, message = String(error)} = (error ?? {}) as Partial<RelatedArticlesError>;
-      tell(host, typeof code === 'string' ? code : 'internal', message);
+      // anything else comes from the page's own functions, or is a fault of this library
+      const {name, code, message = String(error)} = (error ?? {}) as Partial<RelatedArticlesError>;
+      tell(host, (name === 'RelatedArticlesError' && code) || 'internal', message);
     }
   }
 
