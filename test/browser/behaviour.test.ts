@@ -1,6 +1,7 @@
 import {setViewport} from '@web/test-runner-commands';
 import {expect} from 'chai';
 import {RelatedArticlesElement, defineRelatedArticles} from '../../src/element.ts';
+import {checkValues} from '../../src/view/check-values.ts';
 import {articles} from '../fixtures/articles.ts';
 import {all, clear, copyOf, mount, next, show, stubFetch, titles, until, widgetIn} from './helpers.ts';
 
@@ -287,6 +288,12 @@ describe('prefetch', () => {
     expect(fetched()).to.have.length(6);
     await setViewport({width: 1000, height: 800});
   });
+  it('goes on in another place of the page', async () => {
+    const element = await show(page('prefetch="intent"'), here);
+    mount('<div></div>').append(element);
+    all(element, 'a')[0]!.focus();
+    await until(() => fetched().length === 1);
+  });
   it('nothing where the reader saves data', async () => {
     Object.defineProperty(navigator, 'connection', {value: {saveData: true}, configurable: true});
     try {
@@ -316,25 +323,46 @@ describe('attributes that make no sense', () => {
   };
   it('are named on localhost, each with what it may say', async () => {
     const lines = await toldOf(
-      'layout="gird" limit="four" threshold="3" show="image titel" heading-level="9" fallback="newest" treshold="0.2" max-age="soon"',
+      'layout="gird" limit="four" threshold="3" show="image titel" heading-level="9" fallback="newest" treshold="0.2" max-age="soon" half-life="0"',
     );
-    expect(lines).to.have.length(8);
+    expect(lines).to.have.length(9);
     for (const line of lines) expect(line).to.match(/^\[related-articles\] invalid-option: /);
     for (const part of [
       'layout="gird": it may be grid, list, compact, row, inline.',
       'limit="four": it must be a number from 1 to 999.',
       'threshold="3": it must be a number from 0 to 1.',
       'show="image titel": "titel" is none of image, kicker,',
-      'heading-level="9": it must be a number from 1 to 6.',
+      'heading-level="9": it must be a whole number from 1 to 6.',
       'fallback="newest": it may be latest, section, none.',
       'treshold="0.2": there is no such attribute.',
       'max-age="soon": it must be a number.',
+      'half-life="0": it must be a number above 0.',
     ])
       expect(
         lines.some((line) => line.includes(part)),
         part,
       ).to.equal(true);
   });
+  it('are named where a level of headings is no whole number', async () => {
+    const [line, ...more] = await toldOf('heading-level="2.5"');
+    expect(line).to.include('heading-level="2.5": it must be a whole number from 1 to 6.');
+    expect(more).to.deep.equal([]);
+  });
+  for (const name of [
+    ...'accesskey autocapitalize autocorrect autofocus contenteditable draggable enterkeyhint inputmode popover'.split(
+      ' ',
+    ),
+    ...'spellcheck virtualkeyboardpolicy writingsuggestions xmlns itemprop itemscope onclick'.split(' '),
+    ...'about content datatype inlist prefix property rel resource rev typeof vocab'.split(' '),
+  ])
+    it(`are not ${name}, which any element may have`, () => {
+      const {warn} = console;
+      const lines: unknown[] = [];
+      console.warn = (line: unknown) => lines.push(line);
+      checkValues(widgetIn(mount(`<related-articles ${name}="x"></related-articles>`)));
+      console.warn = warn;
+      expect(lines).to.deep.equal([]);
+    });
   it('are none of these, nor what belongs to the page or a framework', async () => {
     const lines = await toldOf(
       'class="a" id="b" theme="cards" data-x="1" aria-label="c" v-on:click="d" _ngcontent-x="" lang="en" layout="list" limit="3" show="title date" threshold="0" holdout="0" max-age="-1" dates="relative"',

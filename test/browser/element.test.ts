@@ -429,6 +429,14 @@ describe('two widgets on one page', () => {
     await single.refresh();
     expect(titles(single)[0]).to.equal(box[0]);
   });
+  it('an address with a star that one shows does not pass for a pattern', async () => {
+    const star = {url: 'https://example.org/ferry*', title: 'Choir wins prize', text: 'A choir sang.'};
+    stub({'/feed.json': json([...articles, star])});
+    const first = await show(page(`<related-articles loading="eager" src="/feed.json" limit="1" pin="${star.url}">`));
+    expect(titles(first)).to.deep.equal([star.title]);
+    const second = await show(page('<related-articles loading="eager" src="/feed.json"></related-articles>'));
+    expect(titles(second)).to.include('Ferries sail again after deal on rosters');
+  });
   it('the first keeps its place when it comes later', async () => {
     stub({'/feed.json': json(articles)});
     const container = mount(same('loading="lazy" style="position:absolute;top:9000px"', 'loading="eager"'));
@@ -509,6 +517,14 @@ describe('nothing to show', () => {
     element.querySelector('script')!.textContent = JSON.stringify(articles);
     await element.refresh();
     expect(titles(element)).to.have.length.greaterThan(0);
+  });
+  it('an error of the page’s own source has the code of this library, and says what it says', async () => {
+    const element = document.createElement('related-articles');
+    element.loading = 'eager';
+    element.source = () => Promise.reject(Object.assign(new Error('The door is shut.'), {code: 'ECLOSED'}));
+    const told = next(element, 'related-articles-error');
+    mount('<div></div>').append(element);
+    expect((await told).detail).to.deep.equal({code: 'internal', message: 'The door is shut.'});
   });
   it('no source at all', async () => {
     const {detail} = await next(widgetIn(mount(eager)), 'related-articles-error');
