@@ -121,8 +121,9 @@ export class RecommendationController implements ReactiveController, Peer {
       const {scheduler} = globalThis as {scheduler?: {yield?: () => Promise<void>}};
       // to define the element, to draw it and to ask for files is too much for one task of a slow phone
       await scheduler?.yield?.();
-      // a page that came with its list needs nothing else
-      if (!host.querySelector(':scope > [data-related-articles]')) loadParts(host).catch(() => undefined);
+      // a page that came with its list needs nothing else; one that is still read may have it behind the tag
+      const isRead = host.nextSibling ?? document.readyState !== 'loading';
+      if (isRead && !host.querySelector(':scope > [data-related-articles]')) loadParts(host).catch(() => undefined);
       const {Session} = await import('./session.ts').catch(chunkFailed);
       run.signal.throwIfAborted();
       this.#session ??= new Session(this);

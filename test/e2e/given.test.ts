@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import {readFile} from 'node:fs/promises';
 import {after, before, beforeEach, describe, it} from 'node:test';
 import type {Page} from 'puppeteer-core';
 import {injectSite} from '../../src/build.ts';
@@ -132,6 +133,33 @@ describe('a list that stands in the page', () => {
       assert.deepEqual(origins.browser.faults, []);
       await page.close();
     });
+
+  it('is waited for where the script comes before it: nothing else is loaded', async () => {
+    await origins.write('late.js', '');
+    const early = `${style}<script type="module" async src="${origins.cdn}/related-articles.js"></script>`;
+    const {page, asked} = await open('', '', early, async (page) => {
+      const html = await readFile(`${origins.folder}/given.html`, 'utf8');
+      await origins.write(
+        'given.html',
+        html.replace(/<\w+ data-related-articles/, '<script src="late.js"></script>$&'),
+      );
+      await page.setRequestInterception(true);
+      page.on('request', (request) => {
+        // the parser waits for it between the tag and the list
+        const delay = request.url().endsWith('/late.js') ? 600 : 0;
+        setTimeout(() => void request.continue().catch(() => undefined), delay);
+      });
+    });
+    const [loaded] = await told(page, 'load');
+    assert.deepEqual(await visible(page), loaded!.urls);
+    const scripts = asked.filter((name) => name.endsWith('.js')).map((name) => name.replace(/-\w{6}\./, '.'));
+    assert.deepEqual(scripts.sort(), ['/late.js', '/related-articles.js', '/session.js']);
+    assert.ok(
+      await page.evaluate(() => document.querySelector('related-articles script + [data-related-articles]')),
+      'the list comes behind',
+    );
+    await page.close();
+  });
 
   it('tells of what is seen and chosen, with what it says of the article', async () => {
     const {page} = await open();
