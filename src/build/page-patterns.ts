@@ -9,6 +9,6 @@ import {createPatternMatcher} from '../ranking/patterns.ts';
 export function createPageMatcher(patterns: readonly string[], base: string): (urls: readonly string[]) => boolean {
   const fits = createPatternMatcher(patterns.filter((pattern) => pattern.includes('*')));
   const named = patterns.filter((pattern) => !pattern.includes('*')).map((name) => canonicalUrl(name, base));
-  const keys = new Set(named.filter((url) => url !== undefined).map(urlKey));
+  const keys = new Set(named.filter((url) => url !== undefined).map((url) => urlKey(url)));
   return (urls) => urls.some((url) => fits(url) || keys.has(urlKey(url)));
 }

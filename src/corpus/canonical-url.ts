@@ -20,10 +20,13 @@ export function canonicalUrl(raw: string | null | undefined, base?: string): str
 /**
  * Two addresses of one article have the same key. Left out: scheme, `www.`, default port, fragment (unless it is a
  * route, as in `#/post`), tracking parameters, the order of parameters, `index.html`, AMP marks, the trailing slash,
- * and letter case of percent-encoding. For comparing only, never for linking.
+ * and letter case of percent-encoding. For comparing only, never for linking. What is no address, an id for example, is
+ * its own key.
+ *
+ * @param base - On whose site a path is that begins with `/`.
  */
-export function urlKey(href: string): string {
-  const url = parseUrl(href);
+export function urlKey(href: string, base?: string): string {
+  const url = parseUrl(href, /^\//.test(href) ? base : undefined);
   if (!url) return href;
   const {host, pathname, hash} = url;
   // most have none, and to look takes as long as all the rest
@@ -39,14 +42,6 @@ export function urlKey(href: string): string {
 /** An address with all its percent-encoding in capitals: sites write either. */
 export function evenEscapes(address: string): string {
   return address.replace(/%[\da-f]{2}/gi, (escape) => escape.toUpperCase());
-}
-
-/**
- * The key of what a name stands for: an address in any form, a path that begins with `/` on the site of `base`, or else
- * an id, which is its own key.
- */
-export function nameKey(name: string, base: string | undefined): string {
-  return urlKey((name.startsWith('/') && canonicalUrl(name, base)) || name);
 }
 
 function parseUrl(raw: string | null | undefined, base?: string): URL | undefined {

@@ -4,7 +4,7 @@ import {onlyEnglish} from '../text/language.ts';
 import type {Languages} from '../text/language.ts';
 import type {TermReader, Tokenizer} from '../text/tokenize.ts';
 import type {Article, ArticleText} from './article.ts';
-import {nameKey, urlKey} from './canonical-url.ts';
+import {urlKey} from './canonical-url.ts';
 
 /** The fields that are searched, most telling first. */
 export const FIELDS = ['title', 'tags', 'summary', 'text'] as const;
@@ -147,7 +147,7 @@ export function findIn(
   return {
     keys,
     find: (name) =>
-      byUrl.get(nameKey(name, articles[0]?.url)) ??
+      byUrl.get(urlKey(name, articles[0]?.url)) ??
       // few are asked for by that
       (byId ??= toPositions(ids())).get(name),
   };

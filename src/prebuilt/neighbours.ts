@@ -2,7 +2,7 @@ import type {ArticleInput} from '../corpus/article-input.ts';
 import type {Article} from '../corpus/article.ts';
 import type {Recommendation} from '../answer.ts';
 import {isBarred} from '../corpus/editorial.ts';
-import {nameKey, urlKey} from '../corpus/canonical-url.ts';
+import {urlKey} from '../corpus/canonical-url.ts';
 import {shardName} from '../corpus/shard-name.ts';
 import {resolveFetchLimits, toNames} from '../options.ts';
 import type {FetchLimits, RecommendOptions} from '../options.ts';
@@ -136,7 +136,7 @@ async function choose(
   const fits = patterns.length
     ? (await part(import('../ranking/patterns.ts'))).createPatternMatcher(patterns)
     : undefined;
-  const toKey = (name: string): string => nameKey(name, page);
+  const toKey = (name: string): string => urlKey(name, page);
   const never = new Set(names.map(toKey));
   const isNamed = (set: ReadonlySet<string>, {id, url}: Article): boolean => set.has(toKey(url)) || set.has(toKey(id));
   // editors may have put one there that the ranking has not found

@@ -122,8 +122,8 @@ export class RecommendationController implements ReactiveController, Peer {
       // to define the element, to draw it and to ask for files is too much for one task of a slow phone
       await scheduler?.yield?.();
       // a page that came with its list needs nothing else; one that is still read may have it behind the tag
-      const isRead = host.nextSibling ?? document.readyState !== 'loading';
-      if (isRead && !host.querySelector(':scope > [data-related-articles]')) loadParts(host).catch(() => undefined);
+      if (document.readyState !== 'loading' && !host.querySelector(':scope > [data-related-articles]'))
+        loadParts(host).catch(() => undefined);
       const {Session} = await import('./session.ts').catch(chunkFailed);
       run.signal.throwIfAborted();
       this.#session ??= new Session(this);
