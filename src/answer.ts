@@ -1,6 +1,6 @@
 import type {Article} from './corpus/article.ts';
 import {part} from './part.ts';
-import type {ResolvedRecommendOptions} from './options.ts';
+import type {ResolvedRecommendOptions} from './resolve-options.ts';
 import type {Editors} from './ranking/editors.ts';
 import type {SameSection} from './ranking/fallback.ts';
 import {recommendSteps} from './ranking/recommend.ts';

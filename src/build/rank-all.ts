@@ -2,7 +2,7 @@ import {availableParallelism} from 'node:os';
 import {Worker} from 'node:worker_threads';
 import type {Recommendation} from '../answer.ts';
 import type {Article} from '../corpus/article.ts';
-import {resolveRecommendOptions} from '../options.ts';
+import {resolveRecommendOptions} from '../resolve-options.ts';
 import type {RankingIndex} from '../ranking/recommend.ts';
 import {SparseRows} from '../ranking/sparse-rows.ts';
 import {completeVectors} from '../ranking/term-vectors.ts';

@@ -1,8 +1,9 @@
 import type {EmptyReason, Recommendation} from '../answer.ts';
 import type {Article} from '../corpus/article.ts';
 import {corpusSteps} from '../corpus/corpus.ts';
-import {resolveRecommendOptions, toNames} from '../options.ts';
+import {toNames} from '../options.ts';
 import type {RecommendOptions} from '../options.ts';
+import {resolveRecommendOptions} from '../resolve-options.ts';
 import {diversify} from '../ranking/diversify.ts';
 import {createEditors} from '../ranking/editors.ts';
 import {findFallback} from '../ranking/fallback.ts';
