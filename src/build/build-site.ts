@@ -64,9 +64,11 @@ export interface Built extends BuildReport {
 const ARTICLES = 'articles.json';
 const REPORT = 'report.json';
 const MANIFEST = 'manifest.json';
+const SNAPSHOT = 'snapshot.bin';
+/** Names that others use, too. */
+const COMMON = [ARTICLES, REPORT, MANIFEST, SNAPSHOT];
 /** Where earlier versions kept what they had read. */
 const OLD_CACHE = '.cache.jsonl';
-const SNAPSHOT = 'snapshot.bin';
 const NEIGHBOURS = 'neighbours';
 /** Names of our own files below `neighbours/`: nothing else is ever removed. */
 const SHARD = /^[0-9a-f]{2}\/[0-9a-f]{14}\.json$/;
@@ -88,6 +90,8 @@ export async function buildSite(from: string, out: string, options: BuildOptions
   const {limit = 6, never, threads, onProgress, snapshot: wantsSnapshot = true} = options;
   const output = OutputFolder.open(out);
   const isOurs = checkOwner(output, out);
+  // what a build that was killed has left behind
+  output.discard();
   const {held, linked, notices, entryCount} = await readAndIndex(from, out, options);
   const {articles, keys} = held.index.corpus;
   const outcomes = {related: 0, 'same-section': 0, latest: 0, empty: 0};
@@ -121,10 +125,11 @@ export async function buildSite(from: string, out: string, options: BuildOptions
     noticeCounts: countKinds(notices),
     notices: notices.slice(0, MOST_NOTICES),
   };
+  // it says whose folder this is: without it the next run would take the files below for somebody else's
+  output.stage(REPORT, `${JSON.stringify(report, undefined, 2)}\n`);
   // those who have the list find every file that it leads to
   if (snapshot) output.stage(SNAPSHOT, snapshot);
   output.stage(ARTICLES, toList(articles));
-  output.stage(REPORT, `${JSON.stringify(report, undefined, 2)}\n`);
   output.stage(MANIFEST, toManifest(output.checksums));
   const wanted = new Set(names);
   const changes = output.commit(
@@ -168,17 +173,15 @@ function isOldCache(out: string, cache: string | undefined): boolean {
 }
 
 /**
- * A list that somebody else has made must not be written over.
+ * What somebody else has made must not be written over.
  *
  * @returns whether an earlier run has written the folder.
  */
 function checkOwner(output: OutputFolder, out: string): boolean {
-  const isOurs = new TextDecoder().decode(output.read(REPORT)).includes('"generator": "related-articles"');
-  if (isOurs || !output.read(ARTICLES)) return isOurs;
-  throw new RelatedArticlesError(
-    'invalid-option',
-    `${out} has an ${ARTICLES} of something else: choose another folder.`,
-  );
+  if (new TextDecoder().decode(output.read(REPORT)).includes('"generator": "related-articles"')) return true;
+  const foreign = COMMON.find((name) => output.read(name));
+  if (!foreign) return false;
+  throw new RelatedArticlesError('invalid-option', `${foreign} in ${out} is of something else: choose another folder.`);
 }
 
 /** An article a line, so that versions can be compared. */

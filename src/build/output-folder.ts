@@ -43,12 +43,10 @@ export class OutputFolder {
     this.#root = root;
   }
 
-  /** Opens a folder, which is made where it is missing. What a build that was killed has left behind is removed. */
+  /** Opens a folder, which is made where it is missing. */
   static open(folder: string): OutputFolder {
     mkdirSync(folder, {recursive: true});
-    const output = new OutputFolder(realpathSync(folder));
-    rmSync(path.join(output.#root, STAGING), {recursive: true, force: true});
-    return output;
+    return new OutputFolder(realpathSync(folder));
   }
 
   /** The bytes of a file, or undefined. */
@@ -99,7 +97,7 @@ export class OutputFolder {
     return {added, changed: this.#staged.length - added, unchanged: this.#unchanged, removed};
   }
 
-  /** Forgets what was made ready. */
+  /** Removes what was made ready, in this run or in one before it. */
   discard(): void {
     rmSync(path.join(this.#root, STAGING), {recursive: true, force: true});
   }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {createHash} from 'node:crypto';
 import {spawn} from 'node:child_process';
-import {existsSync, mkdirSync, readFileSync, readdirSync, statSync, symlinkSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {describe, it} from 'node:test';
 import {readSite} from '../../src/build.ts';
@@ -214,17 +214,22 @@ describe('build', () => {
     }
     // a link in place of a file is replaced, and what it leads to left alone
     const out = path.join(parent, 'linked');
-    mkdirSync(out);
-    symlinkSync(path.join(parent, 'outside/keep.txt'), path.join(out, 'report.json'));
+    await build(articles, out);
+    rmSync(path.join(out, 'manifest.json'));
+    symlinkSync(path.join(parent, 'outside/keep.txt'), path.join(out, 'manifest.json'));
     await build(articles, out);
     assert.deepEqual(filesIn(path.join(parent, 'outside')), {'keep.txt': 'keep'});
   });
-  it('does not write over a list of somebody else', async () => {
-    const out = temporaryFolder({'articles.json': '[1]'});
-    const {code, err} = await run('build', '--from', path.join(out, 'articles.json'), '--out', out);
-    assert.equal(code, 1);
-    assert.match(err, /has an articles\.json of something else: choose another folder\. \(invalid-option\)/);
-    assert.deepEqual(filesIn(out), {'articles.json': '[1]'});
+  it('does not write over the files of somebody else, whichever they are', async () => {
+    const from = path.join(temporaryFolder({'a.json': JSON.stringify(articles)}), 'a.json');
+    for (const name of ['articles.json', 'report.json', 'manifest.json', 'snapshot.bin']) {
+      const own = {'.staging/mine.txt': 'mine', [name]: '{"name": "My app"}'};
+      const out = temporaryFolder(own);
+      const {code, err} = await run('build', '--from', from, '--out', out);
+      assert.equal(code, 1, name);
+      assert.ok(err.includes(`${name} in ${out} is of something else: choose another folder. (invalid-option)`), err);
+      assert.deepEqual(filesIn(out), own);
+    }
   });
   it('leaves the old files as they were when it fails', async () => {
     const out = temporaryFolder();
