@@ -1,6 +1,6 @@
 import {attribute} from '../text/markup-attribute.ts';
 import {scanMarkup} from '../text/scan-markup.ts';
-import {BEGIN, END} from './page-file.ts';
+import {BEGIN, END, RAW} from './page-file.ts';
 
 /** A tag of the widget in the text of a page. */
 export interface FoundWidget {
@@ -17,9 +17,6 @@ export interface WidgetAttributes {
   /** The value of one; undefined where it is missing. */
   readonly get: (name: string) => string | undefined;
 }
-
-/** What browsers do not look for tags in. */
-const RAW = /^(?:script|style|template|textarea|title|xmp|iframe|noscript|noembed|noframes)$/i;
 
 /**
  * Finds the tags `<related-articles>` of a page, in order; those in comments, scripts, templates and the like are none.

@@ -1,16 +1,23 @@
 import {canonicalUrl} from '../corpus/canonical-url.ts';
+import {attribute} from '../text/markup-attribute.ts';
+import {scanMarkup} from '../text/scan-markup.ts';
+import type {Markup} from '../text/scan-markup.ts';
 
-/** Bytes in which a head is looked for. */
-const HEAD = 65_536;
+/** Bytes in which the end of a head is looked for: some have all their styles in it. */
+const HEAD = 1 << 20;
+
+/** What browsers do not look for tags in. */
+export const RAW = /^(?:script|style|template|textarea|title|xmp|iframe|noscript|noembed|noframes)$/i;
 
 /** What our own lists in a page stand between: what is read of a page must not be what was written into it. */
 export const BEGIN = '<!--related-articles:begin-->';
 export const END = '<!--related-articles:end-->';
 
 const WRITTEN = new RegExp(`${BEGIN}[\\s\\S]*?${END}`, 'g');
-const META = /<(?:meta|link)\s[^>]*>/gi;
 const ARTICLE =
-  /"@type"\s*:\s*\[?\s*"(?:\w*Article|\w*BlogPosting|Report|Recipe|HowTo)"|itemtype\s*=\s*["']?https?:\/\/schema\.org\/(?:\w*Article|\w*BlogPosting)/i;
+  /"@type"\s*:\s*(?:\[\s*)?"(?:\w*Article|\w*BlogPosting|Report|Recipe|HowTo)"|itemtype\s*=\s*["']?https?:\/\/schema\.org\/(?:\w*Article|\w*BlogPosting)/i;
+/** What a page that leads elsewhere says: seconds, and an address. */
+const ELSEWHERE = /^[\d.]*\s*[;,\s]\s*\S/;
 
 /** What the bytes of a page tell at a glance. */
 export interface PageFacts {
@@ -31,27 +38,33 @@ export function withoutLists(html: string): string {
 
 /** Looks at a page without parsing it. `html` may be bytes read as Latin-1: all that is looked for is ASCII. */
 export function glanceAt(html: string): PageFacts {
-  const tags = html.slice(0, HEAD).match(META) ?? [];
-  const read = (tag: string, name: string): string | undefined => {
-    const [, double, single, bare] =
-      new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s>]+))`, 'i').exec(tag) ?? [];
-    return (double ?? single ?? bare)?.trim();
+  const tags = tagsOfHead(html);
+  const having = (name: string, value: RegExp): Markup[] => tags.filter((tag) => value.test(attribute(tag, name)));
+  const valueOf = (name: string, value: RegExp, wanted: string): string => {
+    const [tag] = having(name, value);
+    return tag ? attribute(tag, wanted) : '';
   };
-  const named = (attribute: string, value: RegExp): string | undefined =>
-    tags.find((tag) => value.test(read(tag, attribute) ?? ''));
-  const content = (tag: string | undefined): string | undefined => tag && read(tag, 'content');
-  const canonical = named('rel', /\bcanonical\b/i);
-  const stated = (canonical && read(canonical, 'href')) ?? content(named('property', /^og:url$/i));
+  const isElsewhere = (tag: Markup): boolean => ELSEWHERE.test(attribute(tag, 'content'));
   return {
-    canonical: canonicalUrl(stated?.replaceAll('&amp;', '&')),
-    isArticle: /^article\b/i.test(content(named('property', /^og:type$/i)) ?? '') || ARTICLE.test(html),
+    canonical: canonicalUrl(valueOf('rel', /\bcanonical\b/i, 'href') || valueOf('property', /^og:url$/i, 'content')),
+    isArticle: /^article\b/i.test(valueOf('property', /^og:type$/i, 'content')) || ARTICLE.test(html),
     hasWidget: /<related-articles[\s>]/i.test(html),
-    hidden: /\bno(?:index|ne)\b/i.test(content(named('name', /^robots$/i)) ?? '')
+    hidden: /\bno(?:index|ne)\b/i.test(valueOf('name', /^robots$/i, 'content'))
       ? 'noindex'
-      : named('http-equiv', /^refresh$/i)
+      : having('http-equiv', /^refresh$/i).some(isElsewhere)
         ? 'redirect'
         : undefined,
   };
+}
+
+/** What a page says of itself to machines. */
+function tagsOfHead(html: string): Markup[] {
+  const tags: Markup[] = [];
+  for (const tag of scanMarkup(html.slice(0, HEAD), RAW)) {
+    if (tag.closing && tag.name === 'head') break;
+    if (tag.name === 'meta' || tag.name === 'link') tags.push(tag);
+  }
+  return tags;
 }
 
 /** The path under which a site shows a file: without `index.html`. */

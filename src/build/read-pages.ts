@@ -33,6 +33,8 @@ export interface Pages {
   readonly files: readonly string[];
   readonly base: string;
   readonly notices: readonly Notice[];
+  /** HTML files that are there, whatever is in them. */
+  readonly pageCount: number;
 }
 
 /**
@@ -97,7 +99,7 @@ export async function readPages(folder: string, options: PagesOptions = {}): Pro
     onProgress?.('read', i + 1, files.length);
   }
   cache.save();
-  return {articles, files: kept, base, notices};
+  return {articles, files: kept, base, notices, pageCount: files.length};
 }
 
 /** The host of an address, however it is written. */

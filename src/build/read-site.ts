@@ -58,6 +58,7 @@ interface Raw {
   readonly base: string | undefined;
   readonly files?: readonly string[] | undefined;
   readonly notices: readonly Notice[];
+  readonly pageCount?: number;
 }
 
 /**
@@ -71,11 +72,7 @@ export async function readSite(from: string, options: SiteOptions = {}): Promise
   const base = options.base === undefined ? undefined : checkBase(options.base);
   const raw = /^https?:\/\//i.test(from) ? await readAddress(from, options) : await readPath(from, {...options, base});
   const site = understand(raw, options);
-  if (!site.articles.length)
-    throw new RelatedArticlesError(
-      'no-articles',
-      `${from}: ${site.entryCount} entries, none with a title and a usable link.${hintFor(raw)}`,
-    );
+  if (!site.articles.length) throw new RelatedArticlesError('no-articles', `${from}: ${whyNone(raw, site)}`);
   return site;
 }
 
@@ -85,10 +82,13 @@ function checkBase(given: string): string {
   return base.endsWith('/') ? base : `${base}/`;
 }
 
-/** The commonest reason why a file gives nothing. */
-function hintFor({articles, base}: Raw): string {
-  const relative = articles.some(({url}) => url && !canonicalUrl(url));
-  return relative && !base ? ' Their links are relative: say where the site is with --base https://example.org/' : '';
+/** Why a folder or a file gives nothing, by its first page or the commonest reason. */
+function whyNone({articles, base, pageCount}: Raw, {notices: [first], entryCount}: Site): string {
+  if (pageCount !== undefined)
+    return `${pageCount} pages, none with an article.${first ? ` For example ${first.where}: ${first.message}` : ''}`;
+  const relative = !base && articles.some(({url}) => url && !canonicalUrl(url));
+  const hint = relative ? ' Their links are relative: say where the site is with --base https://example.org/' : '';
+  return `${entryCount} entries, none with a title and a usable link.${hint}`;
 }
 
 /** How addresses are asked. */

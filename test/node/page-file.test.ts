@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {readSite} from '../../src/build.ts';
+import {glanceAt} from '../../src/build/page-file.ts';
+import {SITE, pageOf, run, someArticles, temporaryFolder} from './cli-run.ts';
+
+const [article] = someArticles();
+const url = `${SITE}/page`;
+const page = pageOf({...article!, url});
+const pageWith = (inHead: string): string => page.replace('<meta charset="utf-8">', `<meta charset="utf-8">${inHead}`);
+
+/** Why a page with this in its head counts as none. */
+const hiddenBy = (inHead: string): string | undefined => glanceAt(pageWith(inHead)).hidden;
+
+describe('a glance at a page', () => {
+  it('tells one that leads elsewhere from one that loads itself again', () => {
+    for (const redirect of [
+      '<meta http-equiv="refresh" content="0; url=https://example.org/new">',
+      `<META CONTENT='0;URL=/new' HTTP-EQUIV=Refresh>`,
+      '<meta http-equiv="refresh" content="0 /new">',
+      '<meta http-equiv="refresh" content="300"><meta http-equiv="refresh" content="0, /new">',
+    ])
+      assert.equal(hiddenBy(redirect), 'redirect', redirect);
+    for (const other of [
+      '<meta http-equiv="refresh" content="300">',
+      '<meta http-equiv="refresh" content="300; ">',
+      '<noscript><meta http-equiv="refresh" content="0; url=/without-scripts"></noscript>',
+      '<!-- <meta http-equiv="refresh" content="0; url=/new"> -->',
+    ])
+      assert.equal(hiddenBy(other), undefined, other);
+  });
+  it('reads a head to its end, however much stands in it', () => {
+    const css = `<style>${'.a > .b{color:red}'.repeat(4000)}</style>`;
+    const {canonical, isArticle} = glanceAt(pageWith(css));
+    assert.deepEqual([canonical, isArticle], [url, true]);
+    assert.equal(hiddenBy(`${css}<meta name="robots" content="noindex">`), 'noindex');
+  });
+  it('takes time in proportion to the page', () => {
+    const start = performance.now();
+    glanceAt(`<script>{"@type":${' '.repeat(100_000)}1}</script>`);
+    assert.ok(performance.now() - start < 500);
+  });
+});
+
+describe('a folder of pages', () => {
+  it('has in it pages that load themselves again', async () => {
+    const folder = temporaryFolder({'page.html': pageWith('<meta http-equiv="refresh" content="300">')});
+    assert.equal((await readSite(folder)).articles.length, 1);
+  });
+  it('tells why none of its pages is an article', async () => {
+    const moved = pageWith('<meta http-equiv="refresh" content="0; url=/new">');
+    const folder = temporaryFolder({'page.html': moved, 'second.html': moved});
+    const {code, err} = await run('check', folder);
+    assert.equal(code, 1);
+    assert.match(
+      err,
+      /: 2 pages, none with an article\. For example page\.html: It leads to another page\. \(no-articles\)\n$/,
+    );
+  });
+});
