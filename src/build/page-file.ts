@@ -70,7 +70,8 @@ function tagsOfHead(html: string): Markup[] {
 /** The path under which a site shows a file: without `index.html`. */
 export function pathOf(file: string): string {
   const path = file.replace(/(^|\/)index\.html?$/i, '$1');
-  return `/${path.split('/').map(encodeURIComponent).join('/')}`;
+  // encodeURIComponent alone would encode more than browsers do, such as @ and commas
+  return new URL(`http://localhost/${path.replace(/[%?#\\\s]/g, encodeURIComponent)}`).pathname;
 }
 
 /** The address of the site, by a page that states its own: undefined where that does not end as the file is called. */

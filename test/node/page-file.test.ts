@@ -47,6 +47,20 @@ describe('a folder of pages', () => {
     const folder = temporaryFolder({'page.html': pageWith('<meta http-equiv="refresh" content="300">')});
     assert.equal((await readSite(folder)).articles.length, 1);
   });
+  it('has its pages at the addresses that browsers ask for', async () => {
+    const names = ['@me/one.html', 'a,b&c+d=e:f;g$h/index.html', "it's [new]|.html", 'käse 100%?#.html'];
+    const folder = temporaryFolder(Object.fromEntries(names.map((name) => [name, page.replace(/<link .*/, '')])));
+    const {articles} = await readSite(folder, {base: SITE});
+    assert.deepEqual(
+      articles.map(({url}) => url).sort(),
+      [
+        `${SITE}/@me/one.html`,
+        `${SITE}/a,b&c+d=e:f;g$h/`,
+        `${SITE}/it's%20[new]|.html`,
+        `${SITE}/k%C3%A4se%20100%25%3F%23.html`,
+      ].sort(),
+    );
+  });
   it('tells why none of its pages is an article', async () => {
     const moved = pageWith('<meta http-equiv="refresh" content="0; url=/new">');
     const folder = temporaryFolder({'page.html': moved, 'second.html': moved});
