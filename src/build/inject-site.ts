@@ -1,4 +1,4 @@
-import {readFileSync, statSync} from 'node:fs';
+import {readFileSync, realpathSync, statSync} from 'node:fs';
 import path from 'node:path';
 import type {Recommendation} from '../answer.ts';
 import {RelatedArticlesError} from '../errors.ts';
@@ -54,6 +54,7 @@ export interface Injected {
 type Ask = (page: Page, widget: WidgetOptions, taken: readonly string[]) => Promise<Recommendation>;
 
 interface Page {
+  /** Its path, without symbolic links. */
   readonly file: string;
   readonly url: string;
   /** Its bytes as Latin-1. */
@@ -81,13 +82,14 @@ export async function injectSite(folder: string, options: InjectOptions = {}): P
     exclude: never,
   };
   const site = remove ? undefined : await readSite(from, options);
-  const ask = site && createAsk(site, await indexSite(site));
+  const ask = site && createAsk(site, from, await indexSite(site));
+  const root = realpathSync(folder);
   const notices: Notice[] = [...(site?.notices ?? [])];
   const counts = {pageCount: 0, widgetCount: 0, listCount: 0, changedCount: 0};
   const files = await walkFolder(folder, ['.html', '.htm']);
   const base = options.base ?? site?.base;
   for (const [i, file] of files.entries()) {
-    const latin = readFileSync(path.join(folder, file), 'latin1');
+    const latin = readFileSync(path.join(root, file), 'latin1');
     onProgress?.('write', i + 1, files.length);
     // in UTF-16 every other byte is 0
     if (!/<related-articles[\s>]/i.test(latin.replaceAll('\0', ''))) continue;
@@ -100,13 +102,15 @@ export async function injectSite(folder: string, options: InjectOptions = {}): P
     if (!widgets.length) continue;
     const url =
       glanceAt(withoutLists(latin)).canonical ?? new URL(`.${pathOf(file)}`, base ?? 'http://localhost/').href;
-    const lists = ask ? await writeLists({file, url, latin}, widgets, ask) : widgets.map(() => '');
+    const lists = ask
+      ? await writeLists({file: path.join(root, file), url, latin}, widgets, ask)
+      : widgets.map(() => '');
     counts.pageCount++;
     counts.widgetCount += widgets.length;
     counts.listCount += lists.filter(Boolean).length;
     const written = splice(latin, widgets, lists.map(encoding.encode));
     if (written === latin) continue;
-    replaceFile(path.join(folder, file), Buffer.from(written, 'latin1'));
+    replaceFile(path.join(root, file), Buffer.from(written, 'latin1'));
     counts.changedCount++;
   }
   return {...counts, notices};
@@ -128,13 +132,14 @@ export async function injectSite(folder: string, options: InjectOptions = {}): P
 }
 
 /** Asks about pages that are the source; about others by what they say, as the element does: it may be more than a feed has. */
-function createAsk(site: Site, index: RankingIndex): Ask {
+function createAsk(site: Site, from: string, index: RankingIndex): Ask {
   const made = new Map<string, ReturnType<typeof createLists>>();
   const recommender = recommenderOver(
     () => Promise.resolve({index, isWhole: true, articleCount: site.articles.length, skippedCount: 0}),
     site.base,
   );
-  const byFile = new Map(site.files?.map((file, position) => [file, position]));
+  const sourceRoot = site.files ? realpathSync(from) : '';
+  const byFile = new Map(site.files?.map((file, position) => [path.join(sourceRoot, file), position]));
   return async ({file, url, latin}, {ranking, allowLinked}, taken) => {
     const position = byFile.get(file);
     if (position === undefined) {

@@ -7,7 +7,7 @@ import type {Injected} from '../../src/build.ts';
 import {injectSite} from '../../src/build.ts';
 import {createRecommender} from '../../src/core.ts';
 import {readHtml} from '../../src/node.ts';
-import {SITE, pageOf, run, someArticles, temporaryFolder} from './cli-run.ts';
+import {SITE, pageOf, run, someArticles, temporaryFolder, writeFiles} from './cli-run.ts';
 
 const articles = someArticles();
 const fileOf = (url: string): string => `${new URL(url).pathname.slice(1)}.html`;
@@ -189,6 +189,15 @@ describe('inject', () => {
       links!.slice(0, 3).every((link) => link.includes('/bread/')),
       String(links),
     );
+  });
+  it('tells files of one name in two folders apart', async () => {
+    const folder = siteWith();
+    const ferry = {...articles.find(({url}) => url.endsWith('/ferry/winter'))!, url: `${SITE}/sub/bread/morning`};
+    writeFiles(folder, {'sub/bread/morning.html': pageOf(ferry)});
+    await inject(path.join(folder, 'sub'), '--from', folder);
+    const [links] = linksIn(read(folder, 'sub/bread/morning.html'));
+    assert.ok(links![0]!.includes('/ferry/'), String(links));
+    assert.equal(read(folder).match(BLOCK), null);
   });
   it('does not leave its folder, and keeps what files may be', async () => {
     const outside = temporaryFolder({'page.html': pageOf(articles[3]!)});
