@@ -1,20 +1,18 @@
 import {parseHTML} from 'linkedom';
 import {readPage} from '../page/read-page.ts';
 import type {PageArticle} from '../page/page-facts.ts';
-
-/** Bytes at the beginning in which HTML must state its encoding. */
-const HEAD = 1024;
+import {encodingOfHtml} from './html-encoding.ts';
 
 /**
  * Reads the article of an HTML page as the element reads the page it stands on, but without a browser: scripts do not
  * run, styles do not count. Never throws, whatever the markup.
  *
- * @param html - Text, or bytes in the encoding that their header or the page itself states.
+ * @param html - Text, or bytes in the encoding that they have by `encodingOfHtml`.
  * @param url - The page's address.
  * @param contentType - The HTTP header of that name, where there is one.
  */
 export function readHtml(html: string | Uint8Array, url: string, contentType?: string | null): PageArticle {
-  const text = typeof html === 'string' ? html : decodeHtml(html, contentType ?? '');
+  const text = typeof html === 'string' ? html : new TextDecoder(encodingOfHtml(html, contentType ?? '')).decode(html);
   const {document} = parseHTML(complete(text));
   const title = document.querySelector('title');
   // where the tag of the head is left out, linkedom puts all into the body
@@ -27,17 +25,3 @@ function complete(text: string): string {
   if (/<html[\s>]/i.test(text)) return text;
   return `<html>${/<body[\s>]/i.test(text) ? text : `<body>${text}</body>`}</html>`;
 }
-
-function decodeHtml(bytes: Uint8Array, contentType: string): string {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD));
-  const [first, second] = bytes;
-  const mark = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : '';
-  const label = mark || charsetIn(contentType) || charsetIn(head) || 'utf-8';
-  try {
-    return new TextDecoder(label).decode(bytes);
-  } catch {
-    return new TextDecoder().decode(bytes);
-  }
-}
-
-const charsetIn = (text: string): string | undefined => /charset\s*=\s*["']?([\w.:-]+)/i.exec(text)?.[1];

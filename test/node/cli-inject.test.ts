@@ -153,6 +153,15 @@ describe('inject', () => {
     assert.equal(utf8.replace(BLOCK, ''), page('utf-8'));
     assert.match(utf8.match(BLOCK)![0], /Prüfung .* “\d” 日本/);
   });
+  it('takes for UTF-8 what does not say what it is, where it can be that', async () => {
+    const tag = '<related-articles heading="Über uns"></related-articles>';
+    const page = pageOf(articles[0]!, tag).replace('<meta charset="utf-8">', '');
+    const from = path.join(temporaryFolder({'a.json': JSON.stringify(articles)}), 'a.json');
+    const folder = temporaryFolder({'utf8.html': page, 'latin.html': Buffer.from(page, 'latin1')});
+    await inject(folder, '--from', from);
+    assert.match(read(folder, 'utf8.html'), /<h2 part="heading">Über uns<\/h2>/);
+    assert.match(read(folder, 'latin.html'), /<h2 part="heading">&#220;ber uns<\/h2>/);
+  });
   it('writes hostile titles and addresses as text', async () => {
     const evil = '"><script>alert(1)</script><!--related-articles:end--></related-articles>';
     const list = articles.map((article) => ({

@@ -88,7 +88,9 @@ describe('readHtml', () => {
     assert.equal(readHtml(html('iso-8859-1'), SITE).title, 'Café');
     assert.equal(readHtml(html('utf-8'), SITE, 'text/html; charset=windows-1252').title, 'Café');
     assert.equal(readHtml(Buffer.from('<title>Café</title>'), SITE).title, 'Café');
-    assert.equal(readHtml(html('no-such-thing'), SITE).title, 'Caf\ufffd');
+    assert.equal(readHtml(html('no-such-thing'), SITE).title, 'Café');
+    assert.equal(readHtml(Buffer.from('<title>Caf\xe9</title>', 'latin1'), SITE).title, 'Café');
+    assert.equal(readHtml(Buffer.from('\ufeff<meta charset="latin1"><title>Café</title>'), SITE).title, 'Café');
   });
   it('never throws, whatever the markup', () => {
     const deep = '<div>'.repeat(20_000);
