@@ -9,6 +9,7 @@ import {recommenderOver} from '../recommender.ts';
 import {withWords, wordsFor} from '../view/words.ts';
 import {findWidgets} from './find-widgets.ts';
 import type {FoundWidget} from './find-widgets.ts';
+import {keepFew} from './keep-few.ts';
 import {toMarkup} from './list-markup.ts';
 import type {Notice} from './notices.ts';
 import {encodingOf} from './page-encoding.ts';
@@ -49,6 +50,9 @@ export interface Injected {
   readonly changedCount: number;
   readonly notices: readonly Notice[];
 }
+
+/** Kinds of tags whose lists are made with the same scratch memory, of the size of the site: the last few. */
+const KEPT = 8;
 
 /** Answers for a page. */
 type Ask = (page: Page, widget: WidgetOptions, taken: readonly string[]) => Promise<Recommendation>;
@@ -133,7 +137,7 @@ export async function injectSite(folder: string, options: InjectOptions = {}): P
 
 /** Asks about pages that are the source; about others by what they say, as the element does: it may be more than a feed has. */
 function createAsk(site: Site, from: string, index: RankingIndex): Ask {
-  const made = new Map<string, ReturnType<typeof createLists>>();
+  const listsOf = keepFew<ReturnType<typeof createLists>>(KEPT);
   const recommender = recommenderOver(
     () => Promise.resolve({index, isWhole: true, articleCount: site.articles.length, skippedCount: 0}),
     site.base,
@@ -149,9 +153,9 @@ function createAsk(site: Site, from: string, index: RankingIndex): Ask {
       return recommender.recommend(seed, {...ranking, exclude: [...toNames(ranking.exclude), ...never]});
     }
     // most tags of a site say the same
-    const key = JSON.stringify([ranking, allowLinked]);
-    let lists = made.get(key);
-    if (!lists) made.set(key, (lists = createLists(index, allowLinked ? {linked: site.translations} : site, ranking)));
+    const lists = listsOf(JSON.stringify([ranking, allowLinked]), () =>
+      createLists(index, allowLinked ? {linked: site.translations} : site, ranking),
+    );
     return lists(position, taken);
   };
 }

@@ -5,6 +5,7 @@ import {describe, it} from 'node:test';
 import {parseHTML} from 'linkedom';
 import type {Injected} from '../../src/build.ts';
 import {injectSite} from '../../src/build.ts';
+import {keepFew} from '../../src/build/keep-few.ts';
 import {createRecommender} from '../../src/core.ts';
 import {readHtml} from '../../src/node.ts';
 import {SITE, pageOf, run, someArticles, temporaryFolder, writeFiles} from './cli-run.ts';
@@ -152,6 +153,28 @@ describe('inject', () => {
     const utf8 = read(folder, 'utf8.html');
     assert.equal(utf8.replace(BLOCK, ''), page('utf-8'));
     assert.match(utf8.match(BLOCK)![0], /Prüfung .* “\d” 日本/);
+  });
+  it('gives pages that each say something else what they say, and keeps no more of it than it must', async () => {
+    const folder = temporaryFolder(
+      Object.fromEntries(
+        articles.map((article, i) => {
+          const never = articles[(i + 3) % articles.length]!.url;
+          return [
+            fileOf(article.url),
+            pageOf(article, `<related-articles limit="20" exclude="${never}"></related-articles>`),
+          ];
+        }),
+      ),
+    );
+    await inject(folder, '--threshold', '0');
+    for (const [i, {url}] of articles.entries()) {
+      const [links] = linksIn(read(folder, fileOf(url)));
+      assert.ok(links!.length && !links!.includes(articles[(i + 3) % articles.length]!.url), url);
+    }
+    const keep = keepFew<number>(2);
+    let made = 0;
+    const seen = ['a', 'b', 'a', 'c', 'a', 'b'].map((key) => keep(key, () => ++made));
+    assert.deepEqual(seen, [1, 2, 1, 3, 1, 4]);
   });
   it('takes for UTF-8 what does not say what it is, where it can be that', async () => {
     const tag = '<related-articles heading="Über uns"></related-articles>';
