@@ -87,12 +87,32 @@ const MEASURED = 100;
  * @throws RelatedArticlesError what `readSite` throws, `invalid-option`.
  */
 export async function buildSite(from: string, out: string, options: BuildOptions = {}): Promise<Built> {
-  const {limit = 6, never, threads, onProgress, snapshot: wantsSnapshot = true} = options;
   const output = OutputFolder.open(out);
   const isOurs = checkOwner(output, out);
   // what a build that was killed has left behind
   output.discard();
-  const {held, linked, notices, entryCount} = await readAndIndex(from, out, options);
+  const read = await readAndIndex(from, out, options);
+  try {
+    const {report, hasSnapshot, names} = await stageAll(read, output, options);
+    const changes = output.commit(
+      [...(hasSnapshot ? [] : [SNAPSHOT]), ...(isOurs && !isOldCache(out, options.cache) ? [OLD_CACHE] : [])],
+      NEIGHBOURS,
+      (name) => SHARD.test(name) && !names.has(name),
+    );
+    return {...report, changes};
+  } catch (error) {
+    output.discard();
+    throw error;
+  }
+}
+
+/** Ranks, and makes all files ready; `names` are those of the lists. */
+async function stageAll(
+  {held, linked, notices, entryCount}: Read,
+  output: OutputFolder,
+  options: BuildOptions,
+): Promise<{report: BuildReport; hasSnapshot: boolean; names: ReadonlySet<string>}> {
+  const {limit = 6, never, threads, onProgress, snapshot: wantsSnapshot = true} = options;
   const {articles, keys} = held.index.corpus;
   const outcomes = {related: 0, 'same-section': 0, latest: 0, empty: 0};
   const {names, taken} = nameFiles(keys);
@@ -131,13 +151,15 @@ export async function buildSite(from: string, out: string, options: BuildOptions
   if (snapshot) output.stage(SNAPSHOT, snapshot);
   output.stage(ARTICLES, toList(articles));
   output.stage(MANIFEST, toManifest(output.checksums));
-  const wanted = new Set(names);
-  const changes = output.commit(
-    [...(snapshot ? [] : [SNAPSHOT]), ...(isOurs && !isOldCache(out, options.cache) ? [OLD_CACHE] : [])],
-    NEIGHBOURS,
-    (name) => SHARD.test(name) && !wanted.has(name),
-  );
-  return {...report, changes};
+  return {report, hasSnapshot: Boolean(snapshot), names: new Set(names)};
+}
+
+/** A site, read and indexed. */
+interface Read {
+  readonly held: HeldIndex;
+  readonly linked: Site['linked'];
+  readonly notices: Notice[];
+  readonly entryCount: number;
 }
 
 /** Everything that is needed of a site; its texts, the most of it, are not kept. */
@@ -145,7 +167,7 @@ async function readAndIndex(
   from: string,
   out: string,
   {cache = cacheFileFor(out), onProgress, ...options}: BuildOptions,
-): Promise<{held: HeldIndex; linked: Site['linked']; notices: Notice[]; entryCount: number}> {
+): Promise<Read> {
   const site = await readSite(from, {...options, onProgress, cache: cache || undefined});
   const {linked, notices, entryCount, articles} = site;
   onProgress?.('index', 0, articles.length);

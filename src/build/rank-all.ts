@@ -125,7 +125,8 @@ export async function rankAll(
   try {
     await Promise.all(Array.from({length: Math.min(wanted, Math.ceil(count / PART))}, work));
   } finally {
-    for (const worker of workers) void worker.terminate();
+    // no answer comes any more when whoever has asked is told
+    await Promise.all(workers.map((worker) => worker.terminate()));
   }
 }
 

@@ -4,7 +4,7 @@ import {spawn} from 'node:child_process';
 import {existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {describe, it} from 'node:test';
-import {readSite} from '../../src/build.ts';
+import {buildSite, readSite} from '../../src/build.ts';
 import type {Built, Shard} from '../../src/build.ts';
 import {createRecommender, normalizeArticle, readArticles} from '../../src/core.ts';
 import type {ArticleInput} from '../../src/core.ts';
@@ -238,6 +238,20 @@ describe('build', () => {
     const {code} = await run('build', '--from', temporaryFolder({'a.json': '[]'}) + '/a.json', '--out', out);
     assert.equal(code, 1);
     assert.deepEqual(filesIn(out), before);
+  });
+  it('leaves nothing behind when it fails with files half made', async () => {
+    const from = path.join(temporaryFolder({'a.json': JSON.stringify(articles)}), 'a.json');
+    const out = temporaryFolder();
+    const onProgress = (phase: string, done: number): void => {
+      if (phase === 'rank' && done === 5) throw new Error('stopped');
+    };
+    await assert.rejects(buildSite(from, out, {onProgress}), /stopped/);
+    assert.deepEqual(readdirSync(out), []);
+    // a folder cannot be replaced by a file
+    writeFiles(out, {'articles.json/mine.txt': 'mine'});
+    await assert.rejects(buildSite(from, out));
+    assert.equal(existsSync(path.join(out, '.staging')), false);
+    assert.equal(readFileSync(path.join(out, 'articles.json/mine.txt'), 'utf8'), 'mine');
   });
   it('leaves whole files when it is killed at any moment, and goes on afterwards', {timeout: 240_000}, async () => {
     const many = (version: string): ArticleInput[] =>
