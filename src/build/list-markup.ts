@@ -1,5 +1,6 @@
 import type {Recommendation} from '../answer.ts';
 import type {RankedArticle} from '../ranking/recommend.ts';
+import {readingTime} from '../view/format.ts';
 import {REASONS, fill, headingFor} from '../view/words.ts';
 import type {Words} from '../view/words.ts';
 import {escapeHtml as escape} from './escape.ts';
@@ -48,6 +49,7 @@ export function toMarkup(answer: Recommendation, context: ListContext): string {
 
 function item({article, score, matchedTerms}: RankedArticle, context: ListContext): {attributes: string; card: string} {
   const {parts, words, lang} = context;
+  const locale = localeOf(lang);
   const {url, title, kicker, summary, image, srcset, authors, date, readingMinutes} = article;
   const line = (name: 'kicker' | 'summary' | 'reason', text: string): string =>
     parts.has(name) && text ? `<p part="${name}"><bdi>${escape(text)}</bdi></p>` : '';
@@ -61,10 +63,10 @@ function item({article, score, matchedTerms}: RankedArticle, context: ListContex
       ? `<span part="author"><bdi>${escape(fill(words.by, {authors: authors.join(', ')}))}</bdi></span> `
       : '',
     parts.has('date') && date !== undefined
-      ? `<time part="date" datetime="${new Date(date).toISOString()}"><bdi>${escape(writeDate(date, lang))}</bdi></time> `
+      ? `<time part="date" datetime="${new Date(date).toISOString()}"><bdi>${escape(writeDate(date, locale))}</bdi></time> `
       : '',
     parts.has('reading-time') && readingMinutes
-      ? `<span part="reading-time"><bdi>${escape(writeReadingTime(readingMinutes, words, lang))}</bdi></span> `
+      ? `<span part="reading-time"><bdi>${escape(readingTime(readingMinutes, words, locale))}</bdi></span> `
       : '',
   ].join('');
   return {
@@ -94,28 +96,18 @@ function lines(names: readonly string[]): string {
   return names.map(escape).join('&#10;');
 }
 
+/** Files are the same for all readers, and whoever makes them: so are the locale and the time zone. */
+function writeDate(time: number, locale: string): string {
+  return new Intl.DateTimeFormat(locale, {dateStyle: 'medium', timeZone: 'UTC'}).format(time);
+}
+
 /** `Intl` throws on a malformed language tag, and pages have those. */
-function withLanguage<T>(lang: string, create: (locale: string) => T): T {
+function localeOf(lang: string): string {
   try {
-    return create(lang || 'en');
+    return new Intl.Locale(lang).toString();
   } catch {
-    return create('en');
+    return 'en';
   }
-}
-
-/** Files are the same for all readers: so is the time zone. */
-function writeDate(time: number, lang: string): string {
-  return withLanguage(lang, (locale) =>
-    new Intl.DateTimeFormat(locale, {dateStyle: 'medium', timeZone: 'UTC'}).format(time),
-  );
-}
-
-function writeReadingTime(minutes: number, {readingTime}: Words, lang: string): string {
-  const [category, n] = withLanguage(lang, (locale) => [
-    new Intl.PluralRules(locale).select(minutes),
-    new Intl.NumberFormat(locale).format(minutes),
-  ]);
-  return fill(readingTime[category] ?? readingTime['other'] ?? '{n}', {n});
 }
 
 /** For search engines: what the list holds, in its order. All of it ASCII, for any page. */

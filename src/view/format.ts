@@ -23,10 +23,10 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 const OWN_DIGITS =
   /^(?:ar|as|bgc|bho|bn|ckb|dz|fa|ff|ks|lrc|mni|mr|my|mzn|ne|nqo|pa|ps|raj|sa|sat|sd|sdh|ur|uz)\b|-u-/i;
 
-/** "4 min read", as the words say it. */
-export function readingTime(minutes: number, words: Words, lang: string): string {
+/** "4 min read", as the words say it, with figures as the locale writes them (default: the browser's). */
+export function readingTime(minutes: number, words: Words, locale: string | undefined): string {
   const {readingTime: forms} = words;
-  const [category, n] = withLanguage(lang, (locale = '') => [
+  const [category, n] = withLocale(locale, (locale = '') => [
     new Intl.PluralRules(locale || undefined).select(minutes),
     minutes < 1000 && locale && !OWN_DIGITS.test(locale)
       ? String(minutes)
@@ -42,7 +42,7 @@ export function formatDate(time: number, lang: string, style: DateStyle, now = D
   // midnight in UTC is a date without a time: it must not become the day before, west of Greenwich
   const isDay = time % DAY === 0;
   if (style === 'relative') return formatAge(time, isDay, lang, now);
-  return withLanguage(lang, (locale) => {
+  return withLocale(localeFor(lang), (locale) => {
     const date = new Date(time);
     const [year, month, day] = isDay
       ? [date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()]
@@ -56,7 +56,7 @@ export function formatDate(time: number, lang: string, style: DateStyle, now = D
 function formatAge(time: number, isDay: boolean, lang: string, now: number): string {
   const age = time - (isDay ? now - (now % DAY) : now);
   const [length, unit] = UNITS.find(([length]) => Math.abs(age) >= length) ?? [6e4, isDay ? 'day' : 'minute'];
-  return withLanguage(lang, (locale) =>
+  return withLocale(localeFor(lang), (locale) =>
     new Intl.RelativeTimeFormat(locale, {numeric: unit === 'day' ? 'auto' : 'always'}).format(
       Math.trunc(age / length),
       unit,
@@ -65,9 +65,9 @@ function formatAge(time: number, isDay: boolean, lang: string, now: number): str
 }
 
 /** `Intl` throws on a malformed language tag, and pages have those. */
-function withLanguage<T>(lang: string, create: (locale: string | undefined) => T): T {
+function withLocale<T>(locale: string | undefined, create: (locale: string | undefined) => T): T {
   try {
-    return create(localeFor(lang));
+    return create(locale);
   } catch {
     return create(undefined);
   }

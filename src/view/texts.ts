@@ -1,3 +1,4 @@
+import {localeFor} from '../locales.ts';
 import type {RankedArticle} from '../ranking/recommend.ts';
 import {formatDate, readingTime} from './format.ts';
 import type {CardPart} from './layouts.ts';
@@ -24,7 +25,7 @@ export function toTexts(ranked: RankedArticle, {words, lang, dates}: Writing): T
     image: article.image ?? '',
     author: authors.length ? fill(words.by, {authors: authors.join(', ')}) : '',
     date: date === undefined ? '' : formatDate(date, lang, dates),
-    'reading-time': readingMinutes ? readingTime(readingMinutes, words, lang) : '',
+    'reading-time': readingMinutes ? readingTime(readingMinutes, words, localeFor(lang)) : '',
     // to look at the terms has them found, which takes its time
     get reason() {
       const terms = ranked.matchedTerms.slice(0, REASONS).join(', ');

@@ -118,6 +118,15 @@ describe('inject', () => {
     assert.match(read(folder), /<h2 part="heading">(?:Ähnliche|Neueste) Artikel<\/h2>/);
     assert.match(read(folder), /\d\d\.\d\d\.2026<\/bdi>/);
   });
+  it('writes all pages, whatever their tags say of words and languages', async () => {
+    const folder = siteWith(
+      `<related-articles show="date reading-time" lang="x_y z" words='{"readingTime": {"other": 5}}'></related-articles>`,
+    );
+    const {listCount} = await inject(folder);
+    assert.equal(listCount, 10);
+    assert.match(read(folder), /<span part="reading-time"><bdi>1<\/bdi>/);
+    assert.match(read(folder), /<time part="date" [^>]*><bdi>[A-Z][a-z]{2} \d, 2026</);
+  });
   it('leaves alone what is no tag for readers', async () => {
     const decoys = `<!-- <related-articles></related-articles> --><script>"<related-articles></related-articles>"</script>
       <template><related-articles></related-articles></template><textarea><related-articles></related-articles></textarea>

@@ -109,6 +109,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'answer.ts',
     'recommender.ts',
     'prebuilt',
+    'view/format.ts',
     'view/layouts.ts',
     'view/words.ts',
   ],
