@@ -36,9 +36,11 @@ const LIMIT = 10;
  * @throws RelatedArticlesError `no-source` where there is no such file, `unknown-format` for a line that is no label.
  */
 export async function readLabels(file: string): Promise<Labels> {
-  const text = await readFile(file, 'utf8').catch(() => {
+  const bytes = await readFile(file).catch(() => {
     throw new RelatedArticlesError('no-source', `${file} cannot be read.`);
   });
+  // unlike readFile, it takes off a byte order mark
+  const text = new TextDecoder().decode(bytes);
   const labels = new Map<string, Map<string, number>>();
   for (const [i, line] of text.split(/\r?\n/).entries()) {
     if (!line.trim() || line.startsWith('#')) continue;

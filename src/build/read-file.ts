@@ -55,9 +55,11 @@ async function readLines(file: string): Promise<FileArticles> {
   let number = 0;
   for await (const line of createInterface({input: createReadStream(file, 'utf8'), crlfDelay: Infinity})) {
     number++;
-    if (!line.trim()) continue;
+    // trim takes off a byte order mark, too
+    const entry = line.trim();
+    if (!entry) continue;
     try {
-      articles.push(toArticleInput(JSON.parse(line)));
+      articles.push(toArticleInput(JSON.parse(entry)));
     } catch (error) {
       const message = `It is no JSON: ${(error as Error).message}`;
       notices.push({kind: 'not-read', where: `line ${number}`, message});

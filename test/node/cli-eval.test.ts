@@ -16,6 +16,7 @@ const folder = temporaryFolder({
 /bees/morning\t/zoning\t0
 /nowhere\t/zoning
 `,
+  'marked.tsv': '\ufeff/bread/morning\t/bread/winter\n',
   'broken.tsv': '/bread/morning /bread/winter\n',
   'old.tsv': '/bread/morning\t/bread/winter\n/bread/morning\t/a\n/b\t/c\n/d\t/bread/winter\n',
   'strangers.tsv': '/a\t/b\n',
@@ -60,6 +61,11 @@ describe('eval', () => {
     const {code, err} = await ask('labels.tsv', '--min-ndcg', '0.95');
     assert.equal(code, 1);
     assert.match(err, /nDCG@5 is below 0\.95/);
+  });
+  it('passes over a byte order mark', async () => {
+    const {out, err} = await ask('marked.tsv', '--json');
+    const {queryCount, unknown} = JSON.parse(out) as Evaluation;
+    assert.deepEqual([queryCount, unknown, err], [1, [], '']);
   });
   it('teaches what labels look like', async () => {
     const {code, err} = await ask('broken.tsv');

@@ -20,6 +20,7 @@ const folder = temporaryFolder({
   'articles.json': JSON.stringify(articles),
   'relative.json': JSON.stringify(articles.map((article) => ({...article, url: new URL(article.url).pathname}))),
   'articles.jsonl': `${articles.map((article) => JSON.stringify(article)).join('\n')}\n{broken\n`,
+  'marked.jsonl': `\ufeff${articles.map((article) => JSON.stringify(article)).join('\n')}\n`,
   'feed.xml': feed,
   'public/index.html': pageOf({...articles[0]!, url: `${SITE}/`, title: 'Home'}, '').replace(
     'content="article"',
@@ -73,6 +74,7 @@ describe('query', () => {
     ['JSON', `${folder}/articles.json`, []],
     ['JSON with relative links', `${folder}/relative.json`, ['--base', SITE]],
     ['JSON Lines, the broken one aside', `${folder}/articles.jsonl`, []],
+    ['JSON Lines behind a byte order mark', `${folder}/marked.jsonl`, []],
     ['a feed', `${folder}/feed.xml`, []],
     ['a folder of HTML', `${folder}/public`, []],
     ['the address of a feed', `${origin}/feed.xml`, []],
