@@ -16,7 +16,7 @@ import {encodingOf} from './page-encoding.ts';
 import {glanceAt, pathOf, withoutLists} from './page-file.ts';
 import {createLists, indexSite} from './rank-site.ts';
 import type {RankOptions} from './rank-site.ts';
-import {readSite} from './read-site.ts';
+import {checkBase, readSite} from './read-site.ts';
 import type {Site, SiteOptions} from './read-site.ts';
 import {replaceFile} from './replace-file.ts';
 import {walkFolder} from './walk-folder.ts';
@@ -85,13 +85,14 @@ export async function injectSite(folder: string, options: InjectOptions = {}): P
     now: options.now,
     exclude: never,
   };
+  const stated = checkBase(options.base);
   const site = remove ? undefined : await readSite(from, options);
   const ask = site && createAsk(site, from, await indexSite(site));
   const root = realpathSync(folder);
   const notices: Notice[] = [...(site?.notices ?? [])];
   const counts = {pageCount: 0, widgetCount: 0, listCount: 0, changedCount: 0};
   const files = await walkFolder(folder, ['.html', '.htm']);
-  const base = options.base ?? site?.base;
+  const base = stated ?? site?.base ?? 'http://localhost/';
   for (const [i, file] of files.entries()) {
     const latin = readFileSync(path.join(root, file), 'latin1');
     onProgress?.('write', i + 1, files.length);
@@ -104,8 +105,7 @@ export async function injectSite(folder: string, options: InjectOptions = {}): P
     }
     const widgets = findWidgets(latin, encoding.decode);
     if (!widgets.length) continue;
-    const url =
-      glanceAt(withoutLists(latin)).canonical ?? new URL(`.${pathOf(file)}`, base ?? 'http://localhost/').href;
+    const url = glanceAt(withoutLists(latin)).canonical ?? new URL(`.${pathOf(file)}`, base).href;
     const lists = ask
       ? await writeLists({file: path.join(root, file), url, latin}, widgets, ask)
       : widgets.map(() => '');

@@ -69,14 +69,20 @@ interface Raw {
  * @throws RelatedArticlesError what the source throws, or `no-articles`.
  */
 export async function readSite(from: string, options: SiteOptions = {}): Promise<Site> {
-  const base = options.base === undefined ? undefined : checkBase(options.base);
+  const base = checkBase(options.base);
   const raw = /^https?:\/\//i.test(from) ? await readAddress(from, options) : await readPath(from, {...options, base});
   const site = understand(raw, options);
   if (!site.articles.length) throw new RelatedArticlesError('no-articles', `${from}: ${whyNone(raw, site)}`);
   return site;
 }
 
-function checkBase(given: string): string {
+/**
+ * The address of a site, with a slash at its end; undefined where none is given.
+ *
+ * @throws RelatedArticlesError `invalid-option` where it is none.
+ */
+export function checkBase(given: string | undefined): string | undefined {
+  if (given === undefined) return undefined;
   const base = canonicalUrl(given);
   if (!base) throw new RelatedArticlesError('invalid-option', `base must be an http(s) address, not "${given}".`);
   return base.endsWith('/') ? base : `${base}/`;
@@ -111,6 +117,7 @@ function toRequest(options: SiteOptions): SourceRequest {
 }
 
 async function readAddress(from: string, options: SiteOptions): Promise<Raw> {
+  if (!URL.canParse(from)) throw new RelatedArticlesError('no-source', `${from} is no address that can be asked.`);
   const request = toRequest(options);
   const url = new URL(from).href;
   let result: SourceResult = await createUrlSource(url)(request);

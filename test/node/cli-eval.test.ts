@@ -16,7 +16,7 @@ const folder = temporaryFolder({
 /bees/morning\t/zoning\t0
 /nowhere\t/zoning
 `,
-  'marked.tsv': '\ufeff/bread/morning\t/bread/winter\n',
+  'marked.tsv': '\ufeff# pairs of the newsroom\n/bread/morning\t/bread/winter\n',
   'broken.tsv': '/bread/morning /bread/winter\n',
   'old.tsv': '/bread/morning\t/bread/winter\n/bread/morning\t/a\n/b\t/c\n/d\t/bread/winter\n',
   'strangers.tsv': '/a\t/b\n',

@@ -254,12 +254,29 @@ describe('inject', () => {
     assert.equal(statSync(file).mode & 0o777, 0o640);
     assert.deepEqual(readdirSync(path.join(folder, 'bread')).sort(), ['market.html', 'morning.html', 'winter.html']);
   });
+  it('takes the address of the site with and without a slash at its end', async () => {
+    const list = articles.map((article) => ({...article, url: article.url.replace(SITE, `${SITE}/blog`)}));
+    const from = path.join(temporaryFolder({'a.json': JSON.stringify(list)}), 'a.json');
+    const page = pageOf({...articles[0]!, title: 'A draft'})
+      .replace(/<link .*/, '')
+      .replace('</article>', '<p>More of it <a href="bread/winter">in winter</a>.</p></article>');
+    for (const base of [`${SITE}/blog/`, `${SITE}/blog`]) {
+      const folder = temporaryFolder({'draft.html': page});
+      await inject(folder, '--from', from, '--base', base);
+      const [links] = linksIn(read(folder, 'draft.html'));
+      assert.ok(links!.length && !links!.includes(`${SITE}/blog/bread/winter`), `${base}: ${links!.join()}`);
+    }
+  });
   it('says what it needs', async () => {
     const folder = siteWith('');
     const {code, err} = await run('inject', folder);
     assert.equal(code, 0);
     assert.match(err, /0 pages with 0 <related-articles>.*\n.*\nPut <related-articles><\/related-articles> where/);
     assert.equal((await run('inject', path.join(folder, 'none'))).code, 1);
+    assert.match(
+      (await run('inject', siteWith(), '--remove', '--base', 'foo')).err,
+      /^base must be an http\(s\) address, not "foo"\. \(invalid-option\)$/m,
+    );
     await assert.rejects(injectSite(path.join(folder, 'none')), {code: 'no-source'});
   });
 });

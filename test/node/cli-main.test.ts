@@ -65,6 +65,10 @@ describe('the program', () => {
     const {code, out, err} = await run('query', `${folder}/none.json`, '/a');
     assert.deepEqual([code, out], [1, '']);
     assert.match(err, /^\S+none\.json is neither a file nor a folder, nor an http\(s\) address\. \(no-source\)\n$/);
+    assert.match(
+      (await run('check', 'https://')).err,
+      /^https:\/\/ is no address that can be asked\. \(no-source\)\n$/,
+    );
     const json = await run('query', `${folder}/none.json`, '/a', '--json');
     assert.equal(json.code, 1);
     assert.equal((JSON.parse(json.out) as {error: {code: string}}).error.code, 'no-source');
