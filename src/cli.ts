@@ -10,8 +10,14 @@ import {main} from './cli/main.ts';
 const {version} = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {version: string};
 const {stdout, stderr} = process;
 
-// a reader that has seen enough, such as head, is no fault
-stdout.on('error', () => process.exit());
+stdout.on('error', ({code, message}: NodeJS.ErrnoException) => {
+  // a reader that has seen enough, such as head, is no fault
+  if (code === 'EPIPE') process.exit(0);
+  stderr.write(`The result could not be written: ${message}\n`);
+  process.exit(1);
+});
+// where nobody listens, the work is done all the same
+stderr.on('error', () => undefined);
 
 process.exitCode = await main(
   process.argv.slice(2),

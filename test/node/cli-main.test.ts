@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
+import {spawn} from 'node:child_process';
+import type {ChildProcess} from 'node:child_process';
+import {existsSync, openSync, readdirSync} from 'node:fs';
+import path from 'node:path';
 import {describe, it} from 'node:test';
 import {COMMANDS} from '../../src/cli/main.ts';
 import {createProgress} from '../../src/cli/progress.ts';
 import {formatTable} from '../../src/cli/table.ts';
-import {run, runIn, someArticles, spawnProgram, temporaryFolder} from './cli-run.ts';
+import {BUILT, PROGRAM, run, runIn, someArticles, spawnProgram, temporaryFolder} from './cli-run.ts';
 
 const folder = temporaryFolder({'articles.json': JSON.stringify(someArticles())});
 const articles = `${folder}/articles.json`;
@@ -87,7 +91,33 @@ describe('the program', () => {
     assert.ok(JSON.parse(fine.out));
     assert.equal(unknown.code, 2);
   });
+  it('says when its result cannot be written', {skip: !existsSync('/dev/full')}, async () => {
+    const {code, err} = await ended(start(['query', articles, '/bread/morning', '-q'], openSync('/dev/full', 'w')));
+    assert.equal(code, 1);
+    assert.match(err, /^The result could not be written: .*ENOSPC.*\n$/);
+  });
+  it('does its work though nobody reads what it says, and ends well when nobody wants more of it', async () => {
+    const out = path.join(temporaryFolder(), 'out');
+    const deaf = start(['build', '--from', articles, '--out', out], 'pipe');
+    deaf.stderr!.destroy();
+    assert.equal((await ended(deaf)).code, 0);
+    assert.deepEqual(readdirSync(out).sort(), BUILT);
+    const headed = start(['query', articles, '/bread/morning', '-q'], 'pipe');
+    headed.stdout!.destroy();
+    assert.deepEqual(await ended(headed), {code: 0, err: ''});
+  });
 });
+
+/** Starts the program with its result going somewhere. */
+function start(args: readonly string[], stdout: number | 'pipe'): ChildProcess {
+  return spawn(process.execPath, [...PROGRAM, ...args], {stdio: ['ignore', stdout, 'pipe']});
+}
+
+async function ended(child: ChildProcess): Promise<{code: number | null; err: string}> {
+  let err = '';
+  child.stderr!.on('data', (data: Buffer) => (err += data.toString()));
+  return new Promise((resolve) => child.on('close', (code) => resolve({code, err})));
+}
 
 describe('progress', () => {
   it('is a bar on a terminal that leaves nothing behind', async () => {
