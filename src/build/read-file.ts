@@ -46,7 +46,8 @@ function withPlace({cause}: RelatedArticlesError, file: string, bytes: Uint8Arra
 
 /** Whether a list names pages and says little of them. */
 export function namesOnly(articles: readonly ArticleInput[]): boolean {
-  return articles.filter(({title}) => title).length * 2 < articles.length;
+  const says = articles.filter(({title, text, summary}) => [title, text, summary].some(Boolean)).length;
+  return says * 2 < articles.length;
 }
 
 async function readLines(file: string): Promise<FileArticles> {

@@ -5,15 +5,17 @@ import type {ArticleInput} from '../corpus/article-input.ts';
 import {canonicalUrl, urlKey} from '../corpus/canonical-url.ts';
 import {RelatedArticlesError} from '../errors.ts';
 import {plainFetch} from '../node/plain-fetch.ts';
-import {createSitemapSource} from '../node/sitemap-source.ts';
+import {readSitemapPages} from '../node/sitemap-source.ts';
 import type {PageArticle} from '../page/page-facts.ts';
 import {toKnownInput} from '../sources/named-json.ts';
-import type {SourceRequest, SourceResult} from '../sources/source.ts';
+import {fetchResource, readBytes} from '../sources/fetch-resource.ts';
+import type {SourceRequest} from '../sources/source.ts';
 import {createUrlSource} from '../sources/url-source.ts';
 import type {Notice} from './notices.ts';
 import {namesOnly, readArticleFile} from './read-file.ts';
 import {readPages} from './read-pages.ts';
 import type {PagesOptions} from './read-pages.ts';
+import {isSitemap} from './read-sitemap-file.ts';
 
 /** How a site is read. */
 export interface SiteOptions extends PagesOptions {
@@ -120,10 +122,10 @@ async function readAddress(from: string, options: SiteOptions): Promise<Raw> {
   if (!URL.canParse(from)) throw new RelatedArticlesError('no-source', `${from} is no address that can be asked.`);
   const request = toRequest(options);
   const url = new URL(from).href;
-  let result: SourceResult = await createUrlSource(url)(request);
+  const named = await createUrlSource(url)(request);
   // a sitemap names pages and says little of them
-  if (namesOnly(result.articles)) result = await createSitemapSource(url)(request);
-  const {articles, baseUrl, failures = []} = result;
+  const isList = namesOnly(named.articles) && isSitemap((await fetchResource(url, request, readBytes)).body);
+  const {articles, baseUrl, failures = []} = isList ? await readSitemapPages(named, url, request) : named;
   const notices = failures.map(({message}): Notice => ({kind: 'not-read', where: from, message}));
   return {articles, base: baseUrl, notices};
 }

@@ -1,5 +1,5 @@
 import {RelatedArticlesError} from '../errors.ts';
-import {createSitemapSource, readNamedPages} from '../node/sitemap-source.ts';
+import {createSitemapSource, hostOf, passedOver, readNamedPages} from '../node/sitemap-source.ts';
 import type {SourceDocument, SourceRequest} from '../sources/source.ts';
 import type {FileArticles} from './read-file.ts';
 import type {Notice} from './notices.ts';
@@ -31,15 +31,12 @@ export async function readSitemapFile(
   {articles, next = []}: SourceDocument,
   {base, request}: SitemapFileOptions,
 ): Promise<FileArticles> {
-  const named = [...articles.map(({url}) => url), ...next].map(hostOf);
+  const named = [...articles.map(({url}) => url), ...next].map((url) => hostOf(url));
   const hosts = [...new Set(named.filter((host) => host !== ''))];
   const host = base === undefined ? onlyHost(hosts, file) : new URL(base).host;
   const notices: Notice[] = [];
-  const others = named.filter((other) => other && other !== host).length;
-  if (others) {
-    const message = `${others} of ${named.length} addresses are not of ${host}: they are not asked for.`;
-    notices.push({kind: 'not-read', where: file, message});
-  }
+  const others = passedOver(named, host);
+  if (others) notices.push({kind: 'not-read', where: file, message: others});
   const isOwn = (page: URL): boolean => page.host === host;
   const wanted = articles.slice(0, request.maxArticles);
   const pages = await readNamedPages(wanted, {baseUrl: base, isOwn, request});
@@ -71,9 +68,4 @@ function onlyHost(hosts: readonly string[], file: string): string {
     'invalid-option',
     `${file} names pages of several sites (${names}): say which one is yours with --base https://${host}/`,
   );
-}
-
-/** Empty where there is none. */
-function hostOf(address: string | undefined): string {
-  return address && URL.canParse(address) ? new URL(address).host : '';
 }

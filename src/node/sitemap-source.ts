@@ -1,6 +1,5 @@
 import type {ArticleInput} from '../corpus/article-input.ts';
-import {isCoded} from '../errors.ts';
-import type {RelatedArticlesError} from '../errors.ts';
+import {RelatedArticlesError, isCoded} from '../errors.ts';
 import {fetchResource, readBytes} from '../sources/fetch-resource.ts';
 import type {Source, SourceRequest, SourceResult} from '../sources/source.ts';
 import {createUrlSource} from '../sources/url-source.ts';
@@ -11,19 +10,39 @@ const AT_ONCE = 4;
 
 /**
  * The pages that a sitemap names, each read from its HTML: a sitemap alone has no titles, but for Google News. Indexes of
- * sitemaps are followed up to `maxPages`, and `maxArticles` pages are read at most. Only pages of the sitemap's own site
- * are asked for; one that cannot be read costs itself alone and stands among the failures.
+ * sitemaps are followed up to `maxPages`, and `maxArticles` pages are read at most. Only pages of the sitemap's own host
+ * are asked for; one that cannot be read costs itself alone. The failures tell of it, and of how many were passed over.
  *
  * @param url - The sitemap's address: absolute, http or https.
  */
 export function createSitemapSource(url: string): Source {
-  return async (request) => {
-    const {articles, failures = [], baseUrl} = await createUrlSource(url)(request);
-    const {origin} = new URL(baseUrl ?? url);
-    const isOwn = (page: URL): boolean => page.origin === origin;
-    const read = await readNamedPages(articles.slice(0, request.maxArticles), {baseUrl, isOwn, request});
-    return {...read, failures: [...failures, ...read.failures]};
-  };
+  return async (request) => readSitemapPages(await createUrlSource(url)(request), url, request);
+}
+
+/** The same, of a sitemap that was read already. */
+export async function readSitemapPages(
+  {articles, failures = [], baseUrl}: SourceResult,
+  url: string,
+  request: SourceRequest,
+): Promise<SourceResult> {
+  const {host} = new URL(baseUrl ?? url);
+  const wanted = articles.slice(0, request.maxArticles);
+  const hosts = wanted.map((page) => hostOf(page.url, baseUrl));
+  const others = passedOver(hosts, host);
+  const told = others === undefined ? [] : [new RelatedArticlesError('no-articles', others)];
+  const read = await readNamedPages(wanted, {baseUrl, isOwn: (page) => page.host === host, request});
+  return {...read, failures: [...failures, ...told, ...read.failures]};
+}
+
+/** Says how many addresses are of another host than the one that is asked; undefined where none is. */
+export function passedOver(hosts: readonly string[], host: string): string | undefined {
+  const others = hosts.filter((other) => other && other !== host).length;
+  return others ? `${others} of ${hosts.length} addresses are not of ${host}: they are not asked for.` : undefined;
+}
+
+/** The host of an address; empty where there is none. */
+export function hostOf(address: string | undefined, base?: string): string {
+  return address && URL.canParse(address, base) ? new URL(address, base).host : '';
 }
 
 /** Which pages are asked for, and how. */

@@ -98,6 +98,18 @@ describe('a sitemap in a file', () => {
     assert.deepEqual(others, []);
     assert.equal((await readSite(from, {maxArticles: 2})).articles.length, 2);
   });
+  it('is told from lists behind an address that have no titles: of those no pages are read', async (test) => {
+    const links = paths.map((end) => own.url + end);
+    const lists = await startSite((url) => ({
+      '/feed.xml': `<rss><channel>${paths.map((end) => `<item><link>${url}${end}</link><description>Told.</description></item>`).join('')}</channel></rss>`,
+      '/list.json': JSON.stringify(links.map((link) => ({url: link.replace(own.url, url)}))),
+    }));
+    test.after(() => lists.server.close());
+    for (const name of ['/feed.xml', '/list.json']) {
+      await assert.rejects(readSite(lists.url + name), {code: 'no-articles', message: /10 entries, none with a title/});
+      assert.deepEqual([...new Set(lists.asked.splice(0))], [name]);
+    }
+  });
   it('is told from what is none', async () => {
     await assert.rejects(readSite(fileWith(sitemap([]))), {code: 'no-articles', message: /names no page/});
     const news = sitemap([]).replace(

@@ -65,6 +65,19 @@ describe('a sitemap in Node', () => {
     await createRecommender({source, fetch, maxArticles: 2}).load();
     assert.deepEqual(asked, ['/sitemap.xml', '/bread']);
   });
+  it('asks for pages of its own host, whatever their scheme, and says what it has passed over', async () => {
+    const {fetch, asked} = serve({
+      '/sitemap.xml': sitemap('https://evil.example/x', 'http://example.org/bread'),
+      'http://example.org/bread': page('Bread', 'Sourdough rises slowly.'),
+    });
+    const failures: string[] = [];
+    const source = createSitemapSource(`${SITE}/sitemap.xml`);
+    const onFailure = ({message}: Error): void => void failures.push(message);
+    const recommender = createRecommender({source, fetch, onFailure});
+    assert.equal((await recommender.articles())[0]!.title, 'Bread');
+    assert.deepEqual(asked, ['/sitemap.xml', 'http://example.org/bread']);
+    assert.deepEqual(failures, ['1 of 2 addresses are not of example.org: they are not asked for.']);
+  });
   it('loses only the page that cannot be read, and tells', async () => {
     const failures: string[] = [];
     const {fetch} = serve({
