@@ -1,5 +1,6 @@
 import type {Article} from '../corpus/article.ts';
 import {loadLanguages} from '../text/language.ts';
+import {UNSPACED} from '../text/reading-time.ts';
 import type {Notice, NoticeKind} from './notices.ts';
 import {toLight} from './light-article.ts';
 import type {LightArticle} from './light-article.ts';
@@ -130,7 +131,7 @@ function tally(names: readonly string[]): Tally[] {
 /** Scripts without spaces have about as many words as two characters each. */
 function countWords({text, summary}: Article): number {
   const read = text || summary;
-  const dense = read.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu)?.length ?? 0;
+  const dense = read.match(UNSPACED)?.join('').length ?? 0;
   return (read.match(/\S+/g)?.length ?? 0) + Math.floor(dense / 2);
 }
 

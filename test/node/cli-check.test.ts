@@ -112,7 +112,11 @@ describe('check', () => {
   });
   it('knows words in scripts without spaces', async () => {
     const folder = temporaryFolder({
-      'a.json': JSON.stringify([{...good, url: `${SITE}/a`, text: '東京で会議が開かれました。'.repeat(12)}]),
+      'a.json': JSON.stringify(
+        ['東京で会議が開かれました。', 'ទូកដំបូងបានមកដល់កំពង់ផែ', 'ເຮືອລຳທຳອິດມາຮອດທ່າເຮືອ', 'ပထမဆုံးသင်္ဘောဆိပ်ကမ်းသို့ရောက်'].map(
+          (text, i) => ({...good, url: `${SITE}/${i}`, title: `T ${i}`, text: text.repeat(12)}),
+        ),
+      ),
     });
     const {findings} = await checkSite(await readSite(`${folder}/a.json`), Date.UTC(2026, 5));
     assert.deepEqual(findings, []);
