@@ -6,6 +6,7 @@ import {parseHTML} from 'linkedom';
 import type {Injected} from '../../src/build.ts';
 import {injectSite} from '../../src/build.ts';
 import {keepFew} from '../../src/build/keep-few.ts';
+import {checksumOf} from '../../src/build/manifest.ts';
 import {createRecommender} from '../../src/core.ts';
 import {readHtml} from '../../src/node.ts';
 import {SITE, pageOf, run, someArticles, temporaryFolder, writeFiles} from './cli-run.ts';
@@ -240,6 +241,26 @@ describe('inject', () => {
     assert.ok(links![0]!.includes('/ferry/'), String(links));
     assert.equal(read(folder).match(BLOCK), null);
   });
+  it('writes pages with names as long as they may be', async () => {
+    const folder = siteWith();
+    const name = `${'n'.repeat(250)}.html`;
+    writeFiles(folder, {[name]: pageOf({...articles[0]!, url: `${SITE}/long`, title: 'Long'})});
+    await inject(folder);
+    assert.equal(read(folder, name).match(BLOCK)!.length, 1);
+  });
+  it('takes no link of a page for a pattern', async () => {
+    const link = '<p>All of <a href="/bread/*">our bread</a> and more.</p></article>';
+    const text = `${articles[1]!.text} Stars shine over bakers at night, comets pass and planets wander.`;
+    const list = [...articles, {...articles[1]!, url: `${SITE}/*`, title: 'Bread below stars', text}];
+    const from = path.join(temporaryFolder({'a.json': JSON.stringify(list)}), 'a.json');
+    const tags = '<related-articles limit="4"></related-articles><related-articles></related-articles>';
+    const page = pageOf({...articles[0]!, url: `${SITE}/draft`, title: 'A draft'}, tags).replace('</article>', link);
+    const folder = temporaryFolder({'draft.html': page});
+    await inject(folder, '--from', from, '--never', '/zoning');
+    const [first, second] = linksIn(read(folder, 'draft.html'));
+    assert.ok(first!.includes(`${SITE}/*`) && first!.some((url) => url.includes('/bread/')), String(first));
+    assert.ok(second!.length, 'the others are not gone with it');
+  });
   it('does not leave its folder, and keeps what files may be', async () => {
     const outside = temporaryFolder({'page.html': pageOf(articles[3]!)});
     const folder = siteWith();
@@ -248,7 +269,8 @@ describe('inject', () => {
     const file = path.join(folder, 'bread/morning.html');
     chmodSync(file, 0o640);
     // what a run that was killed may have left, or somebody has laid there
-    symlinkSync(path.join(outside, 'page.html'), path.join(folder, 'bread/.morning.html.related-articles'));
+    const aside = `.related-articles-${checksumOf(Buffer.from('morning.html'))}`;
+    symlinkSync(path.join(outside, 'page.html'), path.join(folder, 'bread', aside));
     await inject(folder);
     assert.equal(read(outside, 'page.html'), pageOf(articles[3]!));
     assert.equal(statSync(file).mode & 0o777, 0o640);
