@@ -50,15 +50,16 @@ export class Given {
     return (this.#values[name] as string[] | undefined) ?? [];
   }
 
-  /** @throws UsageError where the value is no number from `least` to `most`. */
+  /** @throws UsageError where the value is no number from `least` (`Number.MIN_VALUE`: above 0) to `most`. */
   number(name: string, least = 0, most = Infinity): number | undefined {
     const text = this.text(name);
     if (text === undefined) return undefined;
     const number = Number(text);
-    if (!text.trim() || !(number >= least && number <= most))
-      throw new UsageError(
-        `--${name} must be a number ${most === Infinity ? `of at least ${least}` : `from ${least} to ${most}`}, not "${text}".`,
-      );
+    if (!text.trim() || !(number >= least && number <= most)) {
+      const above = least === Number.MIN_VALUE ? 'above 0' : `of at least ${least}`;
+      const range = most === Infinity ? above : `from ${least} to ${most}`;
+      throw new UsageError(`--${name} must be a number ${range}, not "${text}".`);
+    }
     return number;
   }
 

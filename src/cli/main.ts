@@ -25,7 +25,12 @@ export const COMMANDS: readonly Command[] = [query, check, report, evaluate, inj
 export async function main(args: readonly string[], terminal: Terminal, version: string): Promise<number> {
   const [name = '', ...rest] = args;
   if (['--help', '-h', 'help', ''].includes(name)) {
-    const command = COMMANDS.find((command) => command.name === rest[0]);
+    const [about] = rest;
+    const command = COMMANDS.find((command) => command.name === about);
+    if (about !== undefined && !about.startsWith('-') && !command) {
+      terminal.err(`${unknown(about)}\nFor help: related-articles --help\n`);
+      return 2;
+    }
     (name ? terminal.out : terminal.err)(command ? helpFor(command) : helpForAll(COMMANDS));
     return name ? 0 : 2;
   }
