@@ -23,6 +23,10 @@ export interface PagesOptions {
   readonly exclude?: readonly string[] | undefined;
   /** A file in which is kept what was read: pages that have not changed are not read again. Default none. */
   readonly cache?: string | undefined;
+  /** Articles at most; those that come later are left out. Default all. Of a folder all pages are looked at, and no more read. */
+  readonly maxArticles?: number | undefined;
+  /** Ends the reading: requests, and pages of a folder. To index and to rank is one step that goes on to its end. */
+  readonly signal?: AbortSignal | undefined;
   readonly onProgress?: OnProgress | undefined;
 }
 
@@ -45,12 +49,13 @@ export interface Pages {
  * neither given nor stated by a page; `no-articles` where `include` and `exclude` leave no page.
  */
 export async function readPages(folder: string, options: PagesOptions = {}): Promise<Pages> {
-  const {include = [], exclude = [], onProgress} = options;
+  const {include = [], exclude = [], maxArticles = Infinity, signal, onProgress} = options;
   const cache = await PageCache.open(options.cache);
   const files = await walkFolder(folder, ['.html', '.htm']);
   if (!files.length) throw new RelatedArticlesError('no-source', `${folder} has no HTML files.`);
   const facts: PageFacts[] = [];
   for (const [i, file] of files.entries()) {
+    signal?.throwIfAborted();
     facts.push(glanceAt(withoutLists(await readFile(path.join(folder, file), 'latin1'))));
     onProgress?.('look', i + 1, files.length);
   }
@@ -81,6 +86,8 @@ export async function readPages(folder: string, options: PagesOptions = {}): Pro
     const {isArticle, hasWidget, hidden} = facts[i] as PageFacts;
     const url = urls[i] as string;
     const pass = (message: string): void => void notices.push({kind: 'not-an-article', where: file, message});
+    signal?.throwIfAborted();
+    if (articles.length >= maxArticles) break;
     if (!wanted[i]) continue;
     if (hidden) pass(hidden === 'noindex' ? 'It asks not to be indexed.' : 'It leads to another page.');
     else if (areMarked && !isArticle && !hasWidget) pass('It does not state that it is an article, as others do.');

@@ -23,12 +23,8 @@ export interface SiteOptions extends PagesOptions {
   readonly lang?: string | undefined;
   /** Milliseconds until a request is given up. Default 30,000. */
   readonly timeout?: number | undefined;
-  /** Articles at most; those that come later are left out. Default all. */
-  readonly maxArticles?: number | undefined;
   /** The `fetch` to use. Default: the global one. */
   readonly fetch?: typeof globalThis.fetch | undefined;
-  /** Ends the work. */
-  readonly signal?: AbortSignal | undefined;
 }
 
 /** All articles of a site. */

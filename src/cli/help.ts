@@ -56,7 +56,11 @@ export const SITE_OPTIONS: readonly Option[] = [
   },
   {name: 'exclude', value: 'PATTERN', multiple: true, help: 'Not these pages of a folder; may be repeated.'},
   {name: 'lang', value: 'TAG', help: 'Language of articles that name none and do not show another, such as de.'},
-  {name: 'max-articles', value: 'N', help: 'Read no more articles than this. Default all.'},
+  {
+    name: 'max-articles',
+    value: 'N',
+    help: 'Read no more articles than this; of a folder all pages are looked at. Default all.',
+  },
   {
     name: 'cache',
     value: 'FILE',

@@ -61,6 +61,20 @@ describe('a folder of pages', () => {
       ].sort(),
     );
   });
+  it('is read as far as is wanted, and no further when it is ended', async () => {
+    const folder = temporaryFolder({'a.html': page, 'b.html': page, 'c.html': page});
+    const read: number[] = [];
+    const onProgress = (phase: string, done: number): void => {
+      if (phase === 'read') read.push(done);
+    };
+    assert.equal((await readSite(folder, {base: SITE, maxArticles: 1, onProgress})).articles.length, 1);
+    assert.deepEqual(read, [1]);
+    const ending = new AbortController();
+    const end = (phase: string): void => {
+      if (phase === 'read') ending.abort(new Error('enough'));
+    };
+    await assert.rejects(readSite(folder, {base: SITE, signal: ending.signal, onProgress: end}), /enough/);
+  });
   it('tells why none of its pages is an article', async () => {
     const moved = pageWith('<meta http-equiv="refresh" content="0; url=/new">');
     const folder = temporaryFolder({'page.html': moved, 'second.html': moved});

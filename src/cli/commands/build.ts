@@ -24,8 +24,8 @@ Reads a site, works out what is related to each article, and writes
   related-articles build --from ./public --out ./public/related
   related-articles build --from https://example.org/feed.xml --out related --limit 4
 
-Nothing outside of <folder> is written. Its files are replaced when all new ones are there, and
-only those that differ; the same articles give the same bytes.`,
+Nothing outside of <folder> is written, besides the cache. Its files are replaced when all new
+ones are there, and only those that differ; the same articles give the same bytes.`,
   options: [
     {name: 'from', value: 'SOURCE', help: 'Where the articles come from.'},
     {name: 'out', value: 'FOLDER', help: 'Where the files go. Made where it is missing.'},
@@ -39,7 +39,7 @@ only those that differ; the same articles give the same bytes.`,
       name: 'no-snapshot',
       help: 'Write no snapshot.bin.',
     },
-    {name: 'reasons', help: 'Also write the words that two articles share (for show="reason").'},
+    {name: 'reasons', help: 'Also write the words that two articles share (for show="reason"); in one thread.'},
     NEVER,
     THREADS,
     ...RANKING_OPTIONS,
