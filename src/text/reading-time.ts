@@ -1,5 +1,6 @@
 /** Runs of scripts without spaces: Thai, Lao, Burmese, Khmer, kana and Han, as far as they lie below U+10000. */
-export const UNSPACED = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff]+/g;
+export const UNSPACED =
+  /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff]+/g;
 /** Words a minute, silent reading of non-fiction in English: the mean of Brysbaert's review of 190 studies (2019). */
 const WORDS_PER_MINUTE = 238;
 /** Characters a minute where words are not spaced: a common figure for Chinese and Japanese news. */

@@ -8,6 +8,7 @@ import {createRecommender} from '../../src/core.ts';
 import {createCorpus} from '../../src/corpus/corpus.ts';
 import {createRankingIndex, scoreSteps} from '../../src/ranking/recommend.ts';
 import {flatIndexSteps} from '../../src/ranking/flat-index.ts';
+import {toNames} from '../../src/options.ts';
 import {finish} from '../../src/slices.ts';
 import {createRandom} from '../bench/relevance/random.ts';
 import {defaultData, findSets, readSet} from '../bench/relevance/read-set.ts';
@@ -27,7 +28,7 @@ async function compare(
   const outcomes: Record<string, number> = {};
   for (let position = 0; position < site.articles.length; position += every) {
     const {url} = site.articles[position]!;
-    const exclude = [...(options.exclude ?? []), ...(linked[position] ?? [])];
+    const exclude = [...toNames(options.exclude), ...(linked[position] ?? [])];
     const live = await recommender.recommend({url}, {now: NOW, ...options, exclude});
     const made = listOf(position);
     assert.deepEqual(essence(made), essence(live), url);
