@@ -14,7 +14,13 @@ const MARK = /\s*(?:\[\s*)?(?:…|\.{3})(?:\s*\])?/.source;
 const MORE =
   /(?:continue reading|read (?:more|the rest|the full)|weiterlesen|mehr lesen|lire la suite|leer más|seguir leyendo|lees (?:meer|verder)|continua a leggere|leggi tutto|continue lendo|leia mais|czytaj dalej|читать далее|続きを読む|阅读更多)/
     .source;
-const TAIL = new RegExp(`(?:(${MARK})\\s*|\\s+)(?:→|»|${MORE}).{0,150}$|(${MARK})[\\s»→]*$`, 'is');
+/** Without a mark, or an arrow, a new line or sentence must begin: "read more" is prose, too. */
+const TAIL = new RegExp(
+  `(?:(${MARK})|\\n|(?<=[.!?。！？]["'”’)]*)|\\s(?=\\s*[→»]))\\s*(?:→|»\\s*(?=$|${MORE})|${MORE}).{0,150}$|(${MARK})[\\s»→]*$`,
+  'is',
+);
+/** Where a link says so, it needs neither. */
+const LINK = new RegExp(`<a\\b[^<>]{0,999}>(?=\\s*${MORE})`, 'gi');
 
 /** Characters at the end of an excerpt in which its tail is looked for. */
 const TAIL_LENGTH = 300;
@@ -91,7 +97,7 @@ function authorsOf(embedded: Json | undefined, post: ArticleInput, seo: Readonly
 
 /** An excerpt without "[…] Continue reading"; where it was cut, an ellipsis remains. */
 function withoutTail(excerpt: string): string {
-  const text = htmlToText(excerpt.replace(SHORT_CODE, ' '));
+  const text = htmlToText(excerpt.replace(SHORT_CODE, ' ').replace(LINK, '<br>$&'));
   const tail = text.slice(-TAIL_LENGTH);
   const rest = tail.replace(TAIL, (_, before?: string, after?: string) => ((before ?? after) ? '…' : ''));
   return escapeHtml((text.slice(0, -TAIL_LENGTH) + rest).trim());

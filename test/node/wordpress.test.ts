@@ -114,6 +114,15 @@ describe('WordPress: a post', () => {
       'Cut…',
     ],
     ['<p>Whole.</p> <p><a href="/x">Read more</a></p>', 'Whole.'],
+    ['<p>Whole.<br>Read more about the ferry</p>', 'Whole.'],
+    ['<p>Is it whole? Weiterlesen</p>', 'Is it whole?'],
+    ['<p>全文。続きを読む</p>', '全文。'],
+    ['<p>Cut &#8594; Read more</p>', 'Cut'],
+    ['<p>Cut <a class="more" href="/x">Read more</a></p>', 'Cut'],
+    ['<p>Elle dit « bonjour » à tous.</p>', 'Elle dit « bonjour » à tous.'],
+    ['<p>Schools say: read more books. All agreed.</p>', 'Schools say: read more books. All agreed.'],
+    ['<p>Warum Kinder mehr lesen als ihre Eltern.</p>', 'Warum Kinder mehr lesen als ihre Eltern.'],
+    ['<p>Read more, live longer.</p>', 'Read more, live longer.'],
     ['<p>a &lt; b</p>', 'a &lt; b'],
   ];
   for (const [html, expected] of excerpts)
