@@ -1,5 +1,5 @@
 const UNREAD =
-  /^(?:script|style|noscript|template|related-articles|nav|aside|footer|form|button|select|textarea|iframe|svg|math|video|audio|dialog|figcaption|object|canvas|menu)$/;
+  /^(?:script|style|noscript|template|related-articles|nav|aside|footer|button|select|textarea|iframe|svg|math|video|audio|dialog|figcaption|object|canvas|menu)$/;
 const ROLES = /^(?:navigation|complementary|contentinfo|search|dialog|alertdialog|banner|menu|toolbar)$/;
 /** Elements within a line; any other begins a new one. */
 const INLINE =
@@ -24,14 +24,17 @@ export function isUnread(element: Element): boolean {
   return (
     UNREAD.test(element.localName) ||
     element.hasAttribute('hidden') ||
-    element.getAttribute('aria-hidden') === 'true' ||
     ROLES.test(element.getAttribute('role') ?? '') ||
     /display:\s*none|visibility:\s*hidden/.test(element.getAttribute('style') ?? '')
   );
 }
 
-/** Whether an element's class or id says that it is beside the article. */
+/**
+ * Whether an element says that it is beside the article: by its class or id, as a form, or as nothing for screen readers.
+ * It may be mistaken: whole pages stand in a form, or are hidden below a dialog.
+ */
 export function isNamedBeside(element: Element): boolean {
+  if (element.localName === 'form' || element.getAttribute('aria-hidden') === 'true') return true;
   const name = `${element.getAttribute('class') ?? ''} ${element.id}`;
   return name.length > 1 && BESIDE.test(name.slice(0, LONGEST_NAME).replace(/([a-z])(?=[A-Z])/g, '$1-'));
 }

@@ -53,6 +53,32 @@ describe('the text of a page', () => {
   });
 });
 
+describe('what stands around an article', () => {
+  const read = (body: string): string =>
+    readHtml(
+      `<html><head><title>Repairing a puncture</title></head><body>${body}</body></html>`,
+      'https://example.org/p',
+    ).text ?? '';
+  const story = `<h1>Repairing a puncture</h1><p>${FIRST}</p><p>${SECOND}</p>`;
+  const text = `${FIRST}\n${SECOND}`;
+  const consent = `<p>We and our partners keep cookies on your device, and would like you to agree to it.</p>`;
+  it('may be a form, as in ASP.NET', () => {
+    assert.equal(read(`<form id="aspnetForm"><div>${story}</div></form>`), text);
+    assert.equal(read(`<form id="aspnetForm"><div><p>${FIRST}</p><p>${SECOND}</p></div></form><p>Short.</p>`), text);
+  });
+  it('may be hidden from screen readers, below a modal dialog', () => {
+    assert.equal(read(`<div id="root" aria-hidden="true">${story}</div><div role="dialog">${consent}</div>`), text);
+  });
+  it('is left out where it is a form within it, or something that only decorates', () => {
+    const form = '<form><p>Your name, your address, your bicycle and the hour at which we may call you.</p></form>';
+    assert.equal(read(`<article>${story}${form}</article>`), text);
+    assert.equal(
+      read(`<article><h1>Repairing</h1><p>${FIRST}<span aria-hidden="true">¶</span></p><p>${SECOND}</p></article>`),
+      text,
+    );
+  });
+});
+
 describe('the title of a page', () => {
   const titleOf = (title: string, body: string): string | undefined =>
     readHtml(`<html><head><title>${title}</title></head><body>${body}</body></html>`, 'https://example.org/a').title;
