@@ -1,3 +1,4 @@
+import {urlKey} from '../corpus/canonical-url.ts';
 import {firstClaim} from './claims.ts';
 import type {PageArticle, PageFacts} from './page-facts.ts';
 import type {PageBody} from './read-body.ts';
@@ -22,8 +23,9 @@ export function completeArticle(document: Document, found: PageFacts & PageBody,
   const {root, base, url, canonical, ...body} = found;
   const here = resolve(url, base);
   const tags = readMetaTags(document);
-  const linkedData = readJsonLd(document, (claim) => !!here && resolve(claim, base)?.pathname === here.pathname);
   const meta = readMetaClaims(tags);
+  const own = [url, credibleAddress([canonical, meta.url], url, base)].map((address) => placeOf(address, base));
+  const linkedData = readJsonLd(document, (claim) => own.includes(placeOf(claim, base)));
   const common = {
     ...body,
     text: body.text.length < (linkedData.text ?? '').length * SHOWN ? linkedData.text : body.text,
@@ -57,4 +59,10 @@ export function completeArticle(document: Document, found: PageFacts & PageBody,
       firstPicture([meta.image, linkedData.image, item.image, entry.image], base) ??
       firstPicture(picturesIn(root), base),
   };
+}
+
+/** Where on a site an address leads: a page may be read on another host than it states. */
+function placeOf(address: string, base: string): string {
+  const {origin, href} = resolve(address, base) ?? {origin: '', href: address};
+  return urlKey('https://_' + href.slice(origin.length));
 }

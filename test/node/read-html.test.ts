@@ -79,6 +79,32 @@ describe('what stands around an article', () => {
   });
 });
 
+describe('the JSON-LD of a page', () => {
+  const read = (address: string, blocks: string, head = ''): ReturnType<typeof readHtml> =>
+    readHtml(
+      `<html><head>${head}<script type="application/ld+json">${blocks}</script></head><body><p>${FIRST}</p></body></html>`,
+      address,
+    );
+  const article = (headline: string, url: string): object => ({'@type': 'Article', headline, url});
+  const both = (one: string, other: string): string =>
+    JSON.stringify([article('Another', one), article('This one', other)]);
+  for (const [what, address, stated, head] of [
+    ['a trailing slash', 'https://example.org/b', ['https://example.org/a', 'https://example.org/b/']],
+    ['parameters', 'https://example.org/?p=2', ['https://example.org/?p=1', 'https://example.org/?p=2']],
+    ['tracking', 'https://example.org/?p=2&utm_source=x', ['https://example.org/', 'https://example.org/?p=2']],
+    ['another host', 'https://m.example.org/b', ['https://example.org/a', 'https://www.example.org/b']],
+    [
+      'a stated address',
+      'https://example.org/?p=2',
+      ['https://example.org/a', 'https://example.org/b'],
+      '<link rel="canonical" href="/b">',
+    ],
+  ] as const)
+    it(`is that of the article with the address of the page, whatever ${what}`, () => {
+      assert.equal(read(address, both(...stated), head).title, 'This one');
+    });
+});
+
 describe('the title of a page', () => {
   const titleOf = (title: string, body: string): string | undefined =>
     readHtml(`<html><head><title>${title}</title></head><body>${body}</body></html>`, 'https://example.org/a').title;
