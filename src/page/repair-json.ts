@@ -1,7 +1,9 @@
+/** What does not end takes in the rest: to look for the end from each beginning would take for ever. */
+const STRING = /"(?:[^"\\]|\\[^]?)*(?:"|$)/.source;
 /** A string, or a comment: what is in a string must not pass for one. */
-const PART = /"(?:[^"\\]|\\[^])*"|\/\*[^]*?\*\/|\/\/[^\n]*/g;
+const PART = new RegExp(`${STRING}|/\\*[^]*?(?:\\*/|$)|//[^\\n]*`, 'g');
 /** A string, or a comma before a closing bracket. */
-const COMMA = /"(?:[^"\\]|\\[^])*"|,(?=\s*[\]}])/g;
+const COMMA = new RegExp(`${STRING}|,(?=\\s*[\\]}])`, 'g');
 
 /**
  * Parses JSON as pages write it. Where `JSON.parse` refuses, it tries without: wrappers of comments and CDATA, comments,
@@ -20,10 +22,10 @@ function parse(json: string): unknown {
   }
 }
 
-function repair(json: string): string {
+function repair(source: string): string {
+  const json = source.replace(/<!\[CDATA\[|\]\]>|<!--|-->/g, '');
   return json
-    .replace(/<!\[CDATA\[|\]\]>|<!--|-->/g, '')
-    .replace(/^[^{[]+|[^}\]]+$/g, '')
+    .slice(Math.max(json.search(/[{[]/), 0), Math.max(json.lastIndexOf('}'), json.lastIndexOf(']')) + 1)
     .replace(PART, (part) => (part.startsWith('"') ? repairString(part) : ''))
     .replace(COMMA, (part) => (part.startsWith('"') ? part : ''));
 }

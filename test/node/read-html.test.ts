@@ -103,6 +103,12 @@ describe('the JSON-LD of a page', () => {
     it(`is that of the article with the address of the page, whatever ${what}`, () => {
       assert.equal(read(address, both(...stated), head).title, 'This one');
     });
+  it('is repaired in no time, whatever is in it', () => {
+    const long = 'Word and another word. '.repeat(40_000);
+    assert.equal(read('https://example.org/a', `{"@type":"Article","headline":"A","x":"${long}",}`).title, 'A');
+    for (const hostile of ['/*', '\\"', '"\\'])
+      assert.equal(read('https://example.org/a', `{"${hostile.repeat(400_000)}`).text, FIRST);
+  });
 });
 
 describe('the title of a page', () => {
