@@ -1,4 +1,4 @@
-import {canonicalUrl} from '../corpus/canonical-url.ts';
+import {canonicalUrl, urlKey} from '../corpus/canonical-url.ts';
 
 /** An address resolved; undefined when it is none that may become a link. */
 export function resolve(address: string | null | undefined, base: string): URL | undefined {
@@ -23,10 +23,14 @@ export function credibleAddress(stated: readonly (string | null | undefined)[], 
  * a template state others, too.
  */
 function isCredible(claim: URL, page: URL): boolean {
-  const isHome = claim.pathname === '/' && !claim.search && page.pathname !== '/';
+  const isOnlyHome = isHome(claim) && !isHome(page);
   const [one, other] = [siteOf(claim), siteOf(page)];
   const isSameSite = one === other || one.endsWith(`.${other}`) || other.endsWith(`.${one}`);
-  return !isHome && (isSameSite || hasMoved(claim, page));
+  return !isOnlyHome && (isSameSite || hasMoved(claim, page));
+}
+
+function isHome({href}: URL): boolean {
+  return !/[/?#]/.test(urlKey(href));
 }
 
 /** A site that has moved, or is being tested elsewhere, keeps the paths of its articles. */

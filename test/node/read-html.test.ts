@@ -111,6 +111,22 @@ describe('the JSON-LD of a page', () => {
   });
 });
 
+describe('the address of a page', () => {
+  const addressOf = (url: string, canonical: string): string | undefined =>
+    readHtml(
+      `<html><head><link rel="canonical" href="${canonical}"></head><body><p>${FIRST}</p></body></html>`,
+      `https://example.org${url}`,
+    ).url;
+  it('is its own where it states that of the home page', () => {
+    assert.equal(addressOf('/?p=123', '/'), 'https://example.org/?p=123');
+    assert.equal(addressOf('/b', '/index.html'), 'https://example.org/b');
+  });
+  it('is what it states on the home page, however that was reached', () => {
+    assert.equal(addressOf('/?utm_source=x', '/'), 'https://example.org/');
+    assert.equal(addressOf('/index.html', '/'), 'https://example.org/');
+  });
+});
+
 describe('the title of a page', () => {
   const titleOf = (title: string, body: string): string | undefined =>
     readHtml(`<html><head><title>${title}</title></head><body>${body}</body></html>`, 'https://example.org/a').title;
