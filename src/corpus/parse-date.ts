@@ -1,14 +1,16 @@
-const ZONE = /(?:[zZ]|(?![AP]M)[A-Z]{2,4}|[+-]\d\d:?\d\d)\)?$/;
-const DATE_AND_TIME = /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d.*)/;
+const ZONE = /(?:[zZ]|(?![AP]M)[A-Z]{2,4}|[+-][01]\d:?\d\d)$/;
+const ISO = /^(\d{4}-\d\d-\d\d)[ T](\d\d:[\d:.]+) ?(?:([+-]\d\d):?(\d\d)?|Z|UTC)?$/;
+/** Two numbers that may both be the month. */
+const UNCLEAR = /^(0?\d|1[0-2])[-/](?!\1\b)(0?\d|1[0-2])[-/]/;
 const DAY = 864e5;
 
 /**
- * Reads a date as JSON and pages have it: ISO 8601, or what JavaScript's `Date` understands and has a year.
- * Numbers are milliseconds since 1970, or seconds when they are below 10¹¹. Without a zone UTC is meant, so that a
+ * Reads a date as JSON and pages have it: ISO 8601, day.month.year, or what JavaScript's `Date` understands or prints and
+ * has a year. Numbers are milliseconds since 1970, or seconds when they are below 10¹¹. Without a zone UTC is meant, so that a
  * result never depends on the machine.
  *
- * @returns Milliseconds since 1970, or `undefined` when the date is not understood or implausible (before 2 January
- * 1970 or after 2125).
+ * @returns Milliseconds since 1970, or `undefined` when the date is not understood, ambiguous (05/06/2024) or implausible
+ * (before 2 January 1970 or after 2125).
  */
 export function parseDate(value: unknown): number | undefined {
   const time =
@@ -17,11 +19,13 @@ export function parseDate(value: unknown): number | undefined {
 }
 
 function parse(value: string): number {
-  const text = value.trim();
+  const text = value
+    .trim()
+    .replace(/ \(.*\)$/, '')
+    .replace(ISO, (_, date, time, hours = '+00', minutes = '00') => `${date}T${time}${hours}:${minutes}`);
   if (/^\d{9,}(?:\.\d+)?$/.test(text)) return +text < 1e11 ? +text * 1000 : +text;
   // Date.parse finds a date in "Chapter 3", too
-  if (!/\d{4}/.test(text)) return NaN;
-  const iso = text.replace(DATE_AND_TIME, '$1T$2').replace(/ (?=[+-]\d\d:?\d\d$)/, '');
-  if (ZONE.test(text) || /^\d{4}(?:-\d\d){0,2}$/.test(text)) return Date.parse(iso);
-  return Date.parse(DATE_AND_TIME.test(text) ? `${iso}Z` : `${text} UTC`);
+  if (!/\d{4}/.test(text) || UNCLEAR.test(text)) return NaN;
+  const zoned = ZONE.test(text) || /^\d{4}(?:-\d\d){0,2}$/.test(text) ? text : `${text} UTC`;
+  return Date.parse(zoned.replace(/^(\d+)\.(\d+)\./, '$2/$1/'));
 }

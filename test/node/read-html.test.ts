@@ -85,8 +85,8 @@ describe('the JSON-LD of a page', () => {
       `<html><head>${head}<script type="application/ld+json">${blocks}</script></head><body><p>${FIRST}</p></body></html>`,
       address,
     );
-  const article = (headline: string, url: string): object => ({'@type': 'Article', headline, url});
-  const both = (one: string, other: string): string =>
+  const article = (headline: string, url = ''): object => ({'@type': 'Article', headline, url});
+  const both = ([one, other]: readonly string[]): string =>
     JSON.stringify([article('Another', one), article('This one', other)]);
   for (const [what, address, stated, head] of [
     ['a trailing slash', 'https://example.org/b', ['https://example.org/a', 'https://example.org/b/']],
@@ -101,7 +101,7 @@ describe('the JSON-LD of a page', () => {
     ],
   ] as const)
     it(`is that of the article with the address of the page, whatever ${what}`, () => {
-      assert.equal(read(address, both(...stated), head).title, 'This one');
+      assert.equal(read(address, both(stated), head).title, 'This one');
     });
   it('is repaired in no time, whatever is in it', () => {
     const long = 'Word and another word. '.repeat(40_000);
