@@ -277,6 +277,10 @@ describe('telling languages apart', () => {
     ['Ukrainian', 'Страйк докерів триває, місто чекає', '', 'uk'],
     ['Bulgarian', 'Пристанището е затворено от вчера, търсят съгласие', '', 'bg'],
     ['Japanese has kana', '港の労働者', '', 'ja'],
+    ['Lao', 'ພາສາລາວງ່າຍ', 'en-US', 'lo'],
+    ['Khmer', 'ភាសាខ្មែរងាយស្រួល', '', 'km'],
+    ['Burmese', 'မြန်မာစာလွယ်ကူသည်', '', 'my'],
+    ['Tibetan is none of these', 'བོད་སྐད།', '', ''],
     ['nonsense in the tag', dutch, 'x', 'nl'],
   ];
   for (const [what, title, lang, expected] of cases)
