@@ -213,6 +213,7 @@ describe('suggestions in each language', () => {
 });
 
 describe('words', () => {
+  const composed = (word: string): string => word.normalize('NFKC');
   const cases: [what: string, language: string, text: string, expected: string[]][] = [
     ['German: umlauts and ß serve the stem, then go', 'de', 'Häuser, Straßen, STRASSE', ['haus', 'strass', 'strass']],
     ['German: soft hyphens are not seen', 'de', 'Daten\u00adbank', ['datenbank']],
@@ -236,6 +237,8 @@ describe('words', () => {
     ['digits of all scripts are digits', 'fa', '۲۰۲۶ ٢٠٢٦ G20 HTTP2', ['2026', '2026', 'g20', 'http2']],
     ['Devanagari digits', 'hi', '२०२६', ['2026']],
     ['Japanese and Chinese have no spaces', 'ja', '東京のTypeScript入門', ['東京', 'typescript', '入門']],
+    ['Thai: vowels stay whole; stop words have none', 'th', 'สำหรับน้ำท่วม', ['น้ำ', 'ท่วม'].map(composed)],
+    ['Lao: vowels stay whole', 'lo', 'ແມ່ນ້ຳຂອງ', ['ແມ່', 'ນ້ຳ', 'ຂອງ'].map(composed)],
     ['English words in other scripts are code and quotations', 'ja', 'use the Fetch', ['use', 'fetch']],
   ];
   for (const [what, language, text, expected] of cases)
