@@ -7,6 +7,8 @@ const ASCII_WORD = /[a-z0-9]+/gi;
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\xad\u200d]{0,999}/gu;
 /** Accents, and what is not seen: soft hyphens and joiners. */
 const COMBINING = /[\u0300-\u036f\xad\u200d]/g;
+/** More marks than any letter has: to put them in order takes quadratic time. */
+const PILE = /(\p{M}{8})\p{M}+/gu;
 
 /** Turns text into terms. Stateless for the caller: the same text always gives the same terms. */
 export interface Tokenizer {
@@ -37,7 +39,7 @@ export function fold(text: string): string {
   // typographic quotes and dashes must not cost English texts the quick way
   const plain = text.replace(/[\u2010-\u203a]/g, ' ');
   if (ASCII.test(plain)) return plain.toLowerCase();
-  return text.normalize('NFKD').replace(COMBINING, '').normalize('NFKC').toLowerCase();
+  return text.replace(PILE, '$1').normalize('NFKD').replace(COMBINING, '').normalize('NFKC').toLowerCase();
 }
 
 /**
@@ -55,7 +57,7 @@ export function createTokenizer(rules?: WordRules): Tokenizer {
     return rules ? runs.flatMap(rules.wordsOf) : runs;
   };
   const terms = (text: string): string[] =>
-    (rules ? split(text.normalize('NFKC')).map(rules.termOf) : split(fold(text))).filter(keep);
+    (rules ? split(text.replace(PILE, '$1').normalize('NFKC')).map(rules.termOf) : split(fold(text))).filter(keep);
   return {
     terms,
     reader: rules

@@ -257,6 +257,12 @@ describe('words', () => {
     assert.ok((await termsIn('ja', '図書館港船'.repeat(20_000))).length > 1000);
   });
 
+  it('takes no longer for a pile of marks on one letter', {timeout: 5000}, async () => {
+    const pile = `a${'\u0301'.repeat(50_000)}${'\u0316'.repeat(50_000)} harbour`;
+    for (const terms of [createTokenizer().terms(pile), await termsIn('de', pile), await termsIn('vi', pile)])
+      assert.equal(terms.at(-1), 'harbour');
+  });
+
   it('leaves out English stop words in English only', async () => {
     assert.deepEqual(createTokenizer().terms('an so no do'), []);
     assert.deepEqual(await termsIn('vi', 'an so no do'), ['an', 'no']);
