@@ -31,11 +31,12 @@ export function fold(value: JsonObject): Map<string, Json> {
   return fields;
 }
 
-/** The first of these fields that holds something. */
-export function pick(fields: ReadonlyMap<string, Json>, names: readonly string[]): Json | undefined {
+/** The first of these fields that holds something: a flag never does, nor a value of an `unfit` type. */
+export function pick(fields: ReadonlyMap<string, Json>, names: readonly string[], unfit?: string): Json | undefined {
   for (const name of names) {
-    const value = fields.get(name);
-    if (value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && !value.length)) return value;
+    const value = fields.get(name) ?? '';
+    const isFit = value !== '' && ![unfit, 'boolean'].includes(typeof value);
+    if (isFit && !(Array.isArray(value) && !value.length)) return value;
   }
   return undefined;
 }

@@ -101,7 +101,9 @@ function hasText({summary, content, text}: ArticleInput): unknown {
  */
 export function toArticleInput(entry: unknown, language?: string, names: Names = NAMES): ArticleInput {
   const fields = fold(isObject(entry) ? entry : {});
-  const get = (part: keyof Names): Json | undefined => pick(fields, names[part]);
+  // elsewhere numbers are those of something else
+  const get = (part: keyof Names): Json | undefined =>
+    pick(fields, names[part], /id|title|date/.test(part) ? undefined : 'number');
   return {
     id: asText(get('id')),
     url: asText(get('url'), ['href', 'url', '@id']),

@@ -36,6 +36,15 @@ describe('JSON: names of fields', () => {
 });
 
 describe('JSON: shapes of values', () => {
+  it('passes over flags and numbers where a text or a picture is meant', async () => {
+    const {date, image, authors} = await first([
+      {
+        ...{title: 'T', url: '/t', text: 'x', published: true, publishedAt: '2026-01-02', image: 123, thumbnail: false},
+        ...{image_url: '/a.jpg', authors: false, author: 'Ada'},
+      },
+    ]);
+    assert.deepEqual([date, image, authors], ['2026-01-02', '/a.jpg', ['Ada']]);
+  });
   it('reads objects that hold a text, as WordPress and JSON-LD write them', async () => {
     const article = await first([
       {
