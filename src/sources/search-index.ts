@@ -1,6 +1,9 @@
 import type {ArticleInput} from '../corpus/article-input.ts';
-import {asList, asText, isObject, type Json, type JsonObject} from './json-values.ts';
+import {asList, asText, fold, isObject, pick, type Json, type JsonObject} from './json-values.ts';
 import {joinSections, type PageSection} from './page-sections.ts';
+
+/** Names of addresses that stand beside no location of MkDocs. */
+const ADDRESSES = ['url', 'link', 'permalink', 'href', 'uri'];
 
 /** What stands over the list of headings in every page of Docusaurus. */
 const CONTENTS = 'On this page';
@@ -19,7 +22,8 @@ function readMkDocs(data: JsonObject, address: string | undefined): PageSection[
   const docs = data['docs'] ?? data['items'];
   const entries = Array.isArray(docs) ? docs.filter(isObject) : [];
   // elsewhere a location is a town
-  if (!entries.some(({location, url}) => typeof location === 'string' && url === undefined)) return undefined;
+  const isIndex = entries.some(({location}) => typeof location === 'string');
+  if (!isIndex || entries.some((entry) => pick(fold(entry), ADDRESSES))) return undefined;
   const root = /\/search\/[^/?#]*(?:[?#]|$)/.test(address ?? '') ? '../' : './';
   const config = data['config'];
   const languages = isObject(config) ? asList(config['lang'] ?? []) : [];

@@ -35,6 +35,13 @@ describe('search indexes: one page listed once per heading is one article', () =
   it('not events, whose location is a town', async () => {
     const index = {items: [{title: 'Regatta', url: '/regatta/', location: 'Kiel', text: 'x'}]};
     assert.deepEqual(of(await read(index, 'https://example.org/')), [['https://example.org/regatta/', 'Regatta', 'x']]);
+    const linked = {
+      items: [
+        {title: 'Regatta', link: '/regatta/', location: 'Kiel'},
+        {title: 'Fair', location: 'Kiel'},
+      ],
+    };
+    assert.equal((await read(linked, 'https://example.org/'))[0]?.url, 'https://example.org/regatta/');
   });
   it('Quarto, with the title of the page in every entry', async () => {
     const entry = (href: string, section: string, text: string): object => ({
