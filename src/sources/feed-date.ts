@@ -95,13 +95,18 @@ const fromEastAsia = (text: string) =>
 /**
  * Reads a date: ISO 8601, RFC 822 and 2822, what JavaScript and C print, and the forms that feeds have besides
  * ("October 6, 2023 - 16:29", "6 de mayo de 2024", "26/06/2020", "2024年5月6日"), with the names of months in a dozen
- * languages. Numbers are seconds or, from 10¹¹ on, milliseconds since 1970. Without a zone UTC is meant, so that a
- * result never depends on the machine; in Korean, Korea's time.
+ * languages. Of several, divided by U+0000, the first that is understood counts. Numbers are seconds or, from 10¹¹ on,
+ * milliseconds since 1970. Without a zone UTC is meant, so that a result never depends on the machine; in Korean, Korea's
+ * time.
  *
  * @returns Milliseconds since 1970, or `undefined` when the date is not understood, ambiguous ("05/06/2020") or
  *   implausible (before 2 January 1970, or after 2125).
  */
 export function parseFeedDate(value: string): number | undefined {
+  return value.split('\0').map(parseOne).find(Boolean);
+}
+
+function parseOne(value: string): number | undefined {
   const written = value.slice(0, 99).trim();
   if (/^-?\d{9,}(\.\d+)?$/.test(written)) return plausible(+written < 1e11 ? +written * 1000 : +written);
   const text = /[^ -~]/.test(written) ? fromEastAsia(written).normalize('NFD').replace(/\p{M}/gu, '') : written;

@@ -24,10 +24,21 @@ export function textOf(parent: XmlElement | undefined, names: string): string | 
 const STANDARD =
   /^(?:(?:[A-Z][a-z]{2}, *)?\d\d? [A-Z][a-z]{2} \d{4} \d\d:\d\d(?::\d\d)? (?:GMT|UTC?|Z|[ECMP][SD]T|[+-]\d{4})|\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d))?)$/;
 
-/** The date in the first of these children that says anything; one in another than the usual forms as it is written. */
+/**
+ * The date in the first of these children that says anything. Where that is in another than the usual forms, what all of them
+ * say as it is written, divided by U+0000: the first that can be read counts.
+ */
 export function dateOf(parent: XmlElement | undefined, names: string): number | string | undefined {
   const text = textOf(parent, names) ?? '';
-  return (STANDARD.test(text) && parseDate(text)) || text || undefined;
+  const date = STANDARD.test(text) && parseDate(text);
+  return (
+    date ||
+    names
+      .split(' ')
+      .flatMap((name) => textOf(parent, name) || [])
+      .join('\0') ||
+    undefined
+  );
 }
 
 /** An absolute address; `undefined` when there can be none. Without a base, what is relative stays so. */

@@ -312,6 +312,9 @@ describe('everything else', () => {
     assert.equal(day(entry('<updated>2024-02-02</updated><published>2024-01-01</published>')), '2024-01-01');
     assert.equal(day(entry('<updated>2024-02-02</updated>')), '2024-02-02');
     assert.equal(day(entry('<modified>2004-02-02</modified><issued>2004-01-01</issued>')), '2004-01-01');
+    for (const bad of ['unknown', '05/06/2024', 'Wed, 30 Nov -0001 00:00:00 +0000', 'Thu, 01 Jan 1970 00:00:00 GMT'])
+      assert.equal(day(item(`<pubDate>${bad}</pubDate><dc:date>2024-06-05</dc:date>`)), '2024-06-05', bad);
+    assert.equal(day(item('<pubDate>6 mai 2024</pubDate><atom:updated>2024-06-05</atom:updated>')), '2024-05-06');
   });
 
   it('reads the rarer references of HTML, wherever they stand', () => {
