@@ -20,8 +20,8 @@ const MOST = 0.9;
 export function linksAround(widget: Element, text: string): (string | null)[] | undefined {
   const known = squeeze(text);
   const found = [...widget.ownerDocument.querySelectorAll(PARAGRAPHS)].flatMap((element) => {
-    const {length} = squeeze(element.textContent);
-    return length > OWN && known.includes(squeeze(element.textContent)) ? {element, length} : [];
+    const own = squeeze(element.textContent);
+    return own.length > OWN && known.includes(own) ? {element, length: own.length} : [];
   });
   const lengthIn = (root: Element): number =>
     found.reduce((sum, {element, length}) => sum + (root.contains(element) ? length : 0), 0);
