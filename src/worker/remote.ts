@@ -13,7 +13,7 @@ const TRIES = 2;
 
 /** A recommender in a worker. */
 export interface RemoteRecommender extends Recommender {
-  /** Ends the worker, and with it all that it holds. The next question starts another. */
+  /** Ends the worker, and with it all that it holds, once no question is under way. A later one starts another for itself. */
   close(): void;
 }
 
@@ -36,21 +36,20 @@ export async function createRemote(
   let last = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let worker: Promise<Worker> | undefined;
-  const close = (reason: unknown = new DOMException('Closed.', 'AbortError')): void => {
+  let underWay = 0;
+  let isClosed = false;
+  const end = (): void => {
     void worker?.then((running) => {
       running.terminate();
     });
     worker = undefined;
-    for (const call of calls.values()) call.reject(reason);
+    for (const call of calls.values()) call.reject('crashed');
     calls.clear();
-  };
-  const crashed = (): void => {
-    close('crashed');
   };
   const start = async (): Promise<Worker> => {
     const started = await startWorker();
-    started.addEventListener('error', crashed);
-    started.addEventListener('messageerror', crashed);
+    started.addEventListener('error', end);
+    started.addEventListener('messageerror', end);
     started.addEventListener('message', ({data}: MessageEvent<FromWorker>) => {
       if (data === 'ready') return;
       if ('failure' in data) onFailure(toError(data.failure));
@@ -79,9 +78,12 @@ export async function createRemote(
   };
   const rest = (): void => {
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      if (!calls.size) close();
-    }, IDLE);
+    timer = setTimeout(
+      () => {
+        if (!underWay) end();
+      },
+      isClosed ? 0 : IDLE,
+    );
   };
   const once = async <T>(method: Method, args: readonly unknown[], signal: AbortSignal | undefined): Promise<T> => {
     const target = await running();
@@ -103,24 +105,29 @@ export async function createRemote(
       });
     } finally {
       signal?.removeEventListener('abort', cancel);
-      rest();
     }
   };
   const ask = async <T>(method: Method, args: readonly unknown[], signal?: AbortSignal): Promise<T> => {
-    for (let tries = TRIES; ; tries--)
-      try {
-        return await once(method, args, signal);
-      } catch (error) {
-        if (error !== 'crashed') throw error;
-        if (!tries) throw new RelatedArticlesError('internal', 'The worker has crashed.');
-      }
+    underWay++;
+    try {
+      for (let tries = TRIES; ; tries--)
+        try {
+          return await once(method, args, signal);
+        } catch (error) {
+          if (error !== 'crashed') throw error;
+          if (!tries) throw new RelatedArticlesError('internal', 'The worker has crashed.');
+        }
+    } finally {
+      underWay--;
+      rest();
+    }
   };
   await running();
   rest();
   return {
     close: () => {
-      clearTimeout(timer);
-      close();
+      isClosed = true;
+      rest();
     },
     load: (signal) => ask('load', [], signal),
     articles: () => ask('articles', []),
