@@ -1,7 +1,7 @@
 const ZONE = /(?:[zZ]|(?![AP]M)[A-Z]{2,4}|[+-][01]\d:?\d\d)$/;
 const ISO = /^(\d{4}-\d\d-\d\d)[ T](\d\d:[\d:.]+) ?(?:([+-]\d\d):?(\d\d)?|Z|UTC)?$/;
-/** Two numbers that may both be the month. */
-const UNCLEAR = /^(0?\d|1[0-2])[-/](?!\1\b)(0?\d|1[0-2])[-/]/;
+/** A year, but not behind two numbers that may both be the month. */
+const CLEAR = /^(?!(0?\d|1[0-2])[-/](?!\1\b)(0?\d|1[0-2])[-/]).*\d{4}/;
 const DAY = 864e5;
 
 /**
@@ -23,9 +23,9 @@ function parse(value: string): number {
     .trim()
     .replace(/ \(.*\)$/, '')
     .replace(ISO, (_, date, time, hours = '+00', minutes = '00') => `${date}T${time}${hours}:${minutes}`);
-  if (/^\d{9,}(?:\.\d+)?$/.test(text)) return +text < 1e11 ? +text * 1000 : +text;
+  if (/^\d{9}[\d.]*$/.test(text)) return +text < 1e11 ? +text * 1000 : +text;
   // Date.parse finds a date in "Chapter 3", too
-  if (!/\d{4}/.test(text) || UNCLEAR.test(text)) return NaN;
+  if (!CLEAR.test(text)) return NaN;
   const zoned = ZONE.test(text) || /^\d{4}(?:-\d\d){0,2}$/.test(text) ? text : `${text} UTC`;
   return Date.parse(zoned.replace(/^(\d+)\.(\d+)\./, '$2/$1/'));
 }
