@@ -30,7 +30,7 @@ export interface RecommendOptions {
   readonly halfLife?: number | undefined;
   /** What to give where nothing is related enough. Default `latest`. */
   readonly fallback?: Fallback | undefined;
-  /** `same` keeps to the seed's language where that can be told, `any` does not. Default `same`. */
+  /** `same` keeps to the seed's language where that can be told and an article is in it, `any` does not. Default `same`. */
   readonly languages?: 'same' | 'any' | undefined;
   /** The present, for `halfLife` and articles that expire: milliseconds since 1970. Default the clock's. */
   readonly now?: number | undefined;
