@@ -65,7 +65,13 @@ export const layoutStyles = css`
       gap: var(--_gap);
       grid-template-columns: repeat(
         var(--related-articles-columns, var(--_fit, auto-fit)),
-        minmax(max(var(--related-articles-min-column-width, 10.5em), (100% - 3 * var(--_gap)) / 4), 1fr)
+        minmax(
+          min(
+            100% / var(--related-articles-columns, 1) - var(--_gap),
+            max(var(--related-articles-min-column-width, 10.5em), (100% - 3 * var(--_gap)) / 4)
+          ),
+          1fr
+        )
       );
     }
     .grid [part~='item']:not(:only-child) {
@@ -92,7 +98,7 @@ export const layoutStyles = css`
   }
   @container (26em <= width < 46.5em) {
     .grid [part='list']:has(> :nth-child(even):last-child) {
-      grid-template-columns: 1fr 1fr;
+      grid-template-columns: repeat(var(--related-articles-columns, 2), 1fr);
     }
   }
   @container (width >= 46.5em) {

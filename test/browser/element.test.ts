@@ -97,6 +97,37 @@ describe('layouts', () => {
     const [picture, body] = [all(element, '[part=picture]')[0]!, all(element, '[part=body]')[0]!];
     expect(body.getBoundingClientRect().left).to.be.greaterThan(picture.getBoundingClientRect().right);
   });
+  for (const [width, limit, columns] of [
+    [600, 4, 1],
+    [600, 4, 3],
+    [440, 3, 3],
+    [1000, 6, 6],
+  ] as const)
+    it(`has the ${columns} columns asked for with ${limit} cards in ${width} px, outline and cards alike`, async () => {
+      await setViewport({width: 1100, height: 900});
+      const container = mount(
+        page(
+          `<div style="width:${width}px"><related-articles limit="${limit}" style="--related-articles-columns:${columns}" loading="eager"></related-articles></div>`,
+        ),
+      );
+      const element = widgetIn(container);
+      const lefts = (): number[] => [
+        ...new Set(all(element, '[part~=item]').map((item) => Math.round(item.getBoundingClientRect().left))),
+      ];
+      const edge = (): number =>
+        Math.max(...all(element, '[part~=item]').map((item) => item.getBoundingClientRect().right));
+      await element.updateComplete;
+      const outline = lefts();
+      expect(outline).to.have.length(columns);
+      const loaded = next(element, 'related-articles-load');
+      element.articles = ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => ({
+        url: `/${id}`,
+        title: `Ferry strike ${id.repeat(5)}`,
+      }));
+      await loaded;
+      expect(lefts()).to.deep.equal(outline);
+      expect(edge()).to.be.closeTo(element.getBoundingClientRect().right, 1);
+    });
   it('stands side by side where there is room, and below one another where there is none', async () => {
     const element = await show(eager, articles);
     const tops = (): number =>

@@ -35,6 +35,11 @@ const cases: Readonly<Record<string, Case>> = {
   'a late definition': {late: {'related-articles.js': 1000}, shows: true},
   'few suggestions': {src: 'few.json', late: {'few.json': 300}, shows: true},
   'many suggestions': {src: 'many.json', attributes: 'limit="9"', late: {'related-articles.js': 300}, shows: true},
+  'columns of the page’s own': {
+    attributes: 'style="--related-articles-columns:3"',
+    late: {'related-articles.js': 300},
+    shows: true,
+  },
   none: {src: 'one.json', attributes: 'fallback="none"', late: {'one.json': 300}, shows: false},
   'an error': {src: 'gone.json', late: {'gone.json': 300}, shows: false},
   'pictures that fail': {late: {'/pictures/': 300}, shows: true},
