@@ -190,6 +190,7 @@ describe('holdout', () => {
       [43, true],
       [60, true],
       [-1, false],
+      [200, false],
     ] as const) {
       const element = await show(page(`holdout="${percent}"`), articles);
       expect(titles(element).length === 0, String(percent)).to.equal(isHeldOut);
