@@ -13,7 +13,7 @@ import {rankingIndexSteps} from './ranking/recommend.ts';
 import type {RankingIndex} from './ranking/recommend.ts';
 import {mapSteps, run} from './slices.ts';
 import {toKnownInputs} from './sources/known-input.ts';
-import type {Source, SourceFormat} from './sources/source.ts';
+import type {Source, SourceFormat, SourceResult} from './sources/source.ts';
 import {createUrlSource} from './sources/url-source.ts';
 import {loadLanguages} from './text/language.ts';
 
@@ -129,13 +129,22 @@ export function toSource({articles, source, use, format, baseUrl}: RecommenderOp
   const named = Array.isArray(source) ? (source as readonly Entry[]) : [source as Entry | undefined];
   const sources = named
     .flatMap<Entry>((entry) => (typeof entry === 'string' ? entry.split(/\s+/).filter(Boolean) : (entry ?? [])))
-    .map((entry) => (typeof entry === 'function' ? entry : toUrlSource(entry, format, baseUrl)));
+    .map((entry) => (typeof entry === 'function' ? checked(entry) : toUrlSource(entry, format, baseUrl)));
   const [only] = sources;
   if (!only) throw new RelatedArticlesError('no-source', 'No articles, no source, and the page names no feed.');
   if (sources.length === 1) return only;
   return async (request) => {
     const {firstSource, uniteSources} = await part(import('./sources/several-sources.ts'));
     return (use === 'first' ? firstSource : uniteSources)(sources)(request);
+  };
+}
+
+/** A source of the caller's own: JavaScript may give anything. */
+function checked(source: Source): Source {
+  return async (request) => {
+    const result = (await source(request)) as Partial<SourceResult> | null | undefined;
+    if (!Array.isArray(result?.articles)) throw invalid('source must return {articles: […]}.');
+    return result as SourceResult;
   };
 }
 

@@ -557,6 +557,17 @@ describe('nothing to show', () => {
     mount('<div></div>').append(element);
     expect((await told).detail).to.deep.equal({code: 'internal', message: 'The door is shut.'});
   });
+  it('a source of the page’s own that gives something else', async () => {
+    const element = document.createElement('related-articles');
+    element.loading = 'eager';
+    element.source = () => Promise.resolve(articles as never);
+    const told = next(element, 'related-articles-error');
+    mount('<div></div>').append(element);
+    expect((await told).detail).to.deep.equal({
+      code: 'invalid-option',
+      message: 'source must return {articles: […]}.',
+    });
+  });
   it('no source at all', async () => {
     const {detail} = await next(widgetIn(mount(eager)), 'related-articles-error');
     expect(detail.code).to.equal('no-source');

@@ -548,6 +548,13 @@ describe('recommender: sources', () => {
       Promise.resolve({kind: 'articles', articles: [...articles], baseUrl: undefined});
     assert.equal((await createRecommender({source}).load()).articleCount, articles.length);
   });
+  for (const [i, given] of [undefined, null, articles, {articles: {}}, {}].entries())
+    it(`says what a function must give, which gave ${typeof given} ${i}`, async () => {
+      const source = (() => Promise.resolve(given)) as never;
+      const fault = {code: 'invalid-option', message: 'source must return {articles: […]}.'};
+      await assert.rejects(createRecommender({source}).load(), fault);
+      await assert.rejects(createRecommender({source: [source, source]}).load(), fault);
+    });
   it('tries again after a failure', async () => {
     let calls = 0;
     const {fetch} = fakeFetch({[url]: () => (calls++ ? json(articles)() : new Response('', {status: 503}))});
