@@ -100,7 +100,7 @@ const paths = (id) => {
 const workerBeside = replaceCode({
   file: /[\\/]worker[\\/]start\.ts$/,
   replacements: [
-    ["new URL('../worker.js', import", "new URL('./worker.js', import"],
+    ['IS_BUNDLED: boolean = true', 'IS_BUNDLED = false'],
     ["new URL('../worker.js', script)", "new URL('./worker.js', script)"],
   ],
 });

@@ -1,3 +1,5 @@
+import {createTrust} from '../trusted.ts';
+import type {Trust} from '../trusted.ts';
 import type {ElementOptions} from './element-options.ts';
 
 /** Milliseconds that the pointer must rest on a link: shorter ones are on their way elsewhere. */
@@ -14,6 +16,9 @@ const VERDICT = 1000;
 
 /** Marks what has been put into the head, for all widgets of a page, also of another copy of the script. */
 const MARK = 'data-related-articles-prefetch';
+
+/** Rules are a script. A name of its own, for the worker's may be taken, and this is a file of its own. */
+let trust: Trust | undefined;
 
 /** What a browser tells of the reader's connection. */
 interface Connection {
@@ -140,7 +145,9 @@ function addRules(document: Document, href: string): void {
   }, VERDICT);
   try {
     script.type = 'speculationrules';
-    script.textContent = JSON.stringify({prefetch: [{source: 'list', urls: [href]}]});
+    const rules = JSON.stringify({prefetch: [{source: 'list', urls: [href]}]});
+    trust ??= createTrust('related-articles-prefetch');
+    script.textContent = trust?.createScript(rules) ?? rules;
     script.setAttribute(MARK, href);
     document.head.append(script);
   } catch {

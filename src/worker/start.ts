@@ -1,13 +1,14 @@
+import {createTrust} from '../trusted.ts';
+import type {Trust} from '../trusted.ts';
 import type {FromWorker} from './protocol.ts';
 
 /** Milliseconds until a worker that says nothing counts as forbidden: a policy may stop it without a word. */
 const PATIENCE = 5_000;
 
-interface Policy {
-  createScriptURL(address: string): string;
-}
+/** Whether a bundler may have put the worker elsewhere. The build says no in the files for script tags. */
+const IS_BUNDLED: boolean = true;
 
-let policy: Policy | undefined;
+let trust: Trust | undefined;
 
 /**
  * Starts the worker and waits until it can be talked to.
@@ -43,17 +44,17 @@ export async function startWorker(): Promise<Worker> {
 }
 
 function open(): Worker {
-  // in this form bundlers see that there is a worker
-  const start = (): Worker => new Worker(new URL('../worker.js', import.meta.url), {type: 'module'});
   const script = import.meta.url;
   const address = new URL('../worker.js', script).href;
   if (new URL(script).origin === origin) {
-    try {
-      return start();
-    } catch {
-      // Trusted Types take no address that is a string
-      return new Worker(trusted(address), {type: 'module'});
-    }
+    if (IS_BUNDLED)
+      try {
+        // in this form bundlers see that there is a worker
+        return new Worker(new URL('../worker.js', import.meta.url), {type: 'module'});
+      } catch {
+        // Trusted Types take no address that is a string
+      }
+    return new Worker(trusted(address), {type: 'module'});
   }
   // no worker comes from another origin; one from here may load what it needs from there
   const shim = new Blob([`import(${JSON.stringify(address)}).catch(()=>postMessage(0))`], {type: 'text/javascript'});
@@ -69,7 +70,11 @@ function open(): Worker {
 }
 
 function trusted(address: string): string {
-  const {trustedTypes} = globalThis as {trustedTypes?: {createPolicy(name: string, rules: Policy): Policy}};
-  policy ??= trustedTypes?.createPolicy('related-articles', {createScriptURL: (address) => address});
-  return policy?.createScriptURL(address) ?? address;
+  try {
+    // first: to try an address as it is would be reported as a violation
+    trust ??= createTrust('related-articles');
+  } catch {
+    // a policy that allows no name may still allow addresses
+  }
+  return trust?.createScriptURL(address) ?? address;
 }

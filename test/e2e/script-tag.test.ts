@@ -76,6 +76,10 @@ describe('script tag from another origin', () => {
     [`'inline-speculation-rules'`, 'script'],
     [`'self'`, 'link'],
     [`'self'; require-trusted-types-for 'script'; trusted-types lit-html`, 'link'],
+    [
+      `'inline-speculation-rules'; require-trusted-types-for 'script'; trusted-types lit-html related-articles-prefetch`,
+      'script',
+    ],
   ] as const)
     it(`fetches pages beforehand by a ${name} where the policy for scripts is ${policy || 'none'}`, async () => {
       const near = articles.map((article) => ({...article, url: article.url?.replace(/^.*\//, `${origins.site}/`)}));
@@ -109,6 +113,7 @@ describe('script tag from another origin', () => {
           marks.some((mark) => mark.includes(href)),
           href,
         );
+      if (name === 'script') assert.deepEqual(origins.browser.faults, []);
       origins.browser.faults.length = 0;
     });
 

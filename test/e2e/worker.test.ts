@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import {symlink} from 'node:fs/promises';
+import path from 'node:path';
 import {after, before, describe, it} from 'node:test';
+import {fileURLToPath} from 'node:url';
 import type {Page} from 'puppeteer-core';
 import {createRecommender} from '../../src/core.ts';
 import {shown} from './browser.ts';
@@ -34,15 +37,17 @@ describe('worker', () => {
     script = SCRIPTS[0]!,
     source = 'large.json',
     head = '',
+    from = origins.cdn,
   }: {
     script?: string;
     source?: string;
     head?: string;
+    from?: string;
   }): Promise<Page> {
     await origins.write(
       'page.html',
       `<!doctype html><html lang="en"><title>x</title><link rel="icon" href="data:,">${head}<link rel="canonical" href="/posts/7">
-      ${script.replace('src="', `src="${origins.cdn}/`)}
+      ${script.replace('src="', `src="${from}/`)}
       <article><h1>${ARTICLES[7]!.title}</h1></article>
       <related-articles src="${source}" limit="6" max-age="-1"></related-articles></html>`,
     );
@@ -84,9 +89,24 @@ describe('worker', () => {
       assert.deepEqual(await hrefs(page), await expected());
       assert.equal(page.workers().length, workers);
       await page.close();
+      if (policy.includes('related-articles')) assert.deepEqual(origins.browser.faults, []);
       // the browser itself reports what a policy has stopped
       origins.browser.faults.length = 0;
     });
+
+  it('is started without a report where Trusted Types are asked for and the script is the page’s own', async () => {
+    await symlink(fileURLToPath(new URL('../../dist/cdn/', import.meta.url)), path.join(origins.folder, 'cdn'));
+    const policy = "require-trusted-types-for 'script'; trusted-types lit-html related-articles";
+    const page = await open({
+      script: SCRIPTS[0]!.replace('src="', 'src="cdn/'),
+      from: origins.site,
+      head: `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+    });
+    assert.deepEqual(await hrefs(page), await expected());
+    assert.equal(page.workers().length, 1);
+    assert.deepEqual(origins.browser.faults, []);
+    await page.close();
+  });
 
   it('is replaced when it has crashed', async () => {
     const page = await open({});
