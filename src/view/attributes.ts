@@ -11,7 +11,8 @@ type Properties = Optional<Pick<ElementOptions, Exclude<keyof ElementOptions, ke
 
 /**
  * What may stand on the tag `<related-articles>` in JSX and in templates: all properties, all attributes of another
- * name, and the look. For React, Preact, Solid and Vue; the README shows how.
+ * name, and the look. For React, Preact, Solid and Vue; the README shows how. They set a property where there is one of the
+ * name: `limit="3"` would be a text there, and is refused; what is an attribute only, as `max-age`, is read from text, too.
  */
 export interface RelatedArticlesAttributes extends Properties {
   /** The look, where the page has `related-articles.css`. */
