@@ -1,3 +1,4 @@
+import {faultsOfContent} from './check-content.ts';
 import type {ElementOptions} from './element-options.ts';
 import {warn} from './warn.ts';
 
@@ -46,7 +47,10 @@ const GLOBAL = new RegExp(
 /** Widgets that have been looked at. */
 const seen = new WeakSet<Element>();
 
-/** Names the attributes of a widget that make no sense, once: they count as if they were not there, which is hard to see. */
+/**
+ * Names the attributes of a widget that make no sense, and what in it does not, once: they count as if they were not there,
+ * which is hard to see.
+ */
 export function checkValues(host: ElementOptions): void {
   if (seen.has(host)) return;
   seen.add(host);
@@ -61,6 +65,7 @@ export function checkValues(host: ElementOptions): void {
         : '';
     if (fault) warn('invalid-option', `${name}="${value}": ${fault}`, host);
   }
+  for (const fault of faultsOfContent(host, ['url', ...PARTS])) warn('invalid-option', fault, host);
 }
 
 /** What is wrong with a value; empty for nothing. */

@@ -310,12 +310,12 @@ describe('prefetch', () => {
 
 describe('attributes that make no sense', () => {
   /** What the console is told of a widget with these attributes. */
-  const toldOf = async (attributes: string): Promise<string[]> => {
+  const toldOf = async (attributes: string, content = ''): Promise<string[]> => {
     const {warn} = console;
     const lines: string[] = [];
     console.warn = (line: unknown) => lines.push(String(line));
     try {
-      await show(page(attributes), articles);
+      await show(page(attributes, content), articles);
       await wait(200);
       return lines;
     } finally {
@@ -343,6 +343,37 @@ describe('attributes that make no sense', () => {
         lines.some((line) => line.includes(part)),
         part,
       ).to.equal(true);
+  });
+  for (const [what, attributes, content, line] of [
+    [
+      'fields',
+      '',
+      '<template slot="article"><a data-field="url headline">x</a></template>',
+      'data-field="url headline": "headline" is none of url, image,',
+    ],
+    [
+      'a template without its slot',
+      '',
+      '<template><a data-field="url"></a></template>',
+      '<template>: it is for cards only with slot="article".',
+    ],
+    [
+      'slots',
+      '',
+      '<p slot="footer">x</p>',
+      'slot="footer": "footer" is none of heading, empty, before, after, article.',
+    ],
+    ['words', `words='{"latset": "New"}'`, '', 'words: "latset" is none of related,'],
+  ] as const)
+    it(`are named likewise: ${what}`, async () => {
+      const [told, ...more] = await toldOf(attributes, content);
+      expect(told).to.include(`invalid-option: ${line}`);
+      expect(more).to.deep.equal([]);
+    });
+  it('are none of the slots, fields and words that there are', async () => {
+    const content = `<template slot="article"><a data-field="url title"></a><i data-field="reading-time"></i></template>
+      <b slot="heading">x</b><i slot="empty">x</i><i slot="before">x</i><i slot="after">x</i><p>fallback</p>`;
+    expect(await toldOf(`words='{"latest": "New"}'`, content)).to.deep.equal([]);
   });
   it('are named where a level of headings is no whole number', async () => {
     const [line, ...more] = await toldOf('heading-level="2.5"');
