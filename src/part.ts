@@ -9,6 +9,6 @@ export async function part<T>(loading: Promise<T>): Promise<T> {
   try {
     return await loading;
   } catch (cause) {
-    throw new RelatedArticlesError('network', 'A part of this library did not load.', {cause});
+    throw new RelatedArticlesError('network', `A part of this library did not load: ${String(cause)}`, {cause});
   }
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {mkdir} from 'node:fs/promises';
+import {copyFile, mkdir} from 'node:fs/promises';
 import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import path from 'node:path';
@@ -223,6 +223,27 @@ describe('script tag from another origin', () => {
       assert.match(asked[0]!, /^\/wp-json\/wp\/v2\/posts\?.*per_page=100/);
     }
     assert.deepEqual(origins.browser.faults, []);
+  });
+
+  it('says which of its files is not there, where the first alone was copied', async () => {
+    await copyFile(
+      new URL('../../dist/cdn/related-articles.js', import.meta.url),
+      path.join(origins.folder, 'alone.js'),
+    );
+    await origins.write(
+      'alone.html',
+      pageOf(
+        `<script>addEventListener('related-articles-error', ({detail}) => (window.told = detail))</script><script type="module" src="alone.js"></script>`,
+        'articles.json',
+      ),
+    );
+    const page = await origins.browser.open(`${origins.site}/alone.html`);
+    await shown(page);
+    const told = await page.evaluate(() => (window as unknown as {told: {code: string; message: string}}).told);
+    await page.close();
+    assert.equal(told.code, 'network');
+    assert.match(told.message, /^A part of this library did not load: .*http.*\/[\w-]+\.js$/);
+    origins.browser.faults.length = 0;
   });
 
   it('leaves no trace in the page’s globals', async () => {
