@@ -3,7 +3,7 @@ import {ownSheet} from './own-sheet.ts';
 
 /**
  * Keeps what stands below its host from moving under the reader's eyes: what gets smaller in view keeps its height, as far as
- * that is in view, until it has gone out of view. Below the view anything may shrink; above it, where the browser anchors the
+ * that is in view, until it has gone out of view, or the page has. Below the view anything may shrink; above it, where the browser anchors the
  * scroll position.
  */
 export class SpaceController implements ReactiveController {
@@ -21,7 +21,8 @@ export class SpaceController implements ReactiveController {
   }
 
   hostConnected(): void {
-    addEventListener('resize', this.#onResize);
+    addEventListener('resize', this.#onChange);
+    addEventListener('visibilitychange', this.#onChange);
     this.#observer = new IntersectionObserver((entries) => {
       if (entries.some(({boundingClientRect}) => !isShown(boundingClientRect))) this.#release();
     });
@@ -29,7 +30,8 @@ export class SpaceController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    removeEventListener('resize', this.#onResize);
+    removeEventListener('resize', this.#onChange);
+    removeEventListener('visibilitychange', this.#onChange);
     this.#observer?.disconnect();
     this.#release();
   }
@@ -58,8 +60,8 @@ export class SpaceController implements ReactiveController {
   }
 
   /** A phone's bars come and go while the reader scrolls; only another width makes another page. */
-  readonly #onResize = (): void => {
-    if (innerWidth !== this.#width) this.#release();
+  readonly #onChange = (): void => {
+    if (document.hidden || innerWidth !== this.#width) this.#release();
   };
 
   readonly #release = (): void => {

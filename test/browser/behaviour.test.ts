@@ -434,6 +434,21 @@ describe('space', () => {
     scrollTo(0, 0);
     await until(() => !element.getClientRects().length);
   });
+  it('is given back while nobody looks at the page', async () => {
+    const element = widgetIn(mount(`${STORY}<related-articles src="/nothing"></related-articles>`));
+    await next(element, 'related-articles-error');
+    await element.updateComplete;
+    const turn = (): boolean => document.dispatchEvent(new Event('visibilitychange', {bubbles: true}));
+    turn();
+    expect(element.getClientRects()).to.have.length(1);
+    Object.defineProperty(document, 'hidden', {configurable: true, value: true});
+    try {
+      turn();
+    } finally {
+      delete (document as {hidden?: boolean}).hidden;
+    }
+    expect(element.getClientRects()).to.have.length(0);
+  });
   it('is given up at once below the view', async () => {
     const container = mount(`${tall}<related-articles loading="eager" src="/nothing"></related-articles>`);
     const element = widgetIn(container);
