@@ -20,7 +20,7 @@ const QUIET = [...LOOKS, 'loading', 'limits', 'prefetch', 'holdout'];
  *
  * @tag related-articles
  * @slot - What to show when there is nothing to suggest, and without JavaScript.
- * @slot empty - What to show when there is nothing to suggest, but not after an error.
+ * @slot empty - What to show besides the default content when there is nothing to suggest, but not after an error.
  * @slot heading - The heading's text, in place of the attribute `heading`.
  * @slot before - What to show between heading and list.
  * @slot after - What to show after the list.
