@@ -5,4 +5,4 @@
  */
 export {readHtml} from './node/read-html.ts';
 export {createSitemapSource} from './node/sitemap-source.ts';
-export type {PageArticle} from './page/page-facts.ts';
+export type {PageArticle} from './page/page-article.ts';

@@ -2,7 +2,7 @@ import {createHash} from 'node:crypto';
 import {createReadStream, existsSync, mkdirSync} from 'node:fs';
 import path from 'node:path';
 import {createInterface} from 'node:readline';
-import type {PageArticle} from '../page/page-facts.ts';
+import type {PageArticle} from '../page/page-article.ts';
 import {FINGERPRINT} from './fingerprint.ts';
 import {replaceFile} from './replace-file.ts';
 

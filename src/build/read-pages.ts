@@ -2,7 +2,7 @@ import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 import {RelatedArticlesError} from '../errors.ts';
 import {readHtml} from '../node/read-html.ts';
-import type {PageArticle} from '../page/page-facts.ts';
+import type {PageArticle} from '../page/page-article.ts';
 import type {Notice, OnProgress} from './notices.ts';
 import {PageCache} from './page-cache.ts';
 import {glanceAt, pathOf, siteOf, withoutLists} from './page-file.ts';

@@ -6,7 +6,7 @@ import {canonicalUrl, urlKey} from '../corpus/canonical-url.ts';
 import {RelatedArticlesError} from '../errors.ts';
 import {plainFetch} from '../node/plain-fetch.ts';
 import {readSitemapPages} from '../node/sitemap-source.ts';
-import type {PageArticle} from '../page/page-facts.ts';
+import type {PageArticle} from '../page/page-article.ts';
 import {toKnownInput} from '../sources/named-json.ts';
 import {fetchResource, readBytes} from '../sources/fetch-resource.ts';
 import type {SourceRequest} from '../sources/source.ts';

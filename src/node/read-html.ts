@@ -1,6 +1,6 @@
 import {parseHTML} from 'linkedom';
 import {readPage} from '../page/read-page.ts';
-import type {PageArticle} from '../page/page-facts.ts';
+import type {PageArticle} from '../page/page-article.ts';
 import {encodingOfHtml} from './html-encoding.ts';
 
 /**

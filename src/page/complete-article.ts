@@ -1,6 +1,7 @@
 import {urlKey} from '../corpus/canonical-url.ts';
 import {firstClaim} from './claims.ts';
-import type {PageArticle, PageFacts} from './page-facts.ts';
+import type {PageArticle} from './page-article.ts';
+import type {PageFacts} from './page-facts.ts';
 import type {PageBody} from './read-body.ts';
 import {readHeading, readHeadline} from './headline.ts';
 import {readJsonLd} from './json-ld.ts';

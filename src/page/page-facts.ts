@@ -1,15 +1,5 @@
-import type {ArticleInput} from '../corpus/article-input.ts';
 import {baseOf, resolve} from './page-address.ts';
-
-/** An article and what its page leads to. */
-export interface PageArticle extends ArticleInput {
-  /** When it was last changed, as the page writes it. */
-  readonly modified?: string | undefined;
-  /** Where the links in the article lead. */
-  readonly linked: readonly string[];
-  /** The addresses of the article in other languages. */
-  readonly translations: readonly string[];
-}
+import type {PageArticle} from './page-article.ts';
 
 /** What is known of a page besides itself. */
 export interface ReadPageOptions {

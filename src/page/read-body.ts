@@ -1,7 +1,8 @@
 import {readText} from './article-text.ts';
 import {findArticle} from './find-article.ts';
 import {resolveAll} from './page-facts.ts';
-import type {PageArticle, PageFacts, ReadPageOptions} from './page-facts.ts';
+import type {PageArticle} from './page-article.ts';
+import type {PageFacts, ReadPageOptions} from './page-facts.ts';
 import {measureProse} from './prose.ts';
 
 /** The body of a page's article, and where it was found. */

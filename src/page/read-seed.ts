@@ -3,7 +3,7 @@ import {part} from '../part.ts';
 import {linksAround} from './links-around.ts';
 import {credibleAddress} from './page-address.ts';
 import {readFacts, resolveAll} from './page-facts.ts';
-import type {PageArticle} from './page-facts.ts';
+import type {PageArticle} from './page-article.ts';
 
 /**
  * What a page says of its article besides what the source knows. Where the source has the whole text, that is where its

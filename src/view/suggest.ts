@@ -1,7 +1,7 @@
 import type {Recommendation} from '../answer.ts';
 import {prepareLocales} from '../locales.ts';
 import type {RecommendOptions} from '../options.ts';
-import type {PageArticle} from '../page/page-facts.ts';
+import type {PageArticle} from '../page/page-article.ts';
 import {watchPage} from '../page/watch-page.ts';
 import type {Suggester} from '../prebuilt/neighbours.ts';
 import {giveWay} from '../slices.ts';

@@ -18,7 +18,6 @@ const SETUPS: Readonly<Record<string, ts.CompilerOptions>> = {
 /** What TypeScript finds wrong with files that use the package as it was built; the files are not written. */
 function faultsOf(sources: Readonly<Record<string, string>>, setup: ts.CompilerOptions = SETUPS['bundler']!): string[] {
   const options: ts.CompilerOptions = {
-    ...setup,
     target: ts.ScriptTarget.ES2022,
     lib: ['lib.es2023.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
     jsx: ts.JsxEmit.Preserve,
@@ -28,6 +27,7 @@ function faultsOf(sources: Readonly<Record<string, string>>, setup: ts.CompilerO
     noUncheckedSideEffectImports: true,
     skipLibCheck: true,
     noEmit: true,
+    ...setup,
   };
   const host = ts.createCompilerHost(options);
   const own = new Map(Object.entries(sources).map(([name, text]) => [path.posix.join(root, name), text]));
@@ -52,6 +52,11 @@ describe('types of the package', () => {
       const faults = faultsOf({'use.ts': names.map((name) => `import '${name}';`).join('\n')}, options);
       assert.deepEqual(faults, []);
     });
+  it('what is for Node compiles where there is no DOM, and where libraries are checked', () => {
+    const setup = {...SETUPS['nodenext'], lib: ['lib.es2022.d.ts'], types: ['node'], skipLibCheck: false};
+    const use = ['core', 'node', 'build'].map((name) => `export * as ${name} from 'related-articles/${name}.js';`);
+    assert.deepEqual(faultsOf({'use.ts': use.join('\n')}, setup), []);
+  });
   it('what does not exist is refused', () => {
     assert.equal(faultsOf({'use.ts': `import 'related-articles/none.css';`}).length, 1);
   });

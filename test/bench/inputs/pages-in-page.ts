@@ -1,6 +1,6 @@
 import {Readability} from '@mozilla/readability';
 import {readPage} from '../../../src/page/read-page.ts';
-import type {PageArticle} from '../../../src/page/page-facts.ts';
+import type {PageArticle} from '../../../src/page/page-article.ts';
 
 /** What is read of a page, and what else has to be known to judge it. Made in the page, so it holds plain data only. */
 export interface PageReading {
