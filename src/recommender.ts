@@ -13,6 +13,9 @@ import {toSeed} from './seed.ts';
 import {shareWork} from './shared-work.ts';
 import type {SharedWork} from './shared-work.ts';
 
+/** An address or an id; or an article, as `recommend` and `articles` give it. */
+export type ArticleName = string | Pick<Article, 'url'>;
+
 /** Ranks articles by how related they are to the one being read. */
 export interface Recommender {
   /**
@@ -24,8 +27,11 @@ export interface Recommender {
   load(signal?: AbortSignal): Promise<CorpusInfo>;
   /** The articles that can be suggested, in the order of the source. Loads first, like `recommend`. */
   articles(): Promise<readonly Article[]>;
-  /** The source's article with this address, in any form of it, or else this id. Loads first, like `recommend`. */
-  find(name: string): Promise<Article | undefined>;
+  /**
+   * The source's article with this address, in any form of it, or else this id; or the one that has the address of this
+   * article. Loads first, like `recommend`.
+   */
+  find(name: ArticleName): Promise<Article | undefined>;
   /**
    * The articles most related to `seed`, best first, never the seed itself; where none is related enough, what
    * `fallback` allows.
@@ -38,12 +44,12 @@ export interface Recommender {
   /**
    * Every number that makes the score of an article for this seed.
    *
-   * @param article - An id or an address.
+   * @param article - As in `find`.
    * @returns undefined for an article that the source does not have, that is the seed itself, that must not be suggested,
    * or that is not among the hundred which share most with the seed.
    * @throws RelatedArticlesError like `recommend`.
    */
-  explain(seed: ArticleInput, article: string, options?: RecommendOptions): Promise<Explanation | undefined>;
+  explain(seed: ArticleInput, article: ArticleName, options?: RecommendOptions): Promise<Explanation | undefined>;
 }
 
 /**
@@ -97,7 +103,7 @@ export function recommenderOver(load: (signal: AbortSignal) => Promise<Loaded>, 
     },
     async find(name) {
       const {corpus} = (await loaded()).index;
-      return corpus.articles[corpus.find(name) ?? -1];
+      return corpus.articles[corpus.find(toName(name)) ?? -1];
     },
     async recommend(input, given) {
       return answer(await prepare(input, given));
@@ -105,7 +111,12 @@ export function recommenderOver(load: (signal: AbortSignal) => Promise<Loaded>, 
     async explain(input, name, given) {
       const {index, seed, ...request} = await prepare(input, given);
       const {explain} = await part(import('./ranking/explain.ts'));
-      return explain(index, seed, request, name);
+      return explain(index, seed, request, toName(name));
     },
   };
+}
+
+function toName(name: ArticleName): string {
+  // JavaScript callers may hand in anything
+  return (name as Partial<Article> | undefined)?.url ?? (name as string);
 }

@@ -379,6 +379,12 @@ describe('explain', () => {
       assert.ok(Math.abs(Math.min(calibrated, 1) - score) < 1e-6, article.url);
     }
   });
+  it('takes the article itself, as recommend gives it, and so does find', async () => {
+    const [best] = (await recommender.recommend(seed)).articles;
+    assert.ok(best);
+    assert.equal((await recommender.explain(seed, best.article))?.score, best.score);
+    assert.equal(await recommender.find(best.article), await recommender.find(best.article.url));
+  });
   it('is undefined for what cannot be suggested', async () => {
     for (const name of [seed.url, 'nobody', 'https://example.org/not-there'])
       assert.equal(await recommender.explain(seed, name), undefined);
