@@ -19,16 +19,16 @@ export type {RankedArticle} from './ranking/recommend.ts';
 export type {EmptyReason, Recommendation} from './answer.ts';
 export type {CorpusInfo, RecommenderOptions} from './load.ts';
 export {createRecommender} from './recommender.ts';
-export type {Recommender} from './recommender.ts';
+export type {ArticleName, Recommender} from './recommender.ts';
 export {readArticles} from './sources/read-articles.ts';
 export type {ReadOptions} from './sources/read-articles.ts';
 export type {Source, SourceFormat, SourceRequest, SourceResult} from './sources/source.ts';
 export {createUrlSource} from './sources/url-source.ts';
 
 /**
- * Makes an article of loose input: HTML becomes text, addresses are resolved against `baseUrl` and checked, dates are
- * understood. An input without a title or without a usable http(s) link gives undefined; nothing is ever thrown, for
- * input may be anything that JSON can hold.
+ * Makes an article of what stands under the names of `ArticleInput`: HTML becomes text, addresses are resolved against
+ * `baseUrl` and checked, dates are understood. An input without a title or without a usable http(s) link gives undefined;
+ * nothing is ever thrown, for input may be anything that JSON can hold.
  */
 export function normalizeArticle(input: ArticleInput, baseUrl?: string): Article | undefined {
   return normalize(input, baseUrl, html);
