@@ -94,11 +94,14 @@ export async function load(
   const reader = await part(readerFor(inputs));
   const read = mapSteps(inputs, (input) => normalizeArticle(input, baseUrl, reader));
   const normalized = (await run(read, signal)).filter((article) => article !== undefined);
-  if (!normalized.length)
+  if (!normalized.length) {
+    const named = options.articles ? [] : [options.source].flat().filter((entry) => typeof entry !== 'function');
+    const from = baseUrl ?? named.join(' ');
     throw new RelatedArticlesError(
       'no-articles',
-      `${articles.length} entries, none with a title and a usable link${baseUrl ? '' : '; relative ones need baseUrl'}.`,
+      `${from && `${from}: `}${articles.length} entries, none with a title and a usable link${from ? '' : '; relative ones need baseUrl'}.`,
     );
+  }
   const index = (await open?.(normalized, signal)) ?? (await build(normalized, options.lang, signal));
   const articleCount = index.corpus.articles.length;
   return {index, isWhole: !failures.length, articleCount, skippedCount: articles.length - articleCount};

@@ -41,7 +41,7 @@ export function firstSource(sources: readonly Source[]): Source {
       try {
         const result = await source(request);
         if (result.articles.length) return result;
-        first ??= new RelatedArticlesError('no-articles', 'The source holds no articles.');
+        first ??= new RelatedArticlesError('no-articles', `${result.baseUrl ?? 'The source'} holds no articles.`);
       } catch (error) {
         request.signal.throwIfAborted();
         first ??= error as Error;

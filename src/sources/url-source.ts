@@ -1,3 +1,4 @@
+import {RelatedArticlesError, isCoded} from '../errors.ts';
 import {part} from '../part.ts';
 import {fetchResource, readBytes} from './fetch-resource.ts';
 import {isCmsAddress} from './is-cms-address.ts';
@@ -34,6 +35,12 @@ export function createUrlSource(url: string, format?: SourceFormat): Source {
 async function read(address: string, format: SourceFormat | undefined, request: SourceRequest): Promise<Answer> {
   const {body: bytes, headers, url} = await fetchResource(address, request, readBytes);
   const contentType = headers.get('content-type');
-  const document = await readDocument(bytes, {url, contentType, format, headers, maxArticles: request.maxArticles});
-  return {...document, baseUrl: url, size: bytes.length};
+  try {
+    const document = await readDocument(bytes, {url, contentType, format, headers, maxArticles: request.maxArticles});
+    return {...document, baseUrl: url, size: bytes.length};
+  } catch (cause) {
+    // what is said of JSON does not say whose it is
+    if (!isCoded(cause) || cause.message.includes(url)) throw cause;
+    throw new RelatedArticlesError(cause.code, `${url}: ${cause.message}`, {cause});
+  }
 }

@@ -167,6 +167,46 @@ describe('several sources', () => {
   });
 });
 
+describe('what is said of a source that gives nothing', () => {
+  const sitemap = `<urlset><url><loc>${SITE}/x</loc></url></urlset>`;
+  /** What `load` says, and what it tells on the way. */
+  const messages = async (source: string, web: Web): Promise<string[]> => {
+    const told: string[] = [];
+    const options = {source, baseUrl: SITE, fetch: serve(web).fetch};
+    const recommender = createRecommender({...options, onFailure: ({message}) => told.push(message)});
+    return [...told, await recommender.load().then(String, (error: unknown) => (error as Error).message)];
+  };
+  for (const [what, answer] of [
+    ['JSON that does not parse', '[{'],
+    ['JSON without articles', '{"a": 1}'],
+    ['an empty list', '[]'],
+    ['entries without titles', '[{"url": "/x"}]'],
+    ['a CMS that answers with an error', '{"errors": [{"message": "No."}]}'],
+    ['a sitemap', sitemap],
+  ] as const)
+    it(`names its address: ${what}`, async () => {
+      const [message = ''] = await messages('/a', {'/a': answer});
+      assert.match(message, /^https:\/\/example\.org\/a\b/);
+      assert.doesNotMatch(message, /baseUrl/);
+    });
+  it('names which of several is at fault', async () => {
+    const web = {'/a': list('a'), '/b': '[{'};
+    const recommender = createRecommender({
+      ...{source: '/a /b', baseUrl: SITE, fetch: serve(web).fetch},
+      onFailure: ({code, message}) => {
+        assert.equal(code, 'invalid-json');
+        assert.match(message, /^https:\/\/example\.org\/b: The JSON does not parse: /);
+      },
+    });
+    assert.equal((await recommender.load()).articleCount, 1);
+    assert.match((await messages('/b /c', {'/b': '[]', '/c': '[]'})).join(), /^\/b \/c: 0 entries/);
+  });
+  it('names the address once', async () => {
+    const [message = ''] = await messages('/a', {'/a': '<p>'});
+    assert.equal(message.split(`${SITE}/a`).length, 2);
+  });
+});
+
 describe("a source of one's own", () => {
   it('can ask in its own way and leave the reading to an address', async () => {
     let sent: RequestInit = {};
