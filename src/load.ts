@@ -87,21 +87,23 @@ export async function load(
     maxArticles: options.maxArticles ?? ((options.articles ?? open) ? Infinity : undefined),
   });
   const {fetch = globalFetch} = options;
-  const {articles, baseUrl, failures = []} = await source({...limits, fetch, signal});
+  const {
+    articles,
+    baseUrl,
+    failures = [],
+    hint = baseUrl ? '' : 'relative ones need baseUrl',
+  } = await source({...limits, fetch, signal});
   signal.throwIfAborted();
   for (const failure of failures) options.onFailure?.(failure);
   const inputs = await toKnownInputs(articles.slice(0, limits.maxArticles));
   const reader = await part(readerFor(inputs));
   const read = mapSteps(inputs, (input) => normalizeArticle(input, baseUrl, reader));
   const normalized = (await run(read, signal)).filter((article) => article !== undefined);
-  if (!normalized.length) {
-    const named = options.articles ? [] : [options.source].flat().filter((entry) => typeof entry !== 'function');
-    const from = baseUrl ?? named.join(' ');
+  if (!normalized.length)
     throw new RelatedArticlesError(
       'no-articles',
-      `${from && `${from}: `}${articles.length} entries, none with a title and a usable link${from ? '' : '; relative ones need baseUrl'}.`,
+      `${baseUrl ? `${baseUrl}: ` : ''}${articles.length} entries, none with a title and a usable link${hint && `; ${hint}`}.`,
     );
-  }
   const index = (await open?.(normalized, signal)) ?? (await build(normalized, options.lang, signal));
   const articleCount = index.corpus.articles.length;
   return {index, isWhole: !failures.length, articleCount, skippedCount: articles.length - articleCount};

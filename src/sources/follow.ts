@@ -69,5 +69,5 @@ export async function follow(
       else if (!ENDED.test(answer.reason.message)) failures.push(answer.reason);
     }
   }
-  return {kind: 'articles', articles, baseUrl: first.baseUrl, failures};
+  return {kind: 'articles', articles, baseUrl: first.baseUrl, failures, hint: first.hint};
 }

@@ -68,3 +68,8 @@ export function asList(value: Json | undefined): string[] {
     .map((entry) => asText(entry)?.trim() ?? '')
     .filter(Boolean);
 }
+
+/** What errors call the JSON of an address. */
+export function jsonOf(url: string | undefined): string {
+  return `The JSON${url ? ` of ${url}` : ''}`;
+}

@@ -3,6 +3,7 @@ import {RelatedArticlesError} from '../errors.ts';
 import {part} from '../part.ts';
 import {run} from '../slices.ts';
 import type {Steps} from '../slices.ts';
+import {jsonOf} from './json-values.ts';
 import type {Json} from './json-values.ts';
 import {isKnown} from './known-input.ts';
 import type {ReadDocumentOptions} from './read-articles.ts';
@@ -19,7 +20,11 @@ export async function parseJson(text: string, options: ReadDocumentOptions): Pro
   try {
     data = JSON.parse(text.replace(/^\ufeff/, '')) as Json;
   } catch (cause) {
-    throw new RelatedArticlesError('invalid-json', `The JSON does not parse: ${(cause as Error).message}`, {cause});
+    throw new RelatedArticlesError(
+      'invalid-json',
+      `${jsonOf(options.url)} does not parse: ${(cause as Error).message}`,
+      {cause},
+    );
   }
   return readJson(data, text, options);
 }

@@ -5,7 +5,7 @@ import {nextPages, nextWordPressPages} from './cms-pages.ts';
 import {findList} from './find-list.ts';
 import {isGhost, readGhostPost} from './ghost.ts';
 import {LISTS, NAMES} from './named-json.ts';
-import {asText, fold, isObject, pick, type Json, type JsonObject} from './json-values.ts';
+import {asText, fold, isObject, jsonOf, pick, type Json, type JsonObject} from './json-values.ts';
 import {looksLikeArticle, readLooseArticle} from './loose-article.ts';
 import {joinSections} from './page-sections.ts';
 import type {ReadDocumentOptions} from './read-articles.ts';
@@ -28,10 +28,10 @@ export function readSiteJson(data: Json, options: ReadDocumentOptions): SourceDo
   const found = articles ? {articles} : (readXmlAsJson(data) ?? readApiRoot(data, options.url));
   if (found) return found;
   const other = isObject(data) && Object.keys(data).every((name) => NO_POSTS.includes(name)) && Object.keys(data)[0];
-  if (other) throw new RelatedArticlesError('unknown-format', `The JSON holds the ${other} of a site, not its posts.`);
+  if (other) throw refusal(`${jsonOf(options.url)} holds the ${other} of a site, not its posts.`);
   const isPost = isObject(data) && isWordPress(data) && !LISTS.some((name) => Array.isArray(data[name]));
   const list = isPost ? [data] : findList(data, (entry) => isWordPress(entry) || looksLikeArticle(entry));
-  if (!list) throw new RelatedArticlesError('unknown-format', failureIn(data) ?? 'The JSON holds no list of articles.');
+  if (!list) throw refusal(failureIn(data, options.url) ?? `${jsonOf(options.url)} holds no list of articles.`);
   return readList(list, data, options);
 }
 
@@ -44,13 +44,17 @@ function readApiRoot(data: Json, url: string | undefined): SourceDocument | unde
 }
 
 /** What an answer says that tells of a failure: `{code, message}` of WordPress, `{errors: [{message}]}` of Ghost. */
-function failureIn(data: Json): string | undefined {
+function failureIn(data: Json, url: string | undefined): string | undefined {
   const errors = isObject(data) ? data['errors'] : undefined;
   const error = Array.isArray(errors) ? errors.find(isObject) : data;
   if (!isObject(error)) return undefined;
   const parts = [error['code'] ?? error['type'], error['message'] ?? error['error']];
   const said = parts.filter((part) => typeof part === 'string').join(': ');
-  return said ? `The source answered with an error: ${said.slice(0, 300)}` : undefined;
+  return said ? `${url || 'The source'} answered with an error: ${said.slice(0, 300)}` : undefined;
+}
+
+function refusal(message: string): RelatedArticlesError {
+  return new RelatedArticlesError('unknown-format', message);
 }
 
 function readList(list: readonly Json[], data: Json, options: ReadDocumentOptions): SourceDocument {
@@ -58,7 +62,7 @@ function readList(list: readonly Json[], data: Json, options: ReadDocumentOption
   const entries = list.filter(isObject).slice(0, options.maxArticles);
   const others = entries.map(whatElse);
   if (others[0] && others.every(Boolean))
-    throw new RelatedArticlesError('unknown-format', `The JSON holds WordPress ${others[0]}, not posts.`);
+    throw refusal(`${jsonOf(options.url)} holds WordPress ${others[0]}, not posts.`);
   const articles = entries.filter((_, i) => !others[i]).map((entry) => readEntry(entry, language));
   const isWordPressList = Array.isArray(data) && entries.some(isWordPress);
   return {

@@ -4,6 +4,9 @@ import {child, dateOf, resolve, textOf} from './feed-fields.ts';
 import type {SourceDocument} from './source.ts';
 import type {XmlElement} from './xml-scanner.ts';
 
+/** What to do about pages without titles. */
+const HINT = 'a sitemap only names pages: in Node, createSitemapSource and the command line read them';
+
 /**
  * Reads a sitemap: of an index the files, those that changed last first; of a file the pages, with what the extensions
  * for news and pictures say of them. A page without a title stays, for it can be read itself.
@@ -19,7 +22,7 @@ export function readSitemap(elements: readonly XmlElement[], url: string, maxPag
     .sort((a, b) => b.changed - a.changed)
     .flatMap((file) => file.url ?? []);
   const pages = elements.filter((element) => element.name === 'url' && child(element, 'loc')).slice(0, maxPages);
-  return {articles: pages.map((page) => toArticle(page, url)), next: [...new Set(files)]};
+  return {articles: pages.map((page) => toArticle(page, url)), next: [...new Set(files)], hint: HINT};
 }
 
 /** An address that can be asked for. */

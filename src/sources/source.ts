@@ -26,6 +26,8 @@ export interface SourceResult {
   readonly baseUrl: string | undefined;
   /** What could not be read though the rest was: further pages, other sources. Default none. */
   readonly failures?: readonly RelatedArticlesError[] | undefined;
+  /** How the error goes on where no article can be used: a clause. Default none. */
+  readonly hint?: string | undefined;
 }
 
 /** What one answer holds: the articles in it, and where the source goes on. */
@@ -33,6 +35,8 @@ export interface SourceDocument {
   readonly articles: readonly ArticleInput[];
   /** Addresses of further parts of the same source, absolute or relative to the answer's. Default none. */
   readonly next?: readonly string[] | undefined;
+  /** As in `SourceResult`. */
+  readonly hint?: string | undefined;
 }
 
 /** Where articles come from. Rejects with a `RelatedArticlesError`, or with the signal's reason when ended. */

@@ -1,4 +1,3 @@
-import {RelatedArticlesError, isCoded} from '../errors.ts';
 import {part} from '../part.ts';
 import {fetchResource, readBytes} from './fetch-resource.ts';
 import {isCmsAddress} from './is-cms-address.ts';
@@ -28,19 +27,13 @@ export function createUrlSource(url: string, format?: SourceFormat): Source {
     const address = isCms ? (await part(import('./cms-address.ts'))).completeAddress(url) : url;
     const first = await read(address, format, request);
     if (first.next?.length) return (await part(import('./follow.ts'))).follow(address, first, read, format, request);
-    return {kind: 'articles', articles: first.articles, baseUrl: first.baseUrl};
+    return {kind: 'articles', articles: first.articles, baseUrl: first.baseUrl, hint: first.hint};
   };
 }
 
 async function read(address: string, format: SourceFormat | undefined, request: SourceRequest): Promise<Answer> {
   const {body: bytes, headers, url} = await fetchResource(address, request, readBytes);
   const contentType = headers.get('content-type');
-  try {
-    const document = await readDocument(bytes, {url, contentType, format, headers, maxArticles: request.maxArticles});
-    return {...document, baseUrl: url, size: bytes.length};
-  } catch (cause) {
-    // what is said of JSON does not say whose it is
-    if (!isCoded(cause) || cause.message.includes(url)) throw cause;
-    throw new RelatedArticlesError(cause.code, `${url}: ${cause.message}`, {cause});
-  }
+  const document = await readDocument(bytes, {url, contentType, format, headers, maxArticles: request.maxArticles});
+  return {...document, baseUrl: url, size: bytes.length};
 }

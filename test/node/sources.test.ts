@@ -186,7 +186,7 @@ describe('what is said of a source that gives nothing', () => {
   ] as const)
     it(`names its address: ${what}`, async () => {
       const [message = ''] = await messages('/a', {'/a': answer});
-      assert.match(message, /^https:\/\/example\.org\/a\b/);
+      assert.match(message, /https:\/\/example\.org\/a\b/);
       assert.doesNotMatch(message, /baseUrl/);
     });
   it('names which of several is at fault', async () => {
@@ -195,15 +195,21 @@ describe('what is said of a source that gives nothing', () => {
       ...{source: '/a /b', baseUrl: SITE, fetch: serve(web).fetch},
       onFailure: ({code, message}) => {
         assert.equal(code, 'invalid-json');
-        assert.match(message, /^https:\/\/example\.org\/b: The JSON does not parse: /);
+        assert.match(message, /^The JSON of https:\/\/example\.org\/b does not parse: /);
       },
     });
     assert.equal((await recommender.load()).articleCount, 1);
-    assert.match((await messages('/b /c', {'/b': '[]', '/c': '[]'})).join(), /^\/b \/c: 0 entries/);
+    assert.match((await messages('/b /c', {'/b': '[]', '/c': '[]'})).join(), /^0 entries, .*\.org\/b, .*\.org\/c\./);
   });
   it('names the address once', async () => {
     const [message = ''] = await messages('/a', {'/a': '<p>'});
     assert.equal(message.split(`${SITE}/a`).length, 2);
+  });
+  it('says of a sitemap where its pages can be read, also of an index', async () => {
+    const index = `<sitemapindex><sitemap><loc>${SITE}/s</loc></sitemap></sitemapindex>`;
+    for (const source of ['/s', '/i'])
+      assert.match((await messages(source, {'/i': index, '/s': sitemap})).join(), /1 entries, .*createSitemapSource/);
+    assert.doesNotMatch((await messages('/a', {'/a': '[{"url": "/x"}]'})).join(), /sitemap/);
   });
 });
 
