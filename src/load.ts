@@ -7,7 +7,7 @@ import {corpusSteps} from './corpus/corpus.ts';
 import {RelatedArticlesError} from './errors.ts';
 import {resolveFetchLimits} from './options.ts';
 import type {FetchLimits} from './options.ts';
-import {invalid} from './resolve-options.ts';
+import {checkWord, invalid} from './resolve-options.ts';
 import {part} from './part.ts';
 import {rankingIndexSteps} from './ranking/recommend.ts';
 import type {RankingIndex} from './ranking/recommend.ts';
@@ -136,7 +136,7 @@ export function toSource({articles, source, use, format, baseUrl}: RecommenderOp
     .flatMap<Entry>((entry) => (typeof entry === 'string' ? entry.split(/\s+/).filter(Boolean) : (entry ?? [])))
     .map((entry) => (typeof entry === 'function' ? checked(entry) : toUrlSource(entry, format, baseUrl)));
   const [only] = sources;
-  if (!only) throw new RelatedArticlesError('no-source', 'No articles, no source, and the page names no feed.');
+  if (!only) throw new RelatedArticlesError('no-source', 'No articles, no source, and no page that names a feed.');
   if (sources.length === 1) return only;
   return async (request) => {
     const {firstSource, uniteSources} = await part(import('./sources/several-sources.ts'));
@@ -153,7 +153,8 @@ function checked(source: Source): Source {
   };
 }
 
-function toUrlSource(address: string | URL, format: SourceFormat | undefined, baseUrl: string | undefined): Source {
+function toUrlSource(address: string | URL, format: SourceFormat = 'auto', baseUrl?: string): Source {
+  checkWord('format', format, ['auto', 'json', 'feed']);
   const url = canonicalUrl(String(address), baseUrl);
   if (!url) throw invalid(`source must be an http(s) address, not ${JSON.stringify(address)}.`);
   return createUrlSource(url, format);

@@ -11,7 +11,7 @@ export type ResolvedRecommendOptions = {
  * Checks and completes the options.
  *
  * @throws RelatedArticlesError `invalid-option` for a limit that is not a whole number of at least 0, a threshold or
- * diversity outside 0 to 1, a half-life that is not above 0, or a time that is none.
+ * diversity outside 0 to 1, a half-life that is not above 0, a time that is none, or a word that an option does not know.
  */
 export function resolveRecommendOptions({
   limit = 4,
@@ -29,11 +29,22 @@ export function resolveRecommendOptions({
   if (!(diversity >= 0 && diversity <= 1)) throw invalid(`diversity ${diversity} is not from 0 to 1.`);
   if (!(halfLife > 0)) throw invalid(`halfLife ${halfLife} is not above 0.`);
   if (!Number.isFinite(now)) throw invalid(`now ${now} is no time.`);
+  checkWord('fallback', fallback, ['none', 'section', 'latest']);
+  checkWord('languages', languages, ['same', 'any']);
   return {
     ...{limit, threshold, diversity, halfLife, fallback, languages, now},
     exclude: toNames(exclude),
     pin: toNames(pin),
   };
+}
+
+/**
+ * Checks an option that has the choice of some words.
+ *
+ * @throws RelatedArticlesError `invalid-option` for any other.
+ */
+export function checkWord(option: string, word: string, words: readonly string[]): void {
+  if (!words.includes(word)) throw invalid(`${option} ${word} is none of ${words.join(', ')}.`);
 }
 
 /** What is thrown for a value that cannot be used. */
