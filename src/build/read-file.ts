@@ -5,7 +5,8 @@ import type {ArticleInput} from '../corpus/article-input.ts';
 import {RelatedArticlesError, isCoded} from '../errors.ts';
 import {toArticleInput} from '../sources/named-json.ts';
 import {decodeBytes} from '../sources/decode.ts';
-import {readDocument} from '../sources/read-articles.ts';
+import {jsonOf} from '../sources/json-values.ts';
+import {looksLikeJson, readDocument} from '../sources/read-articles.ts';
 import {findJsonFault} from './json-fault.ts';
 import type {Notice} from './notices.ts';
 import {isSitemap, readSitemapFile} from './read-sitemap-file.ts';
@@ -29,6 +30,11 @@ export async function readArticleFile(file: string, options: SitemapFileOptions)
   const document = await readDocument(bytes, {url: options.base}).catch((error: unknown) => {
     if (isCoded(error) && error.code === 'invalid-json') throw withPlace(error, file, bytes);
     if (!isCoded(error) || error.code !== 'unknown-format') throw error;
+    if (looksLikeJson(decodeBytes(bytes))) {
+      // the base is not where the file came from
+      const what = error.message.replace(jsonOf(options.base), jsonOf(undefined));
+      throw new RelatedArticlesError('unknown-format', `${file}: ${what}`);
+    }
     const hint = /\.html?$/i.test(file) ? ' Of pages, name the folder that they are in.' : '';
     throw new RelatedArticlesError('unknown-format', `${file} is neither JSON nor a feed nor a sitemap.${hint}`);
   });

@@ -82,6 +82,6 @@ async function decode(bytes: Uint8Array, contentType: string | null | undefined)
 }
 
 /** Whether a text begins as JSON does; a byte order mark is passed over. */
-function looksLikeJson(text: string): boolean {
+export function looksLikeJson(text: string): boolean {
   return /^[\s\ufeff]*[[{]/.test(text);
 }

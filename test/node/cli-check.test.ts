@@ -121,6 +121,14 @@ describe('check', () => {
     const {findings} = await checkSite(await readSite(`${folder}/a.json`), Date.UTC(2026, 5));
     assert.deepEqual(findings, []);
   });
+  it('says of JSON without articles that it has none', async () => {
+    const file = `${temporaryFolder({'package.json': '{"name": "x", "files": ["dist"]}'})}/package.json`;
+    for (const base of [[], ['--base', 'https://example.org/']])
+      assert.equal(
+        (await run('check', file, ...base)).err,
+        `${file}: The JSON holds no list of articles. (unknown-format)\n`,
+      );
+  });
   it('says what to name in place of a page', async () => {
     const folder = temporaryFolder({'posts.html': pageOf(someArticles()[0]!)});
     const {code, err} = await run('check', `${folder}/posts.html`);
