@@ -80,6 +80,10 @@ describe('the program', () => {
     assert.equal(json.code, 1);
     assert.equal((JSON.parse(json.out) as {error: {code: string}}).error.code, 'no-source');
   });
+  it('says the code of the system once', async () => {
+    const {code, err} = await run('report', articles, '--quiet', '--out', folder);
+    assert.deepEqual([code, err], [1, `illegal operation on a directory, open '${folder}' (EISDIR)\n`]);
+  });
   it('is quiet when it is told to be', async () => {
     const {code, err} = await run('query', articles, '/bread/morning', '--quiet');
     assert.deepEqual([code, err], [0, '']);

@@ -12,6 +12,13 @@ const folder = temporaryFolder({'articles.json': JSON.stringify(articles)});
 const source = `${folder}/articles.json`;
 
 describe('report', () => {
+  it('says that the folder of its page does not exist, before it reads anything', async () => {
+    const {code, err} = await run('report', `${folder}/none.json`, '--out', `${folder}/none/report.html`);
+    assert.deepEqual(
+      [code, err],
+      [1, `${folder}/none is no folder: report.html cannot be written there. (invalid-option)\n`],
+    );
+  });
   it('counts what is suggested where', async () => {
     const {code, out} = await run('report', source, '--json', '--threshold', '0.05', '--limit', '2');
     assert.equal(code, 0);

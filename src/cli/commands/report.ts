@@ -1,8 +1,11 @@
+import {statSync} from 'node:fs';
 import {writeFile} from 'node:fs/promises';
+import path from 'node:path';
 import {readSite} from '../../build/read-site.ts';
 import {toReportPage} from '../../build/report-page.ts';
 import {reportSite} from '../../build/site-report.ts';
 import type {SiteReport} from '../../build/site-report.ts';
+import {RelatedArticlesError} from '../../errors.ts';
 import type {Command} from '../command.ts';
 import {RANKING_OPTIONS, SITE_OPTIONS, THREADS} from '../help.ts';
 import {rankingOptions, siteOptions} from '../site-options.ts';
@@ -40,8 +43,9 @@ sections fare. With --out it also writes a page with a picture of all that, in o
       onProgress,
     };
     const [from] = given.operands as [string];
-    const found = await reportSite(await readSite(from, siteOptions(context)), options);
     const out = given.text('out');
+    if (out) checkFolder(out);
+    const found = await reportSite(await readSite(from, siteOptions(context)), options);
     if (out) await writeFile(out, toReportPage(found, from));
     if (given.has('json')) terminal.out(`${JSON.stringify(found, undefined, 2)}\n`);
     else terminal.out(format(found));
@@ -49,6 +53,14 @@ sections fare. With --out it also writes a page with a picture of all that, in o
     return 0;
   },
 };
+
+/** @throws RelatedArticlesError `invalid-option` where a file has no folder to be in: known before all the work. */
+function checkFolder(file: string): void {
+  const folder = path.dirname(file);
+  if (statSync(folder, {throwIfNoEntry: false})?.isDirectory()) return;
+  const name = path.basename(file);
+  throw new RelatedArticlesError('invalid-option', `${folder} is no folder: ${name} cannot be written there.`);
+}
 
 function format({
   articleCount,
