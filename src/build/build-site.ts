@@ -1,3 +1,4 @@
+import {readdirSync} from 'node:fs';
 import path from 'node:path';
 import {brotliCompressSync} from 'node:zlib';
 import type {Recommendation} from '../answer.ts';
@@ -202,8 +203,19 @@ function isOldCache(out: string, cache: string | undefined): boolean {
 function checkOwner(output: OutputFolder, out: string): boolean {
   if (new TextDecoder().decode(output.read(REPORT)).includes('"generator": "related-articles"')) return true;
   const foreign = COMMON.find((name) => output.read(name));
-  if (!foreign) return false;
-  throw new RelatedArticlesError('invalid-option', `${foreign} in ${out} is of something else: choose another folder.`);
+  if (foreign)
+    throw new RelatedArticlesError(
+      'invalid-option',
+      `${foreign} in ${out} is of something else: choose another folder.`,
+    );
+  const here = process.cwd();
+  // hardly meant: a project would have our files among its own
+  if (path.resolve(out) === here && readdirSync(here).length)
+    throw new RelatedArticlesError(
+      'invalid-option',
+      `${here} is the working directory, and not empty: choose a folder in it, such as related.`,
+    );
+  return false;
 }
 
 /** An article a line, so that versions can be compared. */

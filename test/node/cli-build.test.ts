@@ -231,6 +231,24 @@ describe('build', () => {
       assert.deepEqual(filesIn(out), own);
     }
   });
+  it('does not fill the working directory, unless that is empty or its own', async (context) => {
+    const from = path.join(temporaryFolder({'a.json': JSON.stringify(articles)}), 'a.json');
+    const own = {'package.json': '{}'};
+    const before = process.cwd();
+    context.after(() => {
+      process.chdir(before);
+    });
+    process.chdir(temporaryFolder(own));
+    const {code, err} = await run('build', '--from', from, '--out', '.');
+    assert.equal(code, 1);
+    assert.match(err, /^\S+ is the working directory, .* such as related\. \(invalid-option\)\n$/);
+    assert.deepEqual(filesIn(process.cwd()), own);
+    assert.equal((await run('build', '--from', from, '--out', 'related')).code, 0);
+    process.chdir('related');
+    assert.equal((await run('build', '--from', from, '--out', '.')).code, 0);
+    process.chdir(temporaryFolder());
+    assert.equal((await run('build', '--from', from, '--out', '.')).code, 0);
+  });
   it('leaves the old files as they were when it fails', async () => {
     const out = temporaryFolder();
     await build(articles, out);
