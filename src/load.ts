@@ -102,7 +102,7 @@ export async function load(
   if (!normalized.length)
     throw new RelatedArticlesError(
       'no-articles',
-      `${baseUrl ? `${baseUrl}: ` : ''}${articles.length} entries, none with a title and a usable link${hint && `; ${hint}`}.`,
+      `${baseUrl ?? 'articles'}: ${articles.length} entries, none with a title and a usable link${hint && `; ${hint}`}.`,
     );
   const index = (await open?.(normalized, signal)) ?? (await build(normalized, options.lang, signal));
   const articleCount = index.corpus.articles.length;
@@ -136,7 +136,7 @@ export function toSource({articles, source, use, format, baseUrl}: RecommenderOp
     .flatMap<Entry>((entry) => (typeof entry === 'string' ? entry.split(/\s+/).filter(Boolean) : (entry ?? [])))
     .map((entry) => (typeof entry === 'function' ? checked(entry) : toUrlSource(entry, format, baseUrl)));
   const [only] = sources;
-  if (!only) throw new RelatedArticlesError('no-source', 'No articles, no source, and no page that names a feed.');
+  if (!only) throw new RelatedArticlesError('no-source', 'No articles, no source, no page with a feed.');
   if (sources.length === 1) return only;
   return async (request) => {
     const {firstSource, uniteSources} = await part(import('./sources/several-sources.ts'));
@@ -154,7 +154,7 @@ function checked(source: Source): Source {
 }
 
 function toUrlSource(address: string | URL, format: SourceFormat = 'auto', baseUrl?: string): Source {
-  checkWord('format', format, ['auto', 'json', 'feed']);
+  checkWord('format', format, 'auto json feed');
   const url = canonicalUrl(String(address), baseUrl);
   if (!url) throw invalid(`source must be an http(s) address, not ${JSON.stringify(address)}.`);
   return createUrlSource(url, format);

@@ -29,8 +29,7 @@ export function resolveRecommendOptions({
   if (!(diversity >= 0 && diversity <= 1)) throw invalid(`diversity ${diversity} is not from 0 to 1.`);
   if (!(halfLife > 0)) throw invalid(`halfLife ${halfLife} is not above 0.`);
   if (!Number.isFinite(now)) throw invalid(`now ${now} is no time.`);
-  checkWord('fallback', fallback, ['none', 'section', 'latest']);
-  checkWord('languages', languages, ['same', 'any']);
+  checkWord('fallback', fallback, 'none section latest');
   return {
     ...{limit, threshold, diversity, halfLife, fallback, languages, now},
     exclude: toNames(exclude),
@@ -39,12 +38,12 @@ export function resolveRecommendOptions({
 }
 
 /**
- * Checks an option that has the choice of some words.
+ * Checks an option that has the choice of some words, divided by spaces.
  *
  * @throws RelatedArticlesError `invalid-option` for any other.
  */
-export function checkWord(option: string, word: string, words: readonly string[]): void {
-  if (!words.includes(word)) throw invalid(`${option} ${word} is none of ${words.join(', ')}.`);
+export function checkWord(option: string, word: string, words: string): void {
+  if (!words.split(' ').includes(word)) throw invalid(`${option} ${word} is none of: ${words}.`);
 }
 
 /** What is thrown for a value that cannot be used. */

@@ -24,7 +24,7 @@ export function uniteSources(sources: readonly Source[]): Source {
       kind: 'articles',
       articles: mergeArticles(lists),
       baseUrl: undefined,
-      hint: `read were ${read.map(({baseUrl}) => baseUrl).join(', ')}`,
+      hint: read.map(({baseUrl}) => baseUrl).join(' '),
       failures: [...(reasons as RelatedArticlesError[]), ...read.flatMap(({failures = []}) => failures)],
     };
   };

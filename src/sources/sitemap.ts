@@ -5,7 +5,7 @@ import type {SourceDocument} from './source.ts';
 import type {XmlElement} from './xml-scanner.ts';
 
 /** What to do about pages without titles. */
-const HINT = 'a sitemap only names pages: in Node, createSitemapSource and the command line read them';
+const HINT = 'the pages of a sitemap are read in Node, by createSitemapSource';
 
 /**
  * Reads a sitemap: of an index the files, those that changed last first; of a file the pages, with what the extensions

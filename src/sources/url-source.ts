@@ -27,7 +27,7 @@ export function createUrlSource(url: string, format?: SourceFormat): Source {
     const address = isCms ? (await part(import('./cms-address.ts'))).completeAddress(url) : url;
     const first = await read(address, format, request);
     if (first.next?.length) return (await part(import('./follow.ts'))).follow(address, first, read, format, request);
-    return {kind: 'articles', articles: first.articles, baseUrl: first.baseUrl, hint: first.hint};
+    return {kind: 'articles', ...first};
   };
 }
 

@@ -500,18 +500,17 @@ describe('recommender: what it is given', () => {
     it(`refuses ${what}`, () => assert.throws(() => createRecommender(options), {name: 'RelatedArticlesError', code}));
   it('refuses words that no option knows, and names those that it does', async () => {
     const recommender = createRecommender({articles});
-    for (const options of [{fallback: 'newest'}, {languages: 'all'}])
-      await assert.rejects(recommender.recommend({url}, options as RecommendOptions), {
-        code: 'invalid-option',
-        message: /newest .*none, section, latest|all .*same, any/,
-      });
+    await assert.rejects(recommender.recommend({url}, {fallback: 'newest' as 'latest'}), {
+      code: 'invalid-option',
+      message: /newest .*none section latest/,
+    });
     assert.throws(() => createRecommender({source: url, format: 'xml' as 'feed'}), {
       code: 'invalid-option',
-      message: /xml .*auto, json, feed/,
+      message: /xml .*auto json feed/,
     });
   });
   it('refuses to be made or asked with nothing', async () => {
-    assert.throws(() => createRecommender(), {code: 'no-source', message: /no page that names a feed/});
+    assert.throws(() => createRecommender(), {code: 'no-source', message: /no page with a feed/});
     const recommender = createRecommender({articles}) as unknown as {recommend: () => Promise<unknown>};
     await assert.rejects(recommender.recommend(), {code: 'invalid-option'});
   });
