@@ -14,7 +14,8 @@ const ENDED = /status (?:400|404|410)\b/;
 /**
  * Reads on where the first answer of a source says that it goes on, in order, until there is nothing new or a limit of
  * the request is reached: `maxPages` answers, `maxBytes` bytes and `maxArticles` articles, the first one's included. Only
- * addresses of the site of the first answer are asked for, each once. An answer that fails costs its own articles alone.
+ * addresses of the host of the first answer are asked for, by its protocol, each once. An answer that fails costs its own
+ * articles alone.
  *
  * @param read - Reads one answer.
  */
@@ -26,7 +27,7 @@ export async function follow(
   request: SourceRequest,
 ): Promise<SourceResult> {
   const {signal, maxPages, maxBytes, maxArticles} = request;
-  const site = new URL(first.baseUrl).origin;
+  const {host, protocol} = new URL(first.baseUrl);
   const seen = new Set([address, first.baseUrl]);
   const articles: ArticleInput[] = [];
   const known = new Set<string>();
@@ -48,7 +49,9 @@ export async function follow(
     if (found.length && known.size === before) return;
     for (const next of answer.next ?? []) {
       const url = URL.canParse(next, answer.baseUrl) ? new URL(next, answer.baseUrl) : undefined;
-      if (url?.origin !== site || seen.has(url.href)) continue;
+      if (url?.host !== host) continue;
+      url.protocol = protocol;
+      if (seen.has(url.href)) continue;
       seen.add(url.href);
       waiting.push(url.href);
     }
@@ -69,5 +72,5 @@ export async function follow(
       else if (!ENDED.test(answer.reason.message)) failures.push(answer.reason);
     }
   }
-  return {kind: 'articles', articles, baseUrl: first.baseUrl, failures, hint: first.hint};
+  return {kind: 'articles', ...first, articles, failures};
 }

@@ -63,11 +63,21 @@ describe('a source in several pages', () => {
     assert.deepEqual(asked, ['/1', '/2']);
   });
   it('never leads to another site', async () => {
-    for (const next of ['https://evil.example/2', '//evil.example/2', 'http://example.org/2', 'javascript:alert(1)']) {
+    for (const next of [
+      'https://evil.example/2',
+      '//evil.example/2',
+      'https://example.org:8080/2',
+      'javascript:alert(1)',
+    ]) {
       const {fetch, asked} = serve({'/1': feed(['a'], next)});
       assert.deepEqual(await readTitles({source: '/1', fetch}), ['a']);
       assert.deepEqual(asked, ['/1'], next);
     }
+  });
+  it('asks by https where the site does, whatever it says of its further pages', async () => {
+    const {fetch, asked} = serve({'/1': feed(['a'], 'http://example.org/2'), '/2': feed(['b'])});
+    assert.deepEqual(await readTitles({source: '/1', fetch}), ['a', 'b']);
+    assert.deepEqual(asked, ['/1', '/2']);
   });
   it('keeps what it has when a page fails, and tells', async () => {
     const {fetch} = serve({'/1': feed(['a'], '/2'), '/2': 500});
@@ -199,7 +209,10 @@ describe('what is said of a source that gives nothing', () => {
       },
     });
     assert.equal((await recommender.load()).articleCount, 1);
-    assert.match((await messages('/b /c', {'/b': '[]', '/c': '[]'})).join(), /^0 entries, .*\.org\/b, .*\.org\/c\./);
+    assert.match(
+      (await messages('/b /c', {'/b': '[]', '/c': '[]'})).join(),
+      /^articles: 0 entries, .*\.org\/b .*\.org\/c\./,
+    );
   });
   it('names the address once', async () => {
     const [message = ''] = await messages('/a', {'/a': '<p>'});
