@@ -74,7 +74,8 @@ export async function checkSite(site: Site, now: number = Date.now()): Promise<C
     const {image: statedImage, date: statedDate} = inputs[position] ?? {};
     if (!image)
       if (statedImage) find('bad-image', `Its picture is no http(s) address: ${excerpt(statedImage)}`);
-      else find('no-image', 'It has no picture.');
+      // lists are believed, of pages it is guessed
+      else find('no-image', `It has no picture.${files ? ' Drawings (.svg) and logos are passed over.' : ''}`);
     else if (image.startsWith('http:') && article.url.startsWith('https:'))
       find('insecure-image', `Browsers may refuse its picture on https pages: ${image}`);
     if (date === undefined)

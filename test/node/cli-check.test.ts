@@ -121,6 +121,14 @@ describe('check', () => {
     const {findings} = await checkSite(await readSite(`${folder}/a.json`), Date.UTC(2026, 5));
     assert.deepEqual(findings, []);
   });
+  it('says of a page whose picture is a drawing why it has none, and takes one of a list', async () => {
+    const drawing = `${SITE}/chart.svg`;
+    const page = pageOf({...someArticles()[0]!, image: drawing});
+    const pages = await checkSite(await readSite(temporaryFolder({'a.html': page}), {base: SITE}), Date.UTC(2027, 0));
+    const {message} = pages.findings.find(({kind}) => kind === 'no-image')!;
+    assert.equal(message, 'It has no picture. Drawings (.svg) and logos are passed over.');
+    assert.deepEqual(kinds(await check([{...good, url: `${SITE}/a`, image: drawing}])), []);
+  });
   it('says of JSON without articles that it has none', async () => {
     const file = `${temporaryFolder({'package.json': '{"name": "x", "files": ["dist"]}'})}/package.json`;
     for (const base of [[], ['--base', 'https://example.org/']])
