@@ -1,4 +1,5 @@
-const ZONE = /(?:[zZ]|(?![AP]M)[A-Z]{2,4}|[+-][01]\d:?\d\d)$/;
+/** In words, too, as `Date` prints it. */
+const ZONE = /(?:[zZ]|(?![AP]M)[A-Z]{2,4}|[+-][01]\d:?\d\d)(?: \(.*)?$/;
 const ISO = /^(\d{4}-\d\d-\d\d)[ T](\d\d:[\d:.]+) ?(?:([+-]\d\d):?(\d\d)?|Z|UTC)?$/;
 /** A year, but not behind two numbers that may both be the month. */
 const CLEAR = /^(?!(0?\d|1[0-2])[-/](?!\1\b)(0?\d|1[0-2])[-/]).*\d{4}/;
@@ -21,7 +22,6 @@ export function parseDate(value: unknown): number | undefined {
 function parse(value: string): number {
   const text = value
     .trim()
-    .replace(/ \(.*\)$/, '')
     .replace(ISO, (_, date, time, hours = '+00', minutes = '00') => `${date}T${time}${hours}:${minutes}`);
   if (/^\d{9}[\d.]*$/.test(text)) return +text < 1e11 ? +text * 1000 : +text;
   // Date.parse finds a date in "Chapter 3", too
