@@ -7,7 +7,7 @@ import {corpusSteps} from './corpus/corpus.ts';
 import {RelatedArticlesError} from './errors.ts';
 import {resolveFetchLimits} from './options.ts';
 import type {FetchLimits} from './options.ts';
-import {checkWord, invalid} from './resolve-options.ts';
+import {invalid, oneOf} from './resolve-options.ts';
 import {part} from './part.ts';
 import {rankingIndexSteps} from './ranking/recommend.ts';
 import type {RankingIndex} from './ranking/recommend.ts';
@@ -102,7 +102,7 @@ export async function load(
   if (!normalized.length)
     throw new RelatedArticlesError(
       'no-articles',
-      `${baseUrl ?? 'articles'}: ${articles.length} entries, none with a title and a usable link${hint && `; ${hint}`}.`,
+      `${baseUrl ?? 'The articles'}: ${articles.length} entries, none with a title and a usable link${hint ? `; ${hint}` : ''}.`,
     );
   const index = (await open?.(normalized, signal)) ?? (await build(normalized, options.lang, signal));
   const articleCount = index.corpus.articles.length;
@@ -123,7 +123,9 @@ async function build(
  *
  * @throws RelatedArticlesError `no-source` or `invalid-option`.
  */
-export function toSource({articles, source, use, format, baseUrl}: RecommenderOptions): Source {
+export function toSource({articles, source, baseUrl, ...options}: RecommenderOptions): Source {
+  const use = oneOf('use', options.use, ['all', 'first']);
+  const format = oneOf('format', options.format, ['auto', 'json', 'feed']);
   if (articles) {
     // JavaScript callers may hand in anything
     if (typeof articles !== 'object' || typeof articles[Symbol.iterator] !== 'function')
@@ -153,8 +155,7 @@ function checked(source: Source): Source {
   };
 }
 
-function toUrlSource(address: string | URL, format: SourceFormat = 'auto', baseUrl?: string): Source {
-  checkWord('format', format, 'auto json feed');
+function toUrlSource(address: string | URL, format: SourceFormat, baseUrl?: string): Source {
   const url = canonicalUrl(String(address), baseUrl);
   if (!url) throw invalid(`source must be an http(s) address, not ${JSON.stringify(address)}.`);
   return createUrlSource(url, format);

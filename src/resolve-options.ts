@@ -20,8 +20,8 @@ export function resolveRecommendOptions({
   pin,
   diversity = 0,
   halfLife = Infinity,
-  fallback = 'latest',
-  languages = 'same',
+  fallback,
+  languages,
   now = Date.now(),
 }: RecommendOptions = {}): ResolvedRecommendOptions {
   if (!Number.isInteger(limit) || limit < 0) throw invalid(`limit ${limit} is no whole number.`);
@@ -29,21 +29,28 @@ export function resolveRecommendOptions({
   if (!(diversity >= 0 && diversity <= 1)) throw invalid(`diversity ${diversity} is not from 0 to 1.`);
   if (!(halfLife > 0)) throw invalid(`halfLife ${halfLife} is not above 0.`);
   if (!Number.isFinite(now)) throw invalid(`now ${now} is no time.`);
-  checkWord('fallback', fallback, 'none section latest');
   return {
-    ...{limit, threshold, diversity, halfLife, fallback, languages, now},
+    ...{limit, threshold, diversity, halfLife, now},
+    fallback: oneOf('fallback', fallback, ['latest', 'section', 'none']),
+    languages: oneOf('languages', languages, ['same', 'any']),
     exclude: toNames(exclude),
     pin: toNames(pin),
   };
 }
 
 /**
- * Checks an option that has the choice of some words, divided by spaces.
+ * An option that has the choice of some words, the first where it says nothing.
  *
  * @throws RelatedArticlesError `invalid-option` for any other.
  */
-export function checkWord(option: string, word: string, words: string): void {
-  if (!words.split(' ').includes(word)) throw invalid(`${option} ${word} is none of: ${words}.`);
+export function oneOf<Word extends string>(
+  option: string,
+  word: Word | null | undefined,
+  words: readonly [Word, ...Word[]],
+): Word {
+  const [usual] = words;
+  if (!words.includes((word ??= usual))) throw invalid(`${option} ${word} is none of: ${words.join(', ')}.`);
+  return word;
 }
 
 /** What is thrown for a value that cannot be used. */

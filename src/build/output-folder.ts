@@ -15,7 +15,7 @@ import {RelatedArticlesError} from '../errors.ts';
 import {checksumOf} from './manifest.ts';
 
 /** What is being made lies here until all of it is there. */
-const STAGING = '.staging';
+const STAGING = '.related-articles-staging';
 
 /** How many files were written. */
 export interface Changes {

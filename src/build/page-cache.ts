@@ -10,7 +10,7 @@ import {replaceFile} from './replace-file.ts';
 export class PageCache {
   readonly #file: string | undefined;
   readonly #known: ReadonlyMap<string, string>;
-  /** What this run has asked for: the rest is forgotten. */
+  /** What this run has asked for: the rest is forgotten, unless `keepRest` is called. */
   readonly #used = new Map<string, string>();
   #isSame = true;
 
@@ -39,6 +39,11 @@ export class PageCache {
     this.#isSame &&= Boolean(known);
     this.#used.set(key, JSON.stringify(article));
     return article;
+  }
+
+  /** Not all pages were asked for: those that were not keep their place. */
+  keepRest(): void {
+    for (const [key, json] of this.#known) if (!this.#used.has(key)) this.#used.set(key, json);
   }
 
   /** Writes the file anew, where anything is new or gone. Its folder is made where it is missing. */

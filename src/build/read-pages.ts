@@ -87,7 +87,10 @@ export async function readPages(folder: string, options: PagesOptions = {}): Pro
     const url = urls[i] as string;
     const pass = (message: string): void => void notices.push({kind: 'not-an-article', where: file, message});
     signal?.throwIfAborted();
-    if (articles.length >= maxArticles) break;
+    if (articles.length >= maxArticles) {
+      cache.keepRest();
+      break;
+    }
     if (!wanted[i]) continue;
     if (hidden) pass(hidden === 'noindex' ? 'It asks not to be indexed.' : 'It leads to another page.');
     else if (areMarked && !isArticle && !hasWidget) pass('It does not state that it is an article, as others do.');

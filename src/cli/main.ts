@@ -75,7 +75,7 @@ export async function main(args: readonly string[], terminal: Terminal, version:
     const {message: said, stack, code: stated} = error as Error & {code?: unknown};
     const code = typeof stated === 'string' ? stated : 'internal';
     // the system begins with it
-    const message = said.replace(`${code}: `, '');
+    const message = String(said ?? error).replace(`${code}: `, '');
     if (isJson) terminal.out(`${JSON.stringify({error: {code, message}})}\n`);
     terminal.err(isCoded(error) || code !== 'internal' ? `${message} (${code})\n` : `${stack}\n`);
     return 1;

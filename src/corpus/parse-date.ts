@@ -27,5 +27,5 @@ function parse(value: string): number {
   // Date.parse finds a date in "Chapter 3", too
   if (!CLEAR.test(text)) return NaN;
   const zoned = ZONE.test(text) || /^\d{4}(?:-\d\d){0,2}$/.test(text) ? text : `${text} UTC`;
-  return Date.parse(zoned.replace(/^(\d+)\.(\d+)\./, '$2/$1/'));
+  return Date.parse(zoned.replace(/^(\d\d?)\.(\d+)\./, '$2/$1/'));
 }

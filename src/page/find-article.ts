@@ -27,7 +27,9 @@ function followProse(from: Element, prose: ProseMap): Element {
   let element = from;
   for (;;) {
     const total = prose.of(element).score;
-    const next = [...element.children].find((child) => prose.of(child).score > total * ALMOST_ALL);
+    const next = [...element.children].find(
+      (child) => prose.of(child).score > total * ALMOST_ALL && !prose.isBeside(child),
+    );
     if (!next || /^(?:p|[uod]l|li|blockquote|table|pre|h\d)$/.test(next.localName)) return element;
     element = next;
   }

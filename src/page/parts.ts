@@ -29,12 +29,13 @@ export function isUnread(element: Element): boolean {
   );
 }
 
-/**
- * Whether an element says that it is beside the article: by its class or id, as a form, or as nothing for screen readers.
- * It may be mistaken: whole pages stand in a form, or are hidden below a dialog.
- */
+/** Whether an element is nothing to read as a rule: a form, or nothing for screen readers. Whole pages stand in a form, or are hidden below a dialog. */
+export function isSetAside(element: Element): boolean {
+  return element.localName === 'form' || element.getAttribute('aria-hidden') === 'true';
+}
+
+/** Whether an element is called something that is beside the article, by its class or id. */
 export function isNamedBeside(element: Element): boolean {
-  if (element.localName === 'form' || element.getAttribute('aria-hidden') === 'true') return true;
   const name = `${element.getAttribute('class') ?? ''} ${element.id}`;
   return name.length > 1 && BESIDE.test(name.slice(0, LONGEST_NAME).replace(/([a-z])(?=[A-Z])/g, '$1-'));
 }

@@ -1,4 +1,4 @@
-import {isBlock, isNamedBeside, isUnread} from './parts.ts';
+import {isBlock, isNamedBeside, isSetAside, isUnread} from './parts.ts';
 import {walk} from './walk.ts';
 
 /** A line of this many characters counts half: it may be a sentence, or a label. */
@@ -30,9 +30,12 @@ const NONE: Prose = {score: 0, length: 0, linked: 0, links: 0};
 export function measureProse(body: Element, widget: Element): ProseMap {
   const kept = keepers(body);
   let {map, beside, top} = measure(body, widget, kept);
+  const scoreOf = (element: Element): number => map.get(element)?.score ?? 0;
+  // a headline alone may be the site's
+  const isHeld = [...kept].some((element) => scoreOf(element) > HALF);
   const misnamed = [...beside].filter((element) => {
-    const {score} = map.get(element) ?? NONE;
-    return score > TOO_MUCH * (score + top.score);
+    const score = scoreOf(element);
+    return score > TOO_MUCH * (score + top.score) && !(isHeld && isSetAside(element));
   });
   if (misnamed.length) {
     misnamed.forEach((element) => kept.add(element));
@@ -77,7 +80,7 @@ function measure(
   walk(body, {
     enter(element) {
       if (element.localName === widget.localName || isUnread(element)) return false;
-      if (!kept.has(element) && isNamedBeside(element)) beside.add(element);
+      if (!kept.has(element) && (isSetAside(element) || isNamedBeside(element))) beside.add(element);
       if (element.localName === 'a') {
         depth++;
         prose.links++;

@@ -16,11 +16,11 @@ const MORE =
     .source;
 /** Without a mark, or an arrow, a new line or sentence must begin: "read more" is prose, too. */
 const TAIL = new RegExp(
-  `(?:(${MARK})|\\n|(?<=[.!?。！？]["'”’)]*)|\\s(?=\\s*[→»]))\\s*(?:→|»\\s*(?=$|${MORE})|${MORE}).{0,150}$|(${MARK})[\\s»→]*$`,
+  `(?:(${MARK})|\\n|(?<=[.!?。！？]["'”’)]*)|\\s(?=\\s*[→»]|${MORE}\\s*[→»]))\\s*(?:→|»\\s*(?=$|${MORE})|${MORE}).{0,150}$|(${MARK})[\\s»→]*$`,
   'is',
 );
 /** Where a link says so, it needs neither. */
-const LINK = new RegExp(`<a\\b[^<>]{0,999}>(?=\\s*${MORE})`, 'gi');
+const LINK = new RegExp(`<a\\b[^<>]{0,999}>(?=(?:\\s|<[^<>]{0,99}>){0,9}${MORE})`, 'gi');
 
 /** Characters at the end of an excerpt in which its tail is looked for. */
 const TAIL_LENGTH = 300;

@@ -71,7 +71,7 @@ export abstract class Follower implements ReactiveController {
   hostConnected(): void {
     this.#impressions.start();
     this.#stopPrefetch?.();
-    this.#stopPrefetch = this.extras?.prefetch(this.host, this.items);
+    if (this.recommendation && !this.isHeldOut) this.#stopPrefetch = this.extras?.prefetch(this.host, this.items);
   }
 
   hostDisconnected(): void {

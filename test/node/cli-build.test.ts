@@ -231,6 +231,12 @@ describe('build', () => {
       assert.deepEqual(filesIn(out), own);
     }
   });
+  it('leaves a folder for unfinished files to its owner', async () => {
+    const from = path.join(temporaryFolder({'a.json': JSON.stringify(articles)}), 'a.json');
+    const out = temporaryFolder({'.staging/mine.txt': 'mine'});
+    assert.equal((await run('build', '--from', from, '--out', out)).code, 0);
+    assert.equal(readFileSync(path.join(out, '.staging/mine.txt'), 'utf8'), 'mine');
+  });
   it('does not fill the working directory, unless that is empty or its own', async (context) => {
     const from = path.join(temporaryFolder({'a.json': JSON.stringify(articles)}), 'a.json');
     const own = {'package.json': '{}'};
@@ -268,7 +274,7 @@ describe('build', () => {
     // a folder cannot be replaced by a file
     writeFiles(out, {'articles.json/mine.txt': 'mine'});
     await assert.rejects(buildSite(from, out));
-    assert.equal(existsSync(path.join(out, '.staging')), false);
+    assert.equal(existsSync(path.join(out, '.related-articles-staging')), false);
     assert.equal(readFileSync(path.join(out, 'articles.json/mine.txt'), 'utf8'), 'mine');
   });
   it('leaves whole files when it is killed at any moment, and goes on afterwards', {timeout: 240_000}, async () => {
@@ -291,14 +297,14 @@ describe('build', () => {
       const child = spawn(process.execPath, [...PROGRAM, 'build', '--from', from, '--out', out, '--quiet']);
       const ended = new Promise((resolve) => child.on('close', resolve));
       // once it has begun to write, at whatever moment
-      while (child.exitCode === null && !existsSync(path.join(out, '.staging')))
+      while (child.exitCode === null && !existsSync(path.join(out, '.related-articles-staging')))
         await new Promise((resolve) => setTimeout(resolve, 1));
       await new Promise((resolve) => setTimeout(resolve, attempt * 25));
       child.kill('SIGKILL');
       await ended;
       const found = filesIn(out);
       for (const [name, bytes] of Object.entries(found))
-        if (!name.startsWith('.staging')) assert.ok(bytes === old[name] || bytes === made[name], name);
+        if (!name.startsWith('.related-articles-staging')) assert.ok(bytes === old[name] || bytes === made[name], name);
       for (const name of Object.keys(old)) assert.ok(name in found, `${name} is gone`);
       if (Object.keys(old).some((name) => found[name] !== old[name])) mixed++;
     }

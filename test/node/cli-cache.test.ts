@@ -45,6 +45,14 @@ describe('what was read of pages', () => {
     assert.equal(after.length, 10, 'what is gone is forgotten');
     assert.equal(after.filter((line) => !before.includes(line)).length, 2);
   });
+  it('stays where only some pages are read', async () => {
+    const folder = site();
+    const cache = path.join(temporaryFolder(), 'cache.jsonl');
+    await readSite(folder, {cache});
+    assert.equal(linesOf(cache).length, 10);
+    assert.equal((await readSite(folder, {cache, maxArticles: 2})).articles.length, 2);
+    assert.equal(linesOf(cache).length, 10);
+  });
   it('makes no difference to the files', async () => {
     const folder = site();
     const [{out}, {out: fresh, cache}] = [output(), output()];

@@ -69,6 +69,12 @@ describe('what stands around an article', () => {
   it('may be hidden from screen readers, below a modal dialog', () => {
     assert.equal(read(`<div id="root" aria-hidden="true">${story}</div><div role="dialog">${consent}</div>`), text);
   });
+  it('is left out where it is hidden, or a form, and longer than an article with a headline of its own', () => {
+    const terms = consent.repeat(12);
+    for (const beside of [`<div aria-hidden="true">${terms}</div>`, `<form action="/order">${terms}</form>`])
+      for (const page of [`<article>${story}</article>${beside}`, `<article>${story}${beside}</article>`])
+        assert.equal(read(page), text);
+  });
   it('is left out where it is a form within it, or something that only decorates', () => {
     const form = '<form><p>Your name, your address, your bicycle and the hour at which we may call you.</p></form>';
     assert.equal(read(`<article>${story}${form}</article>`), text);

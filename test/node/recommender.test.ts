@@ -502,11 +502,15 @@ describe('recommender: what it is given', () => {
     const recommender = createRecommender({articles});
     await assert.rejects(recommender.recommend({url}, {fallback: 'newest' as 'latest'}), {
       code: 'invalid-option',
-      message: /newest .*none section latest/,
+      message: /newest .*latest, section, none/,
     });
+    await assert.rejects(recommender.recommend({url}, {languages: 'foo' as 'any'}), {code: 'invalid-option'});
+    // what JSON says of nothing is nothing
+    assert.ok(await recommender.recommend({url}, {fallback: null as unknown as 'none'}));
+    assert.throws(() => createRecommender({articles, use: 'foo' as 'first'}), {code: 'invalid-option'});
     assert.throws(() => createRecommender({source: url, format: 'xml' as 'feed'}), {
       code: 'invalid-option',
-      message: /xml .*auto json feed/,
+      message: /xml .*auto, json, feed/,
     });
   });
   it('refuses to be made or asked with nothing', async () => {

@@ -119,6 +119,8 @@ describe('WordPress: a post', () => {
     ['<p>全文。続きを読む</p>', '全文。'],
     ['<p>Cut &#8594; Read more</p>', 'Cut'],
     ['<p>Cut <a class="more" href="/x">Read more</a></p>', 'Cut'],
+    ['<p>Cut <a class="more" href="/x"><span>Read more</span></a></p>', 'Cut'],
+    ['<p>Cut Read more &raquo;</p>', 'Cut'],
     ['<p>Elle dit « bonjour » à tous.</p>', 'Elle dit « bonjour » à tous.'],
     ['<p>Schools say: read more books. All agreed.</p>', 'Schools say: read more books. All agreed.'],
     ['<p>Warum Kinder mehr lesen als ihre Eltern.</p>', 'Warum Kinder mehr lesen als ihre Eltern.'],
