@@ -56,7 +56,7 @@ export interface Recommender {
  * Makes a recommender over some articles. Nothing is read before the first call. Works in a page, a worker and Node.
  *
  * @throws RelatedArticlesError `no-source` when neither `articles` nor `source` is given, `invalid-option` when
- * `articles` is no list or `source` no http(s) address.
+ * `articles` is no list, `source` no http(s) address, or `use` or `format` a word that they do not know.
  */
 export function createRecommender(options: RecommenderOptions = {}): Recommender {
   const source = toSource(options);

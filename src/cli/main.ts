@@ -72,10 +72,10 @@ export async function main(args: readonly string[], terminal: Terminal, version:
       return 2;
     }
     // what goes wrong with files has a code, too
-    const {message: said, stack, code: stated} = error as Error & {code?: unknown};
+    const {message: said = String(error), stack = said, code: stated} = error as Partial<Error> & {code?: unknown};
     const code = typeof stated === 'string' ? stated : 'internal';
     // the system begins with it
-    const message = String(said ?? error).replace(`${code}: `, '');
+    const message = said.replace(`${code}: `, '');
     if (isJson) terminal.out(`${JSON.stringify({error: {code, message}})}\n`);
     terminal.err(isCoded(error) || code !== 'internal' ? `${message} (${code})\n` : `${stack}\n`);
     return 1;
