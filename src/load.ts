@@ -102,7 +102,7 @@ export async function load(
   if (!normalized.length)
     throw new RelatedArticlesError(
       'no-articles',
-      `${baseUrl ?? 'The articles'}: ${articles.length} entries, none with a title and a usable link${hint ? `; ${hint}` : ''}.`,
+      `${baseUrl ?? 'articles'}: ${articles.length} entries, none with a title and a usable link${hint ? `; ${hint}` : ''}.`,
     );
   const index = (await open?.(normalized, signal)) ?? (await build(normalized, options.lang, signal));
   const articleCount = index.corpus.articles.length;
