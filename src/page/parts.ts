@@ -29,7 +29,10 @@ export function isUnread(element: Element): boolean {
   );
 }
 
-/** Whether an element is nothing to read as a rule: a form, or nothing for screen readers. Whole pages stand in a form, or are hidden below a dialog. */
+/**
+ * Whether an element is nothing to read as a rule: a form, or nothing for screen readers. But whole pages stand in a form, or
+ * are hidden below a dialog.
+ */
 export function isSetAside(element: Element): boolean {
   return element.localName === 'form' || element.getAttribute('aria-hidden') === 'true';
 }

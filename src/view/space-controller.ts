@@ -3,8 +3,8 @@ import {ownSheet} from './own-sheet.ts';
 
 /**
  * Keeps what stands below its host from moving under the reader's eyes: what gets smaller in view keeps its height, as far as
- * that is in view, until it has gone out of view, or the page has. Below the view anything may shrink; above it, where the browser anchors the
- * scroll position.
+ * that is in view, until it has gone out of view, or the page has. Below the view anything may shrink; above it, where the
+ * browser anchors the scroll position.
  */
 export class SpaceController implements ReactiveController {
   readonly #host: ReactiveElement;
