@@ -12,6 +12,7 @@ import {fillIn} from '../bench/speed/docs.ts';
 import {allHold, judge, LIMITS} from '../bench/speed/limits.ts';
 import type {Limit} from '../bench/speed/limits.ts';
 import type {ContestantReport} from '../bench/speed/run-node.ts';
+import type {Times} from '../bench/speed/clock.ts';
 import {drawSeeds} from '../bench/speed/seeds.ts';
 import {ratioOf, spreadOf} from '../bench/speed/statistics.ts';
 import {digits, toMarkdown} from '../bench/speed/table.ts';
@@ -199,7 +200,7 @@ describe('traces', () => {
 });
 
 describe('the chart', () => {
-  const times = (cpu: number): {wall: number; cpu: number}[] => [{wall: 1, cpu}];
+  const times = (thread: number): Times[] => [{wall: 1, thread, process: 1}];
   const phases = (read: number, build: number, total: number): ContestantReport => ({
     read: times(read),
     build: times(build),

@@ -1,5 +1,5 @@
 import {ours} from './contestants/ours.ts';
-import {cpu} from './measurements-node.ts';
+import {thread} from './measurements-node.ts';
 import type {NodeReport} from './measurements-node.ts';
 import {spreadOf} from './statistics.ts';
 import {digits} from './table.ts';
@@ -25,8 +25,8 @@ export function drawChart(reports: readonly NodeReport[]): string {
   const bars = Object.entries(contestants)
     .filter(([name]) => !name.includes('title'))
     .map(([name, {read, build, total}]): Bar => {
-      const phases = {read: spreadOf(cpu(read)).median, build: spreadOf(cpu(build)).median};
-      return {name, ...phases, find: Math.max(0, spreadOf(cpu(total)).median - phases.read - phases.build)};
+      const phases = {read: spreadOf(thread(read)).median, build: spreadOf(thread(build)).median};
+      return {name, ...phases, find: Math.max(0, spreadOf(thread(total)).median - phases.read - phases.build)};
     })
     .sort((a, b) => sum(a) - sum(b));
   const scale = (WIDTH - LEFT - RIGHT) / Math.max(...bars.map(sum));

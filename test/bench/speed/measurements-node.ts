@@ -17,25 +17,27 @@ export interface NodeReport {
   readonly engine: EngineReport;
 }
 
-/** Processor time alone: other programs on the machine do not change it. */
-export function cpu(times: readonly Times[]): number[] {
-  return times.map((time) => time.cpu);
-}
+/** The times of one kind. */
+export type Kind = (times: readonly Times[]) => number[];
+
+/** What the thread that works has had of the processor: other programs on the machine do not change it. */
+export const thread: Kind = (times) => times.map((time) => time.thread);
+
+/** The same of all threads. */
+export const process: Kind = (times) => times.map((time) => time.process);
 
 /** Time on the clock. */
-export function wall(times: readonly Times[]): number[] {
-  return times.map((time) => time.wall);
-}
+export const wall: Kind = (times) => times.map((time) => time.wall);
 
 /** Ours end to end divided by another's. */
-export function endToEnd({contestants}: NodeReport, name: string, of: typeof cpu = cpu): Spread {
+export function endToEnd({contestants}: NodeReport, name: string, of: Kind = thread): Spread {
   return ratioOf(of(contestants[ours.name]!.total), of(contestants[name]!.total));
 }
 
-/** Milliseconds of the processor that one more article costs us. */
+/** Milliseconds that one more article costs us. */
 export function costPerArticle({size, contestants}: NodeReport): number {
   const {read, build} = contestants[ours.name]!;
-  return spreadOf(cpu(read).map((time, round) => time + cpu(build)[round]!)).median / size;
+  return spreadOf(thread(read).map((time, round) => time + thread(build)[round]!)).median / size;
 }
 
 /** What the limits ask of Node. */
@@ -61,5 +63,5 @@ export function measureNode(reports: readonly NodeReport[]): Measurements {
 }
 
 function compare({ours, miniSearch}: EngineReport['build']): number {
-  return ratioOf(cpu(ours), cpu(miniSearch)).median;
+  return ratioOf(thread(ours), thread(miniSearch)).median;
 }

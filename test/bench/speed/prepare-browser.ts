@@ -52,7 +52,12 @@ export async function setStage(
 
 /** Starts the browser that is found on this machine. */
 export async function launch(): Promise<Browser> {
-  return puppeteer.launch({executablePath: findBrowser()!, args: BROWSER_ARGS, protocolTimeout: 300_000});
+  return puppeteer.launch({
+    executablePath: findBrowser()!,
+    args: BROWSER_ARGS,
+    protocolTimeout: 300_000,
+    networkEnabled: false,
+  });
 }
 
 function toContent(articles: SpeedCorpus['articles']): SiteContent {

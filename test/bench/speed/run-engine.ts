@@ -8,7 +8,7 @@ import type {RankingIndex} from '../../../src/ranking/recommend.ts';
 import {writeSignatures} from '../../../src/ranking/write-signatures.ts';
 import {finish} from '../../../src/slices.ts';
 import type {SetArticle} from '../relevance/read-set.ts';
-import {collectGarbage, timed} from './clock.ts';
+import {collectGarbage, combine, timed} from './clock.ts';
 import type {Times} from './clock.ts';
 import type {Seed} from './contestants/contestant.ts';
 import {LIMIT} from './contestants/contestant.ts';
@@ -43,6 +43,7 @@ export async function runEngine(
   const recommender = createRecommender({articles});
   await recommender.load();
   const {snapshot, cards} = takeSnapshot(normalized);
+  const share = (times: Times): Times => combine([times], ([all = NaN]) => all / seeds.length);
   for (let round = 0; round < rounds; round++) {
     report.build.ours.push(await timeAlone(() => buildOurs(normalized)));
     report.open.push(await timeAlone(() => openPrebuilt(snapshot, cards)));
@@ -54,8 +55,8 @@ export async function runEngine(
     const theirs = await timeAlone(() => {
       for (const {terms} of seeds) index.search(terms.join(' '));
     });
-    report.query.ours.push(share(ours, seeds.length));
-    report.query.miniSearch.push(share(theirs, seeds.length));
+    report.query.ours.push(share(ours));
+    report.query.miniSearch.push(share(theirs));
   }
   return report;
 }
@@ -75,8 +76,4 @@ function takeSnapshot(articles: readonly Article[]): {snapshot: Uint8Array; card
 async function timeAlone(work: () => unknown): Promise<Times> {
   collectGarbage();
   return (await timed(work)).times;
-}
-
-function share({wall, cpu}: Times, count: number): Times {
-  return {wall: wall / count, cpu: cpu / count};
 }

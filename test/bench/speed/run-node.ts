@@ -1,4 +1,4 @@
-import {collectGarbage, timed, usedMemory} from './clock.ts';
+import {collectGarbage, combine, timed, usedMemory} from './clock.ts';
 import type {Times} from './clock.ts';
 import type {Contestant, Finder, Seed} from './contestants/contestant.ts';
 
@@ -65,14 +65,14 @@ async function runOnce(
   report.read.push(read.times);
   report.build.push(build.times);
   report.query.push(first.times.wall > SLOW_QUERY ? first.times : await timeQueries(build.value, seeds));
-  report.total.push(sum([read.times, build.times, first.times]));
+  report.total.push(combine([read.times, build.times, first.times], (parts) => parts.reduce((a, b) => a + b)));
 }
 
 async function timeQueries(finder: Finder, seeds: readonly Seed[]): Promise<Times> {
   const {times} = await timed(async () => {
     for (const seed of seeds) await finder.find(seed);
   });
-  return {wall: times.wall / seeds.length, cpu: times.cpu / seeds.length};
+  return combine([times], ([all = NaN]) => all / seeds.length);
 }
 
 async function measureHeap(contestant: Contestant, bytes: Uint8Array<ArrayBuffer>): Promise<number> {
@@ -81,8 +81,4 @@ async function measureHeap(contestant: Contestant, bytes: Uint8Array<ArrayBuffer
   const used = usedMemory() - before;
   // still in use here, or it would have been collected above
   return typeof finder.find === 'function' ? used : NaN;
-}
-
-function sum(parts: readonly Times[]): Times {
-  return parts.reduce((a, b) => ({wall: a.wall + b.wall, cpu: a.cpu + b.cpu}));
 }

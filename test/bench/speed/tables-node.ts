@@ -1,6 +1,6 @@
 import {ours} from './contestants/ours.ts';
 import type {Times} from './clock.ts';
-import {costPerArticle, cpu, endToEnd, wall} from './measurements-node.ts';
+import {costPerArticle, endToEnd, process, thread} from './measurements-node.ts';
 import type {NodeReport} from './measurements-node.ts';
 import {ratioOf, spreadOf} from './statistics.ts';
 import type {Spread} from './statistics.ts';
@@ -25,18 +25,18 @@ function phases(report: NodeReport): TitledTable {
   const {size, spliced, bytes, contestants} = report;
   const rows = Object.entries(contestants).map(([name, {read, build, query, total, heap}]) => [
     name,
-    ...[read, build, query].map((times) => digits(spreadOf(cpu(times)).median)),
-    range(spreadOf(cpu(total))),
-    digits(spreadOf(wall(total)).median),
+    ...[read, build, query].map((times) => digits(spreadOf(thread(times)).median)),
+    range(spreadOf(thread(total))),
+    digits(spreadOf(process(total)).median),
     name === ours.name ? '1' : range(endToEnd(report, name)),
-    name === ours.name ? '1' : digits(endToEnd(report, name, wall).median),
+    name === ours.name ? '1' : digits(endToEnd(report, name, process).median),
     digits(heap / 1e6),
   ]);
   const rounds = contestants[ours.name]!.total.length;
   return {
-    title: `${count(size)} articles${spliced ? ` (${count(spliced)} of them spliced)` : ''}, ${digits(bytes / 1e6)} MB of JSON, Node, CPU ms, medians of ${rounds} rounds`,
+    title: `${count(size)} articles${spliced ? ` (${count(spliced)} of them spliced)` : ''}, ${digits(bytes / 1e6)} MB of JSON, Node, ms of the thread, medians of ${rounds} rounds`,
     rows: [
-      ['', 'read', 'build', 'query', 'end to end', 'on the clock', 'ours / it', 'on the clock', 'heap, MB'],
+      ['', 'read', 'build', 'query', 'end to end', 'all threads', 'ours / it', 'all threads', 'heap, MB'],
       ...rows,
     ],
   };
@@ -46,10 +46,10 @@ function phases(report: NodeReport): TitledTable {
 function compare(name: string, one: readonly Times[], other: readonly Times[]): string[] {
   return [
     name,
-    digits(spreadOf(cpu(one)).median),
-    digits(spreadOf(cpu(other)).median),
-    range(ratioOf(cpu(one), cpu(other))),
-    digits(ratioOf(wall(one), wall(other)).median),
+    digits(spreadOf(thread(one)).median),
+    digits(spreadOf(thread(other)).median),
+    range(ratioOf(thread(one), thread(other))),
+    digits(ratioOf(process(one), process(other)).median),
   ];
 }
 
@@ -58,9 +58,9 @@ function engines(reports: readonly NodeReport[]): TitledTable {
     compare(`${name}, ${count(size)}`, ours, miniSearch);
   return {
     title:
-      'The engines alone: index with signatures beside MiniSearch.addAll, one related query beside its own of 25 words; CPU ms',
+      'The engines alone: index with signatures beside MiniSearch.addAll, one related query beside its own of 25 words; ms of the thread',
     rows: [
-      ['', 'ours', 'MiniSearch', 'ratio', 'on the clock'],
+      ['', 'ours', 'MiniSearch', 'ratio', 'all threads'],
       ...reports.map(({size, engine}) => row('index', size, engine.build)),
       ...reports.map(({size, engine}) => row('query', size, engine.query)),
     ],
@@ -69,9 +69,9 @@ function engines(reports: readonly NodeReport[]): TitledTable {
 
 function snapshots(reports: readonly NodeReport[]): TitledTable {
   return {
-    title: 'Opening a snapshot beside indexing the texts; CPU ms',
+    title: 'Opening a snapshot beside indexing the texts; ms of the thread',
     rows: [
-      ['articles', 'opening', 'indexing', 'ratio', 'on the clock'],
+      ['articles', 'opening', 'indexing', 'ratio', 'all threads'],
       ...reports.map(({size, engine}) => compare(count(size), engine.open, engine.build.ours)),
     ],
   };
@@ -83,7 +83,7 @@ function cost(reports: readonly NodeReport[]): TitledTable {
     title: 'What one more article costs us, from its bytes to its place in the index',
     rows: [
       ['articles', ...reports.map(({size}) => count(size))],
-      ['CPU ms for each', ...reports.map((report) => costPerArticle(report).toFixed(3))],
+      ['ms of the thread for each', ...reports.map((report) => costPerArticle(report).toFixed(3))],
       ['kB of heap for each', ...reports.map(heap)],
     ],
   };
