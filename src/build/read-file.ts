@@ -27,7 +27,7 @@ export interface FileArticles {
 export async function readArticleFile(file: string, options: SitemapFileOptions): Promise<FileArticles> {
   if (/\.(?:jsonl|ndjson)$/i.test(file)) return readLines(file);
   const bytes = await readFile(file);
-  const document = await readDocument(bytes, {url: options.base}).catch((error: unknown) => {
+  const document = await readDocument([bytes], {url: options.base}).catch((error: unknown) => {
     if (isCoded(error) && error.code === 'invalid-json') throw withPlace(error, file, bytes);
     if (!isCoded(error) || error.code !== 'unknown-format') throw error;
     if (looksLikeJson(decodeBytes(bytes))) {

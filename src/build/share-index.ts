@@ -1,5 +1,5 @@
 import type {Article} from '../corpus/article.ts';
-import {findIn, hasEditorial, lazyIds} from '../corpus/corpus.ts';
+import {findIn, hasEditorial, lazyIds, toPositions} from '../corpus/corpus.ts';
 import type {Corpus} from '../corpus/corpus.ts';
 import {flatIndexSteps} from '../ranking/flat-index.ts';
 import {kinshipSteps} from '../ranking/kinship.ts';
@@ -77,7 +77,7 @@ export function openSharedIndex(shared: SharedIndex): RankingIndex {
   const rows = new SparseRows(shared.rows.starts, shared.rows.ids, shared.rows.weights);
   const corpus: Corpus = {
     ...onlyEnglish(),
-    ...findIn(articles, keys),
+    ...findIn(articles, toPositions(keys)),
     articles,
     isEdited: hasEditorial(articles),
     words,
@@ -87,7 +87,13 @@ export function openSharedIndex(shared: SharedIndex): RankingIndex {
     idOf: lazyIds(() => words),
   };
   // pairs are looked for only in new texts
-  const pairs = {count: pairCount, firsts: new Uint32Array(0), seconds: new Uint32Array(0), find: () => NaN};
+  const pairs = {
+    count: pairCount,
+    firsts: new Uint32Array(0),
+    seconds: new Uint32Array(0),
+    find: () => NaN,
+    *prepare() {},
+  };
   const vectors = completeVectors(corpus, {pairs, found, rows, countsAt: toCounts(shared)});
   const kinship = finish(kinshipSteps(articles));
   return {

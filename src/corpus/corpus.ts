@@ -63,7 +63,7 @@ export function* corpusSteps(articles: Iterable<Article>, languages = onlyEnglis
   const docFreq: number[] = [];
   /** By word the last article that had it, so that each article counts once. */
   const lastAt: number[] = [];
-  const keys = new Set<string>();
+  const positions = new Map<string, number>();
   const names = new Set<string>();
   const readers = new Map<Tokenizer, TermReader>();
   const toId = (word: string): number => {
@@ -86,10 +86,10 @@ export function* corpusSteps(articles: Iterable<Article>, languages = onlyEnglis
   };
   for (const article of articles) {
     const key = urlKey(article.url);
-    if (keys.has(key)) continue;
+    if (positions.has(key)) continue;
     // some feeds give every item the same id: the address is the better witness
     const id = names.has(article.id) ? key : article.id;
-    keys.add(key);
+    positions.set(key, kept.length);
     names.add(id);
     kept.push(id === article.id ? article : {...article, id});
     const language = languages.languageOf(article);
@@ -114,14 +114,14 @@ export function* corpusSteps(articles: Iterable<Article>, languages = onlyEnglis
     titles,
     languages: languageAt,
     ...languages,
-    ...findIn(kept, [...keys]),
+    ...findIn(kept, positions),
   };
 }
 
 /** What finds the ids of words; most questions need none, so that the table is made when one is looked for. */
 export function lazyIds(words: () => readonly string[]): Corpus['idOf'] {
   let ids: ReadonlyMap<string, number> | undefined;
-  return (word) => (ids ??= new Map(words().map((word, id) => [word, id]))).get(word);
+  return (word) => (ids ??= toPositions(words())).get(word);
 }
 
 /** Whether any of some articles has editors' data. */
@@ -132,25 +132,27 @@ export function hasEditorial(articles: readonly Article[]): boolean {
 /**
  * How the articles of a corpus are found.
  *
- * @param keys - The key of each one's address.
+ * @param byUrl - Their positions by the keys of their addresses, in order.
  * @param ids - Gives the ids. Default: the articles'.
  */
 export function findIn(
   articles: readonly Article[],
-  keys: readonly string[],
+  byUrl: ReadonlyMap<string, number>,
   ids = (): readonly string[] => articles.map(({id}) => id),
 ): Pick<Corpus, 'keys' | 'find'> {
-  const toPositions = (names: readonly string[]): ReadonlyMap<string, number> =>
-    new Map(names.map((name, position) => [name, position]));
-  const byUrl = toPositions(keys);
   let byId: ReadonlyMap<string, number> | undefined;
   return {
-    keys,
+    keys: [...byUrl.keys()],
     find: (name) =>
       byUrl.get(urlKey(name, articles[0]?.url)) ??
       // few are asked for by that
       (byId ??= toPositions(ids())).get(name),
   };
+}
+
+/** The position of each of some names. */
+export function toPositions(names: readonly string[]): ReadonlyMap<string, number> {
+  return new Map(names.map((name, position) => [name, position]));
 }
 
 /** The terms of an article or a seed. */

@@ -1,4 +1,4 @@
-import {findIn} from '../corpus/corpus.ts';
+import {findIn, toPositions} from '../corpus/corpus.ts';
 import type {Corpus, ReadCorpus} from '../corpus/corpus.ts';
 import {finish} from '../slices.ts';
 import type {Steps} from '../slices.ts';
@@ -23,7 +23,7 @@ export function neighbourIndexSteps(read: ReadCorpus): Steps<RankingIndex> {
 /** The same index without the texts of its articles, for ranking that gives no reasons: nothing of it keeps them in memory. */
 export function withoutTexts({corpus, vectors, ...index}: RankingIndex): RankingIndex {
   const articles = corpus.articles.map((article) => ({...article, text: ''}));
-  const bare: Corpus = {...corpus, ...findIn(articles, corpus.keys), articles, languageOf: () => ''};
+  const bare: Corpus = {...corpus, ...findIn(articles, toPositions(corpus.keys)), articles, languageOf: () => ''};
   return {...index, corpus: bare, vectors: completeVectors(bare, {...vectors, seedAt: undefined})};
 }
 

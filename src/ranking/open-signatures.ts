@@ -1,7 +1,7 @@
 import type {Article} from '../corpus/article.ts';
 import type {Steps} from '../slices.ts';
 import type {Languages, LanguageState} from '../text/language.ts';
-import {findIn, hasEditorial, lazyIds} from '../corpus/corpus.ts';
+import {findIn, hasEditorial, lazyIds, toPositions} from '../corpus/corpus.ts';
 import type {Corpus} from '../corpus/corpus.ts';
 import {ByteReader} from './bytes.ts';
 import {createCardReader} from './card-reader.ts';
@@ -130,7 +130,7 @@ function seedsOf(rows: SparseRows): TermVectors['seedAt'] {
 function corpusOf({articles, keys, words, fields, rules, languages}: Cards, found: Uint32Array): Corpus {
   return {
     ...rules,
-    ...findIn(articles, keys),
+    ...findIn(articles, toPositions(keys)),
     articles,
     isEdited: hasEditorial(articles),
     words,

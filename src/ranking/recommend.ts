@@ -138,7 +138,7 @@ export function* scoreSteps(
     known && FIELDS.every((field) => seed.content[field] === known[field]) ? (seed.position as number) : -1;
   const whole = position < 0 ? undefined : vectors.seedAt(position);
   const terms = whole ? undefined : fieldTerms(seed.content, corpus.tokenizerFor(seed.lang));
-  const vector = terms ? vectors.vectorOf(terms) : (whole as Vector);
+  const vector = terms ? yield* vectors.vectorSteps(terms) : (whole as Vector);
   yield;
   const query = buildQuery({
     corpus,

@@ -1,5 +1,5 @@
 import type {FieldIds} from '../corpus/corpus.ts';
-import {mapSteps, rangeSteps} from '../slices.ts';
+import {finish, mapSteps, rangeSteps} from '../slices.ts';
 import type {Steps} from '../slices.ts';
 
 /** Buckets at most: 16 MB while the pairs of ten thousand long articles are counted. */
@@ -21,6 +21,8 @@ export interface RepeatedPairs {
   readonly seconds: Uint32Array;
   /** The number of a pair of words, below `count`; NaN for any other pair. */
   readonly find: (first: number, second: number) => number;
+  /** Makes what `find` looks in. It does so by itself, but at once. */
+  readonly prepare: () => Steps<void>;
 }
 
 /** Pairs that are given numbers as they are met. */
@@ -118,13 +120,17 @@ class PairTable implements RepeatedPairs {
     return this.#seconds.subarray(0, this.count);
   }
 
+  *prepare(): Steps<void> {
+    if (!this.#slots.length) yield* this.#place();
+  }
+
   find(first: number, second: number): number {
-    if (!this.#slots.length) this.#place();
+    if (!this.#slots.length) finish(this.#place());
     return (this.#slots[this.#slotOf(first, second)] || NaN) - 1;
   }
 
   add(first: number, second: number): number {
-    if (!this.#slots.length) this.#place();
+    if (!this.#slots.length) finish(this.#place());
     const slot = this.#slotOf(first, second);
     const known = this.#slots[slot];
     // where there is no slot the pair is done without
@@ -136,13 +142,12 @@ class PairTable implements RepeatedPairs {
     if (this.count === this.#firsts.length) {
       this.#firsts = lengthen(this.#firsts);
       this.#seconds = lengthen(this.#seconds);
-      this.#place();
+      finish(this.#place());
     }
     return place;
   }
 
-  #slotOf(first: number, second: number): number {
-    const slots = this.#slots;
+  #slotOf(first: number, second: number, slots = this.#slots): number {
     const start = hash(first, second);
     for (let probe = 0; probe < PROBES; probe++) {
       const slot = (start + probe) & (slots.length - 1);
@@ -152,10 +157,13 @@ class PairTable implements RepeatedPairs {
     return NaN;
   }
 
-  #place(): void {
-    this.#slots = new Uint32Array(2 ** Math.ceil(Math.log2(this.#firsts.length * 2)));
-    for (let place = 0; place < this.count; place++)
-      this.#slots[this.#slotOf(this.#firsts[place] as number, this.#seconds[place] as number)] = place + 1;
+  *#place(): Steps<void> {
+    const slots = new Uint32Array(2 ** Math.ceil(Math.log2(this.#firsts.length * 2)));
+    yield* rangeSteps(this.count, (place) => {
+      slots[this.#slotOf(this.#firsts[place] as number, this.#seconds[place] as number, slots)] = place + 1;
+    });
+    // a question that comes in between must not look in half of it
+    this.#slots = slots;
   }
 }
 

@@ -1,5 +1,5 @@
 import type {Article} from '../corpus/article.ts';
-import {findIn, lazyIds} from '../corpus/corpus.ts';
+import {findIn, lazyIds, toPositions} from '../corpus/corpus.ts';
 import type {Corpus} from '../corpus/corpus.ts';
 import {mapSteps} from '../slices.ts';
 import type {Steps} from '../slices.ts';
@@ -111,7 +111,7 @@ export function readSnapshot(buffer: ArrayBuffer, languages: Languages): Ranking
   const words = lazyList(facts.wordCount, (id) => (spelt ??= split(facts.words))[id] as string);
   const corpus: Corpus = {
     ...languages,
-    ...findIn(articles, split(facts.keys), () => JSON.parse(facts.ids) as string[]),
+    ...findIn(articles, toPositions(split(facts.keys)), () => JSON.parse(facts.ids) as string[]),
     articles,
     isEdited: facts.isEdited,
     words,

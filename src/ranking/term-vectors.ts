@@ -1,5 +1,6 @@
 import {FIELDS} from '../corpus/corpus.ts';
 import type {Corpus, FieldIds, FieldTerms} from '../corpus/corpus.ts';
+import type {Steps} from '../slices.ts';
 import type {RepeatedPairs} from './repeated-pairs.ts';
 import {saturate} from './saturation.ts';
 import type {SparseRows} from './sparse-rows.ts';
@@ -26,8 +27,8 @@ export interface TermVectors {
   /** How many dimensions the corpus has. */
   readonly dimensions: number;
   /** The vector of any terms, a seed's for instance; words that the corpus does not have lie beyond its dimensions. */
-  readonly vectorOf: (fields: FieldTerms) => Vector;
-  /** What stands for the article at a position as a seed, where that is known without reading its text again: what `vectorOf` gives, or, where there is no text, its signature. */
+  readonly vectorSteps: (fields: FieldTerms) => Steps<Vector>;
+  /** What stands for the article at a position as a seed, where that is known without reading its text again: what `vectorSteps` gives, or, where there is no text, its signature. */
   readonly seedAt: (position: number) => Vector | undefined;
   /** What the whole text of the article at a position says, where that is known without reading it again. */
   readonly countsAt: (position: number) => TermCounts | undefined;
@@ -86,7 +87,7 @@ export function completeVectors(
         spare.push(dense);
       }
     },
-    vectorOf(fields) {
+    *vectorSteps(fields) {
       // a word that the corpus does not have is part of what the seed is about, though it matches nothing
       const own = new Map<string, number>();
       const toId = (word: string): number => {
@@ -97,6 +98,9 @@ export function completeVectors(
       const ids = Object.fromEntries(
         FIELDS.map((field) => [field, new Uint32Array(fields[field].map(toId))]),
       ) as FieldIds;
+      // the first text has tables made of all words and of all pairs
+      yield;
+      yield* pairs.prepare();
       const pairOf = (first: number, second: number): number => pairs.find(first, second);
       return weigh(createCounter(words.length, pairOf, dimensions + own.size)(ids), idf);
     },

@@ -53,25 +53,38 @@ export async function fetchResource<T>(url: string, request: SourceRequest, read
   }
 }
 
-/** Reads the bytes, and no more of them than may be. */
-export const readBytes: BodyReader<Uint8Array> = async (response, check) => {
-  const chunks: Uint8Array<ArrayBuffer>[] = [];
+/** Reads the bytes, and no more of them than may be, in the pieces in which they come: to make one of megabytes is a long task. */
+export const readPieces: BodyReader<readonly Uint8Array[]> = async (response, check) => {
+  const pieces: Uint8Array[] = [];
   let size = 0;
   const reader = response.body?.getReader();
   for (let step = await reader?.read(); step && !step.done; step = await reader?.read()) {
-    chunks.push(step.value);
+    pieces.push(step.value);
     size += step.value.length;
     check(size);
   }
-  const bytes = new Uint8Array(size);
+  return pieces;
+};
+
+/** The same in one piece. */
+export const readBytes: BodyReader<Uint8Array> = async (response, check) => join(await readPieces(response, check));
+
+/** How long some pieces are together. */
+export function sizeOf(pieces: readonly {readonly length: number}[]): number {
+  return pieces.reduce((sum, {length}) => sum + length, 0);
+}
+
+/** Makes one piece of several. */
+export async function join(pieces: readonly Uint8Array[]): Promise<Uint8Array> {
+  const bytes = new Uint8Array(sizeOf(pieces));
   let at = 0;
-  const copying = mapSteps(chunks, (chunk) => {
-    bytes.set(chunk, at);
-    at += chunk.length;
+  const copying = mapSteps(pieces, (piece) => {
+    bytes.set(piece, at);
+    at += piece.length;
   });
   await run(copying);
   return bytes;
-};
+}
 
 /**
  * Leaves the bytes with the browser: a page that does not look at them has a tenth of the work. Whether they are too many

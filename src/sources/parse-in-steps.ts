@@ -18,27 +18,29 @@ const PIECE = 1 << 17;
  * list at the top, or of lists in an object at the top, come one by one, and no more than the next few are ever in memory
  * as text. `JSON.parse` itself reads each, and has the last word on what is no JSON.
  *
+ * @param parts - A text, or bytes cut up in any way.
  * @returns undefined where the whole must be looked at: it is no JSON, or not in UTF-8.
  */
-export async function parseInSteps(source: string | Uint8Array): Promise<Parsed | undefined> {
+export async function parseInSteps(parts: readonly (string | Uint8Array)[]): Promise<Parsed | undefined> {
   try {
-    return await run(valueSteps(piecesOf(source)));
+    return await run(valueSteps(piecesOf(parts)));
   } catch {
     return undefined;
   }
 }
 
-function* piecesOf(source: string | Uint8Array): Generator<string, undefined> {
+function* piecesOf(parts: readonly (string | Uint8Array)[]): Generator<string, undefined> {
   const decoder = new TextDecoder();
-  for (let from = 0; from < source.length; from += PIECE) {
-    const to = from + PIECE;
-    const piece =
-      typeof source === 'string'
-        ? source.slice(from, to)
-        : decoder.decode(source.subarray(from, to), {stream: to < source.length});
-    if (SUSPECT.test(piece)) throw new SyntaxError('encoding');
-    yield from ? piece : piece.replace(/^\ufeff/, '');
-  }
+  for (const part of parts)
+    for (let from = 0; from < part.length; from += PIECE) {
+      const to = from + PIECE;
+      const piece =
+        typeof part === 'string' ? part.slice(from, to) : decoder.decode(part.subarray(from, to), {stream: true});
+      if (SUSPECT.test(piece)) throw new SyntaxError('encoding');
+      // a decoder drops the byte order mark by itself
+      yield from || typeof part !== 'string' ? piece : piece.replace(/^\ufeff/, '');
+    }
+  if (decoder.decode()) throw new SyntaxError('encoding');
 }
 
 function* valueSteps(pieces: Iterator<string, undefined>): Steps<Parsed> {

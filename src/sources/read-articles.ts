@@ -2,6 +2,7 @@ import type {ArticleInput} from '../corpus/article-input.ts';
 import {RelatedArticlesError} from '../errors.ts';
 import {part} from '../part.ts';
 import {isInPage} from '../slices.ts';
+import {join, sizeOf} from './fetch-resource.ts';
 import {parseJson, readJson} from './json.ts';
 import {SUSPECT} from './json-values.ts';
 import type {SourceDocument, SourceFormat} from './source.ts';
@@ -34,27 +35,29 @@ export interface ReadDocumentOptions extends ReadOptions {
  * @throws RelatedArticlesError `unknown-format`, `invalid-json`, or `network` when the reader of feeds does not come.
  */
 export async function readArticles(data: string | Uint8Array, options: ReadOptions = {}): Promise<ArticleInput[]> {
-  const {articles} = await readDocument(data, options);
+  const {articles} = await readDocument(typeof data === 'string' ? data : [data], options);
   return [...articles];
 }
 
 /**
  * Reads one answer of a source, like `readArticles`, and finds where the source goes on.
  *
+ * @param data - A text, or pieces of bytes.
  * @throws RelatedArticlesError like `readArticles`.
  */
 export async function readDocument(
-  data: string | Uint8Array,
+  data: string | readonly Uint8Array[],
   options: ReadDocumentOptions = {},
 ): Promise<SourceDocument> {
   const {url = '', contentType, format = 'auto'} = options;
+  const parts = typeof data === 'string' ? [data] : data;
   // a page has to stay awake
-  if (isInPage && data.length > AT_ONCE && format !== 'feed') {
+  if (isInPage && sizeOf(parts) > AT_ONCE && format !== 'feed') {
     const {parseInSteps} = await part(import('./parse-in-steps.ts'));
-    const parsed = await parseInSteps(data);
+    const parsed = await parseInSteps(parts);
     if (parsed) return readJson(...parsed, options);
   }
-  const text = typeof data === 'string' ? data : await decode(data, contentType);
+  const text = typeof data === 'string' ? data : await decode(await join(data), contentType);
   const isJson = looksLikeJson(text);
   if (isJson && format !== 'feed') return parseJson(text, options);
   if (isJson || format === 'json' || !text.includes('<')) {

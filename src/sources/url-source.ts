@@ -1,5 +1,5 @@
 import {part} from '../part.ts';
-import {fetchResource, readBytes} from './fetch-resource.ts';
+import {fetchResource, readPieces, sizeOf} from './fetch-resource.ts';
 import {isCmsAddress} from './is-cms-address.ts';
 import {loadFeedReader, readDocument} from './read-articles.ts';
 import type {Source, SourceDocument, SourceFormat, SourceRequest} from './source.ts';
@@ -32,8 +32,8 @@ export function createUrlSource(url: string, format?: SourceFormat): Source {
 }
 
 async function read(address: string, format: SourceFormat | undefined, request: SourceRequest): Promise<Answer> {
-  const {body: bytes, headers, url} = await fetchResource(address, request, readBytes);
+  const {body: pieces, headers, url} = await fetchResource(address, request, readPieces);
   const contentType = headers.get('content-type');
-  const document = await readDocument(bytes, {url, contentType, format, headers, maxArticles: request.maxArticles});
-  return {...document, baseUrl: url, size: bytes.length};
+  const document = await readDocument(pieces, {url, contentType, format, headers, maxArticles: request.maxArticles});
+  return {...document, baseUrl: url, size: sizeOf(pieces)};
 }

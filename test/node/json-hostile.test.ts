@@ -17,7 +17,7 @@ const MAX_BYTES = 50_000;
 /** Reads to the last article; only errors with a code may come. */
 async function readAll(data: string | Uint8Array, what: string): Promise<void> {
   try {
-    const {articles, next = []} = await readDocument(data, {url});
+    const {articles, next = []} = await readDocument(typeof data === 'string' ? data : [data], {url});
     for (const article of articles) normalizeArticle(article, url);
     for (const address of next) assert.equal(typeof address, 'string', what);
   } catch (error) {

@@ -29,7 +29,7 @@ async function readInput({row, bytes}: InputCase<WordPressRow>): Promise<ReadInp
   const base = new URL(row.file, 'https://example.org/').href;
   const source = bytes.toString('utf8');
   try {
-    const {articles, next = []} = await readDocument(bytes, {url: base});
+    const {articles, next = []} = await readDocument([bytes], {url: base});
     return {articles, next, base, source};
   } catch (error) {
     const refused = error instanceof RelatedArticlesError && error.code !== 'internal' ? error.code : 'uncoded';
