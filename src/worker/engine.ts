@@ -4,6 +4,7 @@ import type {Recommender} from '../recommender.ts';
 import {shareWork} from '../shared-work.ts';
 import type {SharedWork} from '../shared-work.ts';
 import {fetchResource, readBlob} from '../sources/fetch-resource.ts';
+import type {BodyReader} from '../sources/fetch-resource.ts';
 import {isCmsAddress} from '../sources/is-cms-address.ts';
 import type {KeptFacts} from './index-store.ts';
 import {findKept} from './find-kept.ts';
@@ -171,9 +172,20 @@ async function withDownload(
     fetch: (address: RequestInfo | URL, init?: RequestInit) => fetch(address, {...init, cache}),
     signal,
   };
-  const {body, headers, url} = await fetchResource(asked, request, readBlob);
+  // what is asked for again is seldom new
+  const {body, headers, url} = await fetchResource(asked, request, cache === 'default' ? readBeside : readBlob);
   return {...config, download: {asked, url, body, headers: [...headers]}};
 }
+
+/** Leaves the bytes with the browser; a worker is started for those of a large answer while they come. */
+const readBeside: BodyReader<Blob> = async (response, check) => {
+  const reading = readBlob(response, check);
+  const isLarge = Number(response.headers.get('content-length')) > SMALL;
+  const preparing = isLarge && import('./remote.ts').then(({prepareWorker}) => prepareWorker(reading));
+  // what could not be had is asked for again
+  const [blob] = await Promise.all([reading, preparing && preparing.catch(() => undefined)]);
+  return blob;
+};
 
 /** What cannot cross, articles and functions, stays in the page; what may be anything is large. */
 function isLarge({articles, source, json, download}: RecommenderConfig): boolean {

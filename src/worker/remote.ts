@@ -6,6 +6,8 @@ import type {RecommenderConfig} from './local.ts';
 import type {FromWorker, Method, ToWorker} from './protocol.ts';
 import {startWorker} from './start.ts';
 
+export {prepareWorker} from './start.ts';
+
 /** Milliseconds without a question after which a worker is ended; the next question starts another. */
 const IDLE = 60_000;
 /** How often a question is put to a new worker, after one has crashed over it. */

@@ -10,12 +10,38 @@ const IS_BUNDLED: boolean = true;
 
 let trust: Trust | undefined;
 
+/** A worker for whoever comes next. */
+let spare: Promise<Worker> | undefined;
+
+/** Starts a worker that the next `startWorker` gives, while what it is to read is on its way; ends it where that does not come. */
+export function prepareWorker(work: Promise<unknown>): void {
+  const prepared = (spare ??= launch());
+  // whoever comes for it is told
+  prepared.catch(() => undefined);
+  work.catch(() => {
+    if (spare !== prepared) return;
+    spare = undefined;
+    prepared.then(
+      (worker) => {
+        worker.terminate();
+      },
+      () => undefined,
+    );
+  });
+}
+
 /**
  * Starts the worker and waits until it can be talked to.
  *
  * @throws where the browser or the page's policy allows none, or its file does not come.
  */
 export async function startWorker(): Promise<Worker> {
+  const prepared = spare;
+  spare = undefined;
+  return prepared ?? launch();
+}
+
+async function launch(): Promise<Worker> {
   const worker = open();
   try {
     await new Promise<void>((resolve, reject) => {

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import {symlink} from 'node:fs/promises';
+import {createServer} from 'node:http';
+import type {ServerResponse} from 'node:http';
+import type {AddressInfo} from 'node:net';
 import path from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
@@ -106,6 +109,85 @@ describe('worker', () => {
     assert.equal(page.workers().length, 1);
     assert.deepEqual(origins.browser.faults, []);
     await page.close();
+  });
+
+  describe('while a large answer is on its way', () => {
+    const body = JSON.stringify(ARTICLES);
+    /** An address that answers with the first half; the rest is up to the test. */
+    async function startSlow(): Promise<{address: string; half: Promise<ServerResponse>; close: () => void}> {
+      let answered!: (response: ServerResponse) => void;
+      const half = new Promise<ServerResponse>((resolve) => (answered = resolve));
+      const server = createServer((_, response) => {
+        const head = {'access-control-allow-origin': '*', 'content-length': Buffer.byteLength(body)};
+        response.writeHead(200, head).write(body.slice(0, body.length / 2));
+        answered(response);
+      });
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+      const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/large.json`;
+      return {
+        address,
+        half,
+        close() {
+          server.closeAllConnections();
+          server.close();
+        },
+      };
+    }
+    const runs = async (page: Page, count: number): Promise<void> => {
+      for (let wait = 0; page.workers().length !== count && wait < 100; wait++)
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      assert.equal(page.workers().length, count);
+    };
+
+    it('is started already, and reads the answer', async () => {
+      const slow = await startSlow();
+      const page = await open({source: slow.address});
+      const response = await slow.half;
+      await runs(page, 1);
+      const [worker] = page.workers();
+      response.end(body.slice(body.length / 2));
+      assert.equal((await hrefs(page)).length, 6);
+      assert.deepEqual(page.workers(), [worker]);
+      await page.close();
+      slow.close();
+    });
+
+    it('is done without where the page forbids it, without a word to the page', async () => {
+      const slow = await startSlow();
+      const head = `<meta http-equiv="Content-Security-Policy" content="worker-src 'none'">`;
+      const page = await open({source: slow.address, head});
+      const response = await slow.half;
+      const said = (): string => origins.browser.faults.join();
+      for (let wait = 0; !/worker-src/.test(said()) && wait < 100; wait++)
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      response.end(body.slice(body.length / 2));
+      assert.equal((await hrefs(page)).length, 6);
+      await page.close();
+      slow.close();
+      // the browser itself reports what a policy has stopped
+      assert.ok(
+        origins.browser.faults.length && origins.browser.faults.every((fault) => /worker-src/.test(fault)),
+        said(),
+      );
+      origins.browser.faults.length = 0;
+    });
+
+    it('ends with an answer that breaks off', async () => {
+      const slow = await startSlow();
+      const page = await open({source: slow.address});
+      const response = await slow.half;
+      await runs(page, 1);
+      response.destroy();
+      await runs(page, 0);
+      await page.close();
+      slow.close();
+      // the browser reports what broke off, and the widget says what that means for it
+      assert.ok(
+        origins.browser.faults.every((fault) => /network|ERR_/i.test(fault)),
+        String(origins.browser.faults),
+      );
+      origins.browser.faults.length = 0;
+    });
   });
 
   it('is replaced when it has crashed', async () => {
