@@ -137,7 +137,7 @@ export class RelatedArticlesElement extends ElementOptions {
   #hasFallback(unseen = '[slot]'): boolean {
     return [...this.childNodes].some((node) =>
       node instanceof Element
-        ? !node.matches(`script,template,style,[hidden],${unseen}`)
+        ? !node.matches(`script,noscript,template,style,[hidden],${unseen}`)
         : node instanceof Text && node.data.trim(),
     );
   }

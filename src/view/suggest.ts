@@ -161,8 +161,10 @@ function shownElsewhere(asker: Asker): Set<string> {
 function reserved(asker: Asker, source: FoundSource | undefined): number {
   let count = 0;
   for (const peer of othersThan(asker)) {
-    // one that is not displayed may never come
-    const waits = (peer.status === 'idle' || peer.status === 'pending') && peer.host.getClientRects().length;
+    // one that is not displayed, or in closed details, may never come; a browser of before 2024 cannot tell
+    const waits =
+      (peer.status === 'idle' || peer.status === 'pending') &&
+      (peer.host as Partial<HTMLElement>).checkVisibility?.() !== false;
     const position = asker.host.compareDocumentPosition(peer.host);
     // between shadow trees the order is the browser's whim
     const isBefore =

@@ -480,17 +480,21 @@ describe('two widgets on one page', () => {
     expect(before).to.not.include(titles(box!)[0]);
     expect(titles(block!)).to.deep.equal(before);
   });
-  it('one that is not displayed takes nothing from the others', async () => {
-    stub({'/feed.json': json(articles)});
-    const hidden = '<div style="display:none"><related-articles src="/feed.json" limit="4"></related-articles></div>';
-    const container = mount(page(`${hidden}<related-articles loading="eager" src="/feed.json"></related-articles>`));
-    const [, block] = [...container.querySelectorAll('related-articles')];
-    await next(block!, 'related-articles-load');
-    expect(titles(block!).sort().slice(0, 2)).to.deep.equal([
-      'Ferries sail again after deal on rosters',
-      'Talks on ferry rosters break off',
-    ]);
-  });
+  for (const [where, start, end] of [
+    ['not displayed', '<div style="display:none">', '</div>'],
+    ['in closed details', '<details><summary>More</summary>', '</details>'],
+  ] as const)
+    it(`one that is ${where} takes nothing from the others`, async () => {
+      stub({'/feed.json': json(articles)});
+      const hidden = `${start}<related-articles src="/feed.json" limit="4"></related-articles>${end}`;
+      const container = mount(page(`${hidden}<related-articles loading="eager" src="/feed.json"></related-articles>`));
+      const [, block] = [...container.querySelectorAll('related-articles')];
+      await next(block!, 'related-articles-load');
+      expect(titles(block!).sort().slice(0, 2)).to.deep.equal([
+        'Ferries sail again after deal on rosters',
+        'Talks on ferry rosters break off',
+      ]);
+    });
   it('a page whose articles claim each other’s addresses as ids does not hang', async () => {
     const list = articles.map((article, i) => ({...article, id: articles[(i + 1) % articles.length]!.url}));
     const container = mount(
@@ -765,6 +769,15 @@ describe('waiting', () => {
     );
     await element.updateComplete;
     expect(all(element, '[part~=placeholder]')).to.have.length(0);
+  });
+  it('takes what is for readers without JavaScript for no fallback', async () => {
+    const element = widgetIn(
+      mount(
+        '<div style="height:5000px"></div><related-articles><noscript><a href="/news/">All news</a></noscript></related-articles>',
+      ),
+    );
+    await element.updateComplete;
+    expect(all(element, '[part~=placeholder]')).to.have.length(1);
   });
   it('a newer question beats an older answer', async () => {
     let answerSlow: (response: Response) => void = () => undefined;
