@@ -3,7 +3,7 @@ import {isBarred} from './corpus/editorial.ts';
 import type {ArticleInput} from './corpus/article-input.ts';
 import {canonicalUrl} from './corpus/canonical-url.ts';
 import type {Corpus} from './corpus/corpus.ts';
-import {parseDate} from './corpus/parse-date.ts';
+import {articleDate} from './corpus/parse-date.ts';
 import type {Seed} from './ranking/recommend.ts';
 import type {TextReader} from './text/plain-text.ts';
 
@@ -24,10 +24,7 @@ export function toSeed(
   const lang = corpus.languages[position ?? -1] ?? corpus.languageOf(own);
   const section = known?.section || own.section;
   const excluded = isBarred(input.editorial?.exclude, 'from');
-  if (!known) {
-    const date = input.date === undefined ? undefined : parseDate(input.date);
-    return {position, content: own, date, section, url, lang, excluded};
-  }
+  if (!known) return {position, content: own, date: articleDate(input.date), section, url, lang, excluded};
   const content = {
     title: known.title,
     tags: known.tags.length || !own.tags.length ? known.tags : own.tags,

@@ -3,7 +3,7 @@ import type {TextReader} from '../text/plain-text.ts';
 import {readingMinutes} from '../text/reading-time.ts';
 import type {ArticleInput, Editorial} from './article-input.ts';
 import {canonicalUrl, urlKey} from './canonical-url.ts';
-import {parseDate} from './parse-date.ts';
+import {articleDate} from './parse-date.ts';
 import {isSrcset} from './srcset.ts';
 
 /** Characters of a text that are read, HTML included. */
@@ -77,7 +77,7 @@ export function normalizeArticle(
     url,
     authors: inlineList(input.authors, reader),
     kicker: inline(input.kicker, reader) || content.section,
-    date: input.date === undefined ? undefined : parseDate(input.date),
+    date: articleDate(input.date),
     image: canonicalUrl(string(input.image), baseUrl ?? url),
     srcset: isSrcset(string(input.srcset)) ? string(input.srcset) : '',
     readingMinutes: readingMinutes(content.text),

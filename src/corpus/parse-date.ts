@@ -3,6 +3,8 @@ const ZONE = /(?:[zZ]|(?![AP]M)[A-Z]{2,4}|[+-][01]\d:?\d\d)(?: \(.*)?$/;
 const ISO = /^(\d{4}-\d\d-\d\d)[ T](\d\d:[\d:.]+) ?(?:([+-]\d\d):?(\d\d)?|Z|UTC)?$/;
 /** A year, but not behind two numbers that may both be the month. */
 const CLEAR = /^(?!(0?\d|1[0-2])[-/](?!\1\b)(0?\d|1[0-2])[-/]).*\d{4}/;
+/** Midnight, and how far its zone is ahead of UTC. */
+const MIDNIGHT = /([T ]00:00[:.0]*) ?[+-][\d:]+$/;
 const DAY = 864e5;
 
 /**
@@ -17,6 +19,14 @@ export function parseDate(value: unknown): number | undefined {
   const time =
     value instanceof Date ? value.getTime() : /string|number/.test(typeof value) ? parse(String(value)) : NaN;
   return time >= DAY && time < Date.UTC(2126, 0) ? time : undefined;
+}
+
+/**
+ * Reads the date of an article likewise. Midnight in any zone is a day without a time, which sites complete by their own
+ * zone: it must stay that day wherever it is read.
+ */
+export function articleDate(value: unknown): number | undefined {
+  return parseDate(typeof value === 'string' ? value.replace(MIDNIGHT, '$1') : value);
 }
 
 function parse(value: string): number {

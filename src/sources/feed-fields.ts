@@ -1,4 +1,4 @@
-import {parseDate} from '../corpus/parse-date.ts';
+import {articleDate} from '../corpus/parse-date.ts';
 import {escapeHtml} from '../text/entities.ts';
 import {htmlToText} from '../text/html-to-text.ts';
 import type {ScopeOf} from './feed-scope.ts';
@@ -30,7 +30,7 @@ const STANDARD =
  */
 export function dateOf(parent: XmlElement | undefined, names: string): number | string | undefined {
   const text = textOf(parent, names) ?? '';
-  const date = STANDARD.test(text) && parseDate(text);
+  const date = STANDARD.test(text) && articleDate(text);
   return (
     date ||
     names

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {parseDate} from '../../src/corpus/parse-date.ts';
+import {articleDate, parseDate} from '../../src/corpus/parse-date.ts';
 
 const iso = (value: unknown): string | undefined => {
   const time = parseDate(value);
@@ -65,4 +65,23 @@ describe('parseDate', () => {
       else process.env['TZ'] = before;
     }
   });
+});
+
+describe('the date of an article', () => {
+  for (const [value, expected] of [
+    ['2026-03-10T00:00:00+01:00', '2026-03-10T00:00:00Z'],
+    ['2026-03-10T00:00:00.000+13:00', '2026-03-10T00:00:00Z'],
+    ['2026-03-10T00:00-05:00', '2026-03-10T00:00:00Z'],
+    ['2026-03-10 00:00:00 +0100', '2026-03-10T00:00:00Z'],
+    ['2026-03-10 00:00:00+01', '2026-03-10T00:00:00Z'],
+    ['Tue, 10 Mar 2026 00:00:00 +0100', '2026-03-10T00:00:00Z'],
+    ['2026-03-10T00:00:01+01:00', '2026-03-09T23:00:01Z'],
+    ['2026-03-10T10:00:00+01:00', '2026-03-10T09:00:00Z'],
+    ['2026-03-10T00:00:00Z', '2026-03-10T00:00:00Z'],
+    ['2026-03-10', '2026-03-10T00:00:00Z'],
+    [Date.parse('2026-03-10T00:00:00+01:00'), '2026-03-09T23:00:00Z'],
+  ] as const)
+    it(`is ${expected} where ${value} is stated: midnight is a day without a time`, () => {
+      assert.equal(new Date(articleDate(value)!).toISOString().replace('.000Z', 'Z'), expected);
+    });
 });
