@@ -16,8 +16,8 @@ function* rulesOf(css) {
 /** What lists in a page never have: the outline of what is on its way. */
 const UNUSED = /placeholder|\.busy|@keyframes|:host\(/;
 
-/** Tells the widget that a list has its looks already. */
-const MARK = `${SCOPE} {\n  --related-articles-links: 1;\n}\n${SCOPE}[hidden] {\n  display: none !important;\n}`;
+/** Tells the widget that a list has its looks already; where one is shown, it stands in place of the fallback. */
+const MARK = `${SCOPE} {\n  --related-articles-links: 1;\n}\n${SCOPE}[hidden],\n${SCOPE}:not([hidden]) ~ :not([slot='after']) {\n  display: none !important;\n}`;
 
 /** The rules with all selectors within the lists; what stands for the widget stands for the element around them. */
 function scope(css) {

@@ -109,6 +109,28 @@ describe('a list that stands in the page', () => {
   });
   after(() => origins.close());
 
+  for (const isScripted of [false, true])
+    it(`stands there in place of the fallback, ${isScripted ? 'with the script' : 'without JavaScript'}`, async () => {
+      const inside = '<p slot="empty">Nothing</p><p><a href="/news/">All news</a></p>';
+      const {page} = await open(
+        '',
+        isScripted ? inside.replace(/.*?<\/p>/, '') : `${inside}<p slot="after">End</p>`,
+        style,
+        (page) => page.setJavaScriptEnabled(isScripted),
+      );
+      if (isScripted) await told(page, 'load');
+      const seen = (): Promise<string[]> =>
+        page.evaluate(() =>
+          [...document.querySelector('related-articles')!.children].flatMap((child) =>
+            child.checkVisibility() ? child.localName : [],
+          ),
+        );
+      assert.deepEqual(await seen(), isScripted ? ['div'] : ['div', 'p']);
+      await page.evaluate(() => (document.querySelector<HTMLElement>('[data-related-articles]')!.hidden = true));
+      assert.ok((await seen()).includes('p'), 'where the list is not shown');
+      await page.close();
+    });
+
   for (const layout of ['grid', 'list', 'compact', 'row', 'inline'])
     it(`is kept where it is, and nothing is fetched or moved: ${layout}`, async () => {
       const {page, asked} = await open(`layout="${layout}"`);
