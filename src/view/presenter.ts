@@ -48,10 +48,7 @@ export class Presenter extends Follower {
       articles,
       drawn: this.#drawn,
       // what is not related must not stand under a heading that says so
-      heading:
-        isRelated && typeof heading === 'string'
-          ? heading
-          : headingFor(recommendation, appearance.layout, writing.words),
+      heading: isRelated && heading ? heading : headingFor(recommendation, appearance.layout, writing.words),
       canSlotHeading: isRelated,
       headingLevel,
       landmark,

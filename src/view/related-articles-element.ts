@@ -114,7 +114,7 @@ export class RelatedArticlesElement extends ElementOptions {
     if (shown) return shown.render(recommendation, this.#appearance);
     const outline =
       this.#waits && !this.#hasFallback()
-        ? placeholder(this.#appearance, this.heading ?? '\u00a0', status === 'pending')
+        ? placeholder(this.#appearance, this.heading || '\u00a0', status === 'pending')
         : nothing;
     return html`<slot></slot>${status === 'empty' ? html`<slot name="empty"></slot>` : nothing}${outline}`;
   }
@@ -137,7 +137,7 @@ export class RelatedArticlesElement extends ElementOptions {
   #hasFallback(unseen = '[slot]'): boolean {
     return [...this.childNodes].some((node) =>
       node instanceof Element
-        ? !node.matches(`script,noscript,template,style,[hidden],${unseen}`)
+        ? !node.matches(`style,script,noscript,template,[hidden],${unseen}`)
         : node instanceof Text && node.data.trim(),
     );
   }

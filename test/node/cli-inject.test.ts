@@ -65,7 +65,7 @@ describe('inject', () => {
   });
   it('writes a list that assistive technology and crawlers understand', async () => {
     const folder = siteWith(
-      '<related-articles show="image kicker summary author date reading-time reason"></related-articles>',
+      '<related-articles heading="" show="image kicker summary author date reading-time reason"></related-articles>',
     );
     await inject(folder);
     const {document} = parseHTML(read(folder));
