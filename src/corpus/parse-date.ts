@@ -1,5 +1,5 @@
 /** In words, too, as `Date` prints it. */
-const ZONE = /(?:[zZ]|(?![AP]M)[A-Z]{2,4}|[+-][01]\d:?\d\d)(?: \(.*)?$/;
+const ZONE = /(?:[zZ]|(?![AP]M)[A-Z]{2,4}|[+-][01]\d:?\d\d)(?: \([^(]*)?$/;
 const ISO = /^(\d{4}-\d\d-\d\d)[ T](\d\d:[\d:.]+) ?(?:([+-]\d\d):?(\d\d)?|Z|UTC)?$/;
 /** A year, but not behind two numbers that may both be the month. */
 const CLEAR = /^(?!(0?\d|1[0-2])[-/](?!\1\b)(0?\d|1[0-2])[-/]).*\d{4}/;

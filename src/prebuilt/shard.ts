@@ -102,14 +102,18 @@ function readFiled(filed: Partial<ShardArticle> | null, rank: number, now: numbe
     date: Number.isNaN(time) ? undefined : time,
     image: canonicalUrl(image),
     srcset: isSrcset(string(srcset)) ? string(srcset) : '',
-    readingMinutes: Math.max(0, Math.floor(Number(minutes) % 1e4 || 0)),
+    readingMinutes: Math.max(0, Math.floor(number(minutes) % 1e4)),
     editorial: undefined,
   };
-  return {article, score: Number(score) || 0, rank, matchedTerms: strings(terms)};
+  return {article, score: number(score), rank, matchedTerms: strings(terms)};
 }
 
 function string(value: unknown): string {
   return typeof value === 'string' ? value.trim() : '';
+}
+
+function number(value: unknown): number {
+  return Number.isFinite(value) ? (value as number) : 0;
 }
 
 function strings(values: unknown): string[] {

@@ -47,7 +47,7 @@ export function createEditors(corpus: Corpus, now: number): Editors {
   };
   const pins = data
     .map(({pin}, position) => ({slot: toNumber(pin), position}))
-    .filter(({slot}) => Number.isInteger(slot) && slot > 0)
+    .filter(({slot}) => slot > 0 && slot === (slot | 0))
     .sort((a, b) => a.slot - b.slot);
   return {
     allows: (position) => !bars(position, 'to') && !hasExpired(data[position] ?? {}),

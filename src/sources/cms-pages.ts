@@ -1,4 +1,4 @@
-import {asText, fold, isObject, type Json} from './json-values.ts';
+import {asNumber, fold, isObject, type Json} from './json-values.ts';
 import type {ReadDocumentOptions} from './read-articles.ts';
 
 /** Further pages named at once; a server that states more is not believed. */
@@ -57,6 +57,6 @@ export function nextPages(data: Json, {url}: ReadDocumentOptions): string[] {
   const pagination = isObject(meta) ? meta['pagination'] : undefined;
   const address = parseUrl(url);
   if (!isObject(pagination) || !address) return [];
-  const following = Number(asText(pagination['next']) ?? NaN);
-  return pages(address, following, Number(asText(pagination['pages']) ?? following));
+  const following = asNumber(pagination['next']);
+  return pages(address, following, asNumber(pagination['pages'] ?? following));
 }

@@ -60,6 +60,11 @@ export function asText(
   return typeof text === 'string' ? text : undefined;
 }
 
+/** A value's number, also where that is written as text; `NaN` when it has none. */
+export function asNumber(value: Json | undefined): number {
+  return Number(asText(value) ?? NaN);
+}
+
 /** Names in a list, in an object that has one, or in a string with commas. Numbers are ids of something else. */
 export function asList(value: Json | undefined): string[] {
   const list = typeof value === 'string' ? value.split(/[,;]/) : Array.isArray(value) ? value : [value ?? null];

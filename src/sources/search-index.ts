@@ -1,5 +1,5 @@
 import type {ArticleInput} from '../corpus/article-input.ts';
-import {asList, asText, fold, isObject, pick, type Json, type JsonObject} from './json-values.ts';
+import {asList, asNumber, asText, fold, isObject, pick, type Json, type JsonObject} from './json-values.ts';
 import {joinSections, type PageSection} from './page-sections.ts';
 
 /** Names of addresses that stand beside no location of MkDocs. */
@@ -47,7 +47,7 @@ function readDocusaurus(data: readonly Json[]): PageSection[] | undefined {
   if (!entries.some(({t, u}) => typeof t === 'string' && typeof u === 'string')) return undefined;
   const pages = new Map(entries.filter(({p}) => typeof p !== 'number').map((page) => [asText(page['u']), page]));
   return entries
-    .sort((a, b) => Number(a['i']) - Number(b['i']) || 0)
+    .sort((a, b) => asNumber(a['i']) - asNumber(b['i']) || 0)
     .map((entry) => {
       const page = pages.get(asText(entry['u'])) ?? entry;
       const isPage = page === entry;

@@ -1,5 +1,5 @@
 import {firstImage} from './first-image.ts';
-import {asText, isObject, type Json, type JsonObject} from './json-values.ts';
+import {asNumber, asText, isObject, type Json, type JsonObject} from './json-values.ts';
 
 /** Sizes that fit a card, best first, by the names that WordPress gives them; others may be cropped. */
 const SIZES = ['medium_large', 'large'];
@@ -50,11 +50,11 @@ export function srcsetOf(media: Json | undefined): string | undefined {
   const [featured] = Array.isArray(media) ? media.filter(isObject) : [];
   const details = featured?.['media_details'];
   if (!isObject(details) || !isObject(details['sizes'])) return undefined;
-  const ratio = Number(details['width']) / Number(details['height']);
+  const ratio = asNumber(details['width']) / asNumber(details['height']);
   const widths = Object.values(details['sizes'])
     .filter(isObject)
     .flatMap((size) => {
-      const [width, height] = [Number(size['width']), Number(size['height'])];
+      const [width, height] = [asNumber(size['width']), asNumber(size['height'])];
       const url = asText(size['source_url']);
       return url && width >= LEAST && Math.abs(width / height / ratio - 1) < SAME_SHAPE ? [[width, url] as const] : [];
     });
@@ -73,7 +73,7 @@ function fittingSize(media: JsonObject): string | undefined {
   const details = media['media_details'];
   const sizes = isObject(details) ? details['sizes'] : undefined;
   const fitting = SIZES.map((name) => (isObject(sizes) ? sizes[name] : undefined)).find(
-    (size) => isObject(size) && Number(size['width']) >= MIN_WIDTH && Number(size['width']) <= MAX_WIDTH,
+    (size) => isObject(size) && asNumber(size['width']) >= MIN_WIDTH && asNumber(size['width']) <= MAX_WIDTH,
   );
   return isObject(fitting) ? asText(fitting['source_url']) : undefined;
 }

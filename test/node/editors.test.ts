@@ -164,6 +164,13 @@ describe('editors', () => {
       'choir',
     ]);
   });
+  it('pins too large to be counted on are none', {timeout: 10_000}, async () => {
+    const plain = await suggest(articles, {threshold: 0, limit: 20});
+    for (const pin of [2 ** 53, 1e300]) {
+      const list = edited({choir: {pin}, chess: {pin}, bread: {pin}});
+      assert.deepEqual(await suggest(list, {threshold: 0, limit: 20}), plain, String(pin));
+    }
+  });
   it('a pin makes nothing related: the heading stays honest', async () => {
     const found = await createRecommender({articles: edited({choir: {pin: 2}})}).recommend({
       title: 'Quantum chromodynamics',

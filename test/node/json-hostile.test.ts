@@ -5,6 +5,7 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {describe, it} from 'node:test';
 import {normalizeArticle, RelatedArticlesError} from '../../src/core.ts';
+import {readShard} from '../../src/prebuilt/shard.ts';
 import {readDocument} from '../../src/sources/read-articles.ts';
 
 const inputs = path.resolve(process.env['SHARED_DATA'] ?? '../shared', 'inputs');
@@ -59,6 +60,29 @@ describe('hostile JSON', {skip, timeout: 120_000}, () => {
     } finally {
       rmSync(out, {recursive: true});
     }
+  });
+});
+
+describe('JSON with an object that is no number', () => {
+  const evil = {toString: 1, valueOf: 1};
+  const size = {width: evil, height: evil, source_url: '/a.jpg'};
+  const media = {media_details: {width: evil, height: 1, sizes: {large: size}}, source_url: '/b.jpg'};
+  const cases: [what: string, data: unknown][] = [
+    ['in the search index of Docusaurus', [{documents: ['/a', '/b'].map((u) => ({i: evil, t: 't', u}))}]],
+    [
+      'in the sizes of a picture of WordPress',
+      [{link: '/a', title: {rendered: 't'}, _embedded: {'wp:featuredmedia': [media]}}],
+    ],
+  ];
+  for (const [what, data] of cases)
+    it(what, async () => {
+      const {articles} = await readDocument(JSON.stringify(data), {url});
+      assert.equal(normalizeArticle(articles[0]!, url)?.title, 't');
+    });
+  it('in a list that was made beforehand', () => {
+    const articles = [{url, title: 't', minutes: evil, score: evil}];
+    const [found] = readShard(JSON.stringify({outcome: 'related', articles}), 0)?.articles ?? [];
+    assert.deepEqual([found?.score, found?.article.readingMinutes], [0, 0]);
   });
 });
 
