@@ -120,7 +120,7 @@ export async function injectSite(folder: string, options: InjectOptions = {}): P
   return {...counts, notices};
 
   async function writeLists(page: Page, widgets: readonly FoundWidget[], ask: Ask): Promise<string[]> {
-    const pageLang = /<html\b[^>]*\slang\s*=\s*["']?([\w-]+)/i.exec(page.latin)?.[1] ?? '';
+    const pageLang = /<html\b[^<>]*\slang\s*=\s*["']?([\w-]+)/i.exec(page.latin)?.[1] ?? '';
     const taken: string[] = [];
     const lists: string[] = [];
     for (const {attributes} of widgets) {

@@ -33,7 +33,9 @@ export interface PageFacts {
 
 /** The page without the lists that were written into it. */
 export function withoutLists(html: string): string {
-  return html.includes(BEGIN) ? html.replace(WRITTEN, '') : html;
+  // behind the last end none is whole: to look for that from each beginning would take for ever
+  const end = html.lastIndexOf(END) + END.length;
+  return end < END.length ? html : html.slice(0, end).replace(WRITTEN, '') + html.slice(end);
 }
 
 /** Looks at a page without parsing it. `html` may be bytes read as Latin-1: all that is looked for is ASCII. */

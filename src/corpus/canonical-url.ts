@@ -1,8 +1,8 @@
 const TRACKING =
   /^(?:(?:utm|at|pk|mtm|hsa|ns)_\w+|_hs\w+|mc_[ce]id|\w*clk?id|[gw]braid|igshid|ref_src|cmpid|s_cid|amp)$/i;
 
-/** What addresses of one article may end with, one behind the other, and how its AMP form may begin. */
-const VARIANTS = /^\/amp(?=\/)|(?<!\/)(?:\/(?:index|default)\.(?:html?|php|aspx?)|[/.]amp(?:\.html)?|\/)+$/gi;
+/** What addresses of one article may end with, a few behind each other, and how its AMP form may begin. */
+const VARIANTS = /^\/amp(?=\/)|(?<!\/)(?:\/(?:index|default)\.(?:html?|php|aspx?)|[/.]amp(?:\.html)?|\/){1,9}$/gi;
 
 /** Characters of an address at most: browsers and servers go no further than some thousands. */
 const MAX_LENGTH = 4096;
@@ -31,9 +31,9 @@ export function urlKey(href: string, base?: string): string {
   const {host, pathname, hash} = url;
   // most have none, and to look takes as long as all the rest
   if (url.search) {
-    const {searchParams} = url;
-    for (const name of [...searchParams.keys()]) if (TRACKING.test(name)) searchParams.delete(name);
-    searchParams.sort();
+    const kept = new URLSearchParams([...url.searchParams].filter(([name]) => !TRACKING.test(name)));
+    kept.sort();
+    url.search = String(kept);
   }
   const path = evenEscapes(pathname.replace(VARIANTS, ''));
   return host.replace(/^(?:www|amp)\./, '') + path + url.search + (/^#!?\//.test(hash) ? hash : '');

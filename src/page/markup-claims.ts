@@ -12,8 +12,8 @@ export function readItemClaims(root: Element): Claims {
   for (const element of [...marked].slice(0, MOST)) {
     if (!isOfArticle(element, root)) continue;
     const names = `${element.getAttribute('itemprop') ?? ''} ${element.getAttribute('property') ?? ''}`;
-    for (const name of names.split(/\s+/).map((raw) => raw.replace(/^(?:schema|dc|dcterms):/, '').toLowerCase()))
-      if (name) found.set(name, [...(found.get(name) ?? []), element]);
+    const plain = names.split(/\s+/).map((raw) => raw.replace(/^(?:schema|dc|dcterms):/, '').toLowerCase());
+    for (const name of new Set(plain)) if (name) found.set(name, [...(found.get(name) ?? []), element]);
   }
   const all = (...names: string[]): string[] =>
     names.flatMap((name) => found.get(name) ?? []).flatMap((element) => valueOf(element) ?? []);

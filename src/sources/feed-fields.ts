@@ -41,10 +41,13 @@ export function dateOf(parent: XmlElement | undefined, names: string): number | 
   );
 }
 
+/** Characters of a base that count: all that is below is resolved against it. */
+const MAX_BASE = 4096;
+
 /** An absolute address; `undefined` when there can be none. Without a base, what is relative stays so. */
 export function resolve(reference: string, base: string): string | undefined {
   try {
-    return new URL(reference, base || undefined).href;
+    return new URL(reference, base.slice(0, MAX_BASE) || undefined).href;
   } catch {
     return base ? undefined : reference;
   }

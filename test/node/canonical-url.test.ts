@@ -56,6 +56,14 @@ describe('urlKey: which addresses are one article', () => {
   it('takes no longer for a million slashes', {timeout: 5000}, () => {
     assert.equal(urlKey(`https://a.org/${'/'.repeat(1_000_000)}x`).at(-1), 'x');
   });
+  it('takes time in proportion to the length', () => {
+    const before = process.cpuUsage();
+    const names = Array.from({length: 500}, (_, i) => `utm_${i}`).join('&');
+    for (const end of [`?${names}`, `${'/amp.html'.repeat(440)}x`, `${'.amp'.repeat(1000)}x`])
+      for (let i = 0; i < 2000; i++) urlKey(`https://a.org/${i}${end}`);
+    const milliseconds = process.cpuUsage(before).user / 1000;
+    assert.ok(milliseconds < 6000, `${milliseconds} ms`);
+  });
   it('does not care for the order of parameters or the case of escapes', () => {
     assert.equal(urlKey('https://a.org/?b=1&a=2'), urlKey('https://a.org/?a=2&b=1'));
     assert.equal(urlKey('https://a.org/%e4'), urlKey('https://a.org/%E4'));

@@ -363,4 +363,16 @@ describe('time', () => {
     assert.deepEqual([articles.length, articles[0]?.lang], [5000, 'de']);
     assert.ok(milliseconds < 4000, `${milliseconds} ms`);
   });
+  it('is in proportion to the length where all addresses have a long base', () => {
+    const link = `<link>https://example.org/${'a/'.repeat(200_000)}</link>`;
+    const around = `<b xml:base="${'a/'.repeat(2400)}">`.repeat(90);
+    const items = '<item><link>/a</link></item>'.repeat(2000);
+    for (const long of [link, around]) {
+      const before = process.cpuUsage();
+      const {articles} = parseFeed(`<rss><channel>${long}${items}`, URL_OF_FEED);
+      const milliseconds = process.cpuUsage(before).user / 1000;
+      assert.deepEqual([articles.length, articles[0]?.url], [2000, 'https://example.org/a']);
+      assert.ok(milliseconds < 2000, `${milliseconds} ms`);
+    }
+  });
 });

@@ -117,6 +117,14 @@ describe('the JSON-LD of a page', () => {
   });
 });
 
+describe('microdata', () => {
+  it('is read in no time, however many names an element has', {timeout: 10_000}, () => {
+    const names = 'keywords '.repeat(60_000);
+    const html = `<html><body><article><p>${FIRST}</p><b itemprop="${names}">ferry</b></article></body></html>`;
+    assert.deepEqual(readHtml(html, 'https://example.org/a').tags, ['ferry']);
+  });
+});
+
 describe('the address of a page', () => {
   const addressOf = (url: string, canonical: string): string | undefined =>
     readHtml(
