@@ -1,6 +1,5 @@
 import type {ArticleInput} from '../corpus/article-input.ts';
 import {part} from '../part.ts';
-import {isObject} from './json-values.ts';
 import {mapSteps, run} from '../slices.ts';
 
 /** Parts of an article that are one string. */
@@ -29,8 +28,7 @@ export function isKnown(entry: unknown): entry is ArticleInput {
       value === null ||
       (STRINGS.includes(name) && (/string|number/.test(typeof value) || value instanceof Date)) ||
       // a number is an id of something else
-      (LISTS.includes(name) && Array.isArray(value) && value.every((entry) => typeof entry === 'string')) ||
-      (name === 'editorial' && isObject(value)),
+      (LISTS.includes(name) && Array.isArray(value) && value.every((entry) => typeof entry === 'string')),
   );
 }
 

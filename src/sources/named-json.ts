@@ -123,12 +123,18 @@ export function toArticleInput(entry: unknown, language?: string, names: Names =
   };
 }
 
-/** What editors say among an article's fields and in an object of their own, which counts for more. */
+/**
+ * What editors say among an article's fields and in an object of their own, which counts for more: values and lists of them.
+ * Deeper ones mean nothing, and may be too deep to be written or handed to a page.
+ */
 function readEditorial(entry: JsonObject, fields: ReadonlyMap<string, Json>): Editorial | undefined {
   const own = EDITORIAL_OBJECTS.map((name) => entry[name]).filter(isObject);
   const names = EDITORIAL.filter((name) => fields.has(name));
   if (!own.length && !names.length) return undefined;
-  return Object.assign(Object.fromEntries(names.map((name) => [name, fields.get(name)])), ...own) as Editorial;
+  const said = [...names.map((name) => [name, fields.get(name)] as const), ...own.flatMap(Object.entries<Json>)];
+  return Object.fromEntries(
+    said.filter(([, value]) => ![value].flat().some((part) => part && typeof part === 'object')),
+  );
 }
 
 /** An article as developers hand it in: two parts of `ArticleInput` say what JSON cannot, a literal text and a `Date`. */

@@ -155,6 +155,13 @@ describe('editors', () => {
       assert.equal(found.includes('ferry-deal'), true);
     }
   });
+  it('what is too deep to be written or handed on is left out', async () => {
+    const deep = JSON.parse('['.repeat(200_000) + ']'.repeat(200_000)) as unknown;
+    const list = edited({'ferry-deal': {bury: deep, related: [deep], boost: 2, x: deep} as ArticleInput['editorial']});
+    const answer = await createRecommender({articles: list}).recommend(seed);
+    const found = structuredClone(answer).articles.find(({article}) => article.url === at('ferry-deal'));
+    assert.equal(JSON.stringify(found?.article.editorial), '{"boost":2}');
+  });
   it('pins for one slot stand in order, those of the request first, and none is lost', async () => {
     const list = edited({choir: {pin: 1}, chess: {pin: 1}, bread: {pin: 1}});
     assert.deepEqual((await suggest(list, {limit: 3})).toSorted(), ['bread', 'chess', 'choir']);
