@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
+import {writeFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
 import {readSite} from '../../src/build.ts';
-import {glanceAt} from '../../src/build/page-file.ts';
+import {BEGIN, END, glanceAt, withoutLists} from '../../src/build/page-file.ts';
 import {SITE, pageOf, run, someArticles, temporaryFolder} from './cli-run.ts';
 
 const [article] = someArticles();
@@ -35,14 +36,24 @@ describe('a glance at a page', () => {
     assert.deepEqual([canonical, isArticle], [url, true]);
     assert.equal(hiddenBy(`${css}<meta name="robots" content="noindex">`), 'noindex');
   });
+  it('passes over lists that were written into it, where they have an end', () => {
+    assert.equal(withoutLists(`a${BEGIN}1${END}b${BEGIN}2${END}c${BEGIN}d`), `abc${BEGIN}d`);
+    assert.equal(withoutLists(`a${BEGIN}b`), `a${BEGIN}b`);
+  });
   it('takes time in proportion to the page', () => {
     const start = performance.now();
     glanceAt(`<script>{"@type":${' '.repeat(100_000)}1}</script>`);
+    withoutLists(BEGIN.repeat(20_000));
     assert.ok(performance.now() - start < 500);
   });
 });
 
 describe('a folder of pages', () => {
+  it('is read without files whose names are no UTF-8', {skip: process.platform !== 'linux'}, async () => {
+    const folder = temporaryFolder({'page.html': page});
+    writeFileSync(Buffer.from(`${folder}/caf\xe9.html`, 'latin1'), page);
+    assert.deepEqual((await readSite(folder)).files, ['page.html']);
+  });
   it('has in it pages that load themselves again', async () => {
     const folder = temporaryFolder({'page.html': pageWith('<meta http-equiv="refresh" content="300">')});
     assert.equal((await readSite(folder)).articles.length, 1);
