@@ -51,23 +51,27 @@ export async function within<T>(
   const database = await open();
   try {
     const transaction = database.transaction([FACTS, INDEXES], mode);
-    const ended = new Promise<void>((resolve, reject) => {
-      transaction.oncomplete = () => {
-        resolve();
-      };
-      // a full disk shows at the end only
-      transaction.onabort = () => {
-        reject(transaction.error ?? new Error('Aborted.'));
-      };
-    });
     const [result] = await Promise.all([
       work(transaction.objectStore(FACTS), transaction.objectStore(INDEXES)),
-      mode === 'readwrite' ? ended : undefined,
+      // of what is only read, the end is waited for by nobody
+      mode === 'readwrite' ? endOf(transaction) : undefined,
     ]);
     return result;
   } finally {
     database.close();
   }
+}
+
+function endOf(transaction: IDBTransaction): Promise<void> {
+  return new Promise((resolve, reject) => {
+    transaction.oncomplete = () => {
+      resolve();
+    };
+    // a full disk shows at the end only
+    transaction.onabort = () => {
+      reject(transaction.error ?? new Error('Aborted.'));
+    };
+  });
 }
 
 async function open(): Promise<IDBDatabase> {

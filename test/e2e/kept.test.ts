@@ -150,6 +150,30 @@ describe('an index that is kept', () => {
     await page.close();
   });
 
+  it('is done without where it cannot be read', async () => {
+    await publish('first');
+    const titles = await first();
+    const {page, asked} = await open('', (page) =>
+      page.evaluateOnNewDocument(() => {
+        // as where the reader has the site's data deleted
+        const store = IDBObjectStore.prototype;
+        const get = Reflect.get(store, 'get') as (this: IDBObjectStore, key: unknown) => IDBRequest;
+        store.get = function (key) {
+          const request = get.call(this, key);
+          this.transaction.abort();
+          return request;
+        };
+      }),
+    );
+    assert.deepEqual(
+      (await shown(page)).map(({title}) => title),
+      titles,
+    );
+    assert.equal(asked(), 1);
+    assert.deepEqual(origins.browser.faults, []);
+    await page.close();
+  });
+
   it('is done without where nothing can be kept', async () => {
     await publish('first');
     const {page, asked} = await open('', (page) =>
