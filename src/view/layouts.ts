@@ -48,6 +48,7 @@ export function toAppearance(
   return {
     layout: known,
     limit: whole >= 1 && whole <= MOST ? whole : defaults.limit,
-    parts: new Set(`title ${show?.trim() || defaults.show}`.split(/\s+/)),
+    // frameworks set the property to a list, too
+    parts: new Set(`title ${(typeof show === 'string' && show.trim()) || defaults.show}`.split(/\s+/)),
   };
 }

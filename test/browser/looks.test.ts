@@ -135,6 +135,14 @@ describe('what cards show', () => {
     expect(parts(element)).to.have.members(['body', 'title', 'link', 'kicker']);
     expect(loads, 'no new suggestions for that').to.deep.equal([]);
   });
+  it('what the layout is for, where the property is no text', async () => {
+    const element = await show(tag('layout="inline" limit="2"'), ferries);
+    for (const value of [['image', 'summary'], 5, true]) {
+      element.show = value as unknown as string;
+      await element.updateComplete;
+      expect(parts(element)).to.have.members(['body', 'title', 'link', 'summary']);
+    }
+  });
   it('the landmark that is asked for, named by the heading', async () => {
     for (const [landmark, name] of [
       ['aside', 'ASIDE'],
