@@ -11,6 +11,7 @@ import {report} from './commands/report.ts';
 import {helpFor, helpForAll} from './help.ts';
 import {parseCommand} from './parse.ts';
 import {createProgress} from './progress.ts';
+import {plain} from './table.ts';
 
 /** All that the program can do, in the order of the help. */
 export const COMMANDS: readonly Command[] = [query, check, report, evaluate, inject, build];
@@ -77,7 +78,8 @@ export async function main(args: readonly string[], terminal: Terminal, version:
     // the system begins with it
     const message = said.replace(`${code}: `, '');
     if (isJson) terminal.out(`${JSON.stringify({error: {code, message}})}\n`);
-    terminal.err(isCoded(error) || code !== 'internal' ? `${message} (${code})\n` : `${stack}\n`);
+    // it may quote what comes from outside
+    terminal.err(isCoded(error) || code !== 'internal' ? `${plain(message)} (${code})\n` : `${stack}\n`);
     return 1;
   }
 }

@@ -80,6 +80,12 @@ describe('the program', () => {
     assert.equal(json.code, 1);
     assert.equal((JSON.parse(json.out) as {error: {code: string}}).error.code, 'no-source');
   });
+  it('fails with a sentence that cannot move the cursor, whatever it quotes', async () => {
+    const folder = temporaryFolder({'a.json': '{"code": "x", "message": "\\u001b[2J\\u202eGone"}'});
+    const {err} = await run('check', `${folder}/a.json`);
+    assert.match(err, /\[2J Gone/);
+    assert.doesNotMatch(err.trim(), /[\p{Cc}\p{Cf}]/u);
+  });
   it('says the code of the system once', async () => {
     const {code, err} = await run('report', articles, '--quiet', '--out', folder);
     assert.deepEqual([code, err], [1, `illegal operation on a directory, open '${folder}' (EISDIR)\n`]);
