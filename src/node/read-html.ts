@@ -13,7 +13,9 @@ import {encodingOfHtml} from './html-encoding.ts';
  */
 export function readHtml(html: string | Uint8Array, url: string, contentType?: string | null): PageArticle {
   const text = typeof html === 'string' ? html : new TextDecoder(encodingOfHtml(html, contentType ?? '')).decode(html);
-  const {document} = parseHTML(complete(text));
+  const page = parseHTML(complete(text)).document;
+  // what ends in its first tag or comment has no element at all
+  const document = page.querySelector('*') ? page : parseHTML('<html></html>').document;
   const title = document.querySelector('title');
   // where the tag of the head is left out, linkedom puts all into the body
   if (title && !title.closest('svg') && !document.title) document.head.append(title);

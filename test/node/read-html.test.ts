@@ -37,6 +37,10 @@ describe('the text of a page', () => {
       assert.deepEqual([title, text], ['R', FIRST], page);
     }
   });
+  it('is empty where a page ends in its first tag or comment', () => {
+    for (const page of ['<html ', '<!-- <html> ', '<!<html>', '<!doctype html><html lang="de"', ''])
+      assert.equal(readHtml(page, 'https://example.org/a').text, '', page);
+  });
   it('keeps what stands above the first paragraph and is none of that', () => {
     const standfirst = 'How to get home without walking';
     assert.equal(textOf(`<h1>Repairing a puncture</h1><p>${standfirst}</p>`), `${standfirst}\n${FIRST}\n${SECOND}`);
