@@ -86,13 +86,15 @@ export function checkBase(given: string | undefined): string | undefined {
   return base.endsWith('/') ? base : `${base}/`;
 }
 
-/** Why a folder or a file gives nothing, by its first page or the commonest reason. */
-function whyNone({articles, base, pageCount}: Raw, {notices: [first], entryCount}: Site): string {
+/** Why a source gives nothing, by its first page, what could not be read or the commonest reason. */
+function whyNone({articles, base, pageCount}: Raw, {notices, entryCount}: Site): string {
+  const [first] = notices;
   if (pageCount !== undefined)
     return `${pageCount} pages, none with an article.${first ? ` For example ${first.where}: ${first.message}` : ''}`;
   const relative = !base && articles.some(({url}) => url && !canonicalUrl(url));
   const hint = relative ? ' Their links are relative: say where the site is with --base https://example.org/' : '';
-  return `${entryCount} entries, none with a title and a usable link.${hint}`;
+  const unread = notices.find(({kind}) => kind === 'not-read');
+  return `${entryCount} entries, none with a title and a usable link.${hint || (unread ? ` ${unread.message}` : '')}`;
 }
 
 /** How addresses are asked. */

@@ -112,6 +112,10 @@ describe('a sitemap in a file', () => {
   });
   it('is told from what is none', async () => {
     await assert.rejects(readSite(fileWith(sitemap([]))), {code: 'no-articles', message: /names no page/});
+    await assert.rejects(readSite(fileWith(sitemap([`${own.url}/gone`]))), {
+      code: 'no-articles',
+      message: /1 entries, none with a title and a usable link\. http:\S+\/gone answered with status 404\.$/,
+    });
     const news = sitemap([]).replace(
       '</urlset>',
       `<url><loc>${own.url}/news</loc><news:news><news:title>Told</news:title></news:news></url></urlset>`,
