@@ -10,6 +10,8 @@ export interface FoundWidget {
   readonly end: number;
   /** What the tag says. */
   readonly attributes: WidgetAttributes;
+  /** Whether it has an end tag. Without one the element takes the rest of the page for its own. */
+  readonly isClosed: boolean;
 }
 
 /** The attributes of a tag. */
@@ -26,15 +28,13 @@ export interface WidgetAttributes {
  */
 export function findWidgets(html: string, decode: (latin: string) => string): FoundWidget[] {
   const widgets: FoundWidget[] = [];
-  let isOpen = false;
   for (const {name, closing, attributes, end} of scanMarkup(html, RAW)) {
     if (name !== 'related-articles') continue;
-    if (!closing && !isOpen)
-      widgets.push({start: end, end: endOfList(html, end), attributes: read(decode(attributes))});
-    isOpen = !closing;
+    const last = widgets.at(-1);
+    if (!closing)
+      widgets.push({start: end, end: endOfList(html, end), attributes: read(decode(attributes)), isClosed: false});
+    else if (last) widgets[widgets.length - 1] = {...last, isClosed: true};
   }
-  // an element without an end would take the rest of the page for its own
-  if (isOpen) widgets.pop();
   return widgets;
 }
 

@@ -54,6 +54,9 @@ export interface Injected {
 /** Kinds of tags whose lists are made with the same scratch memory, of the size of the site: the last few. */
 const KEPT = 8;
 
+/** What is said of a tag that the rest of its page would stand in. */
+const ENDLESS = 'It has a <related-articles> without an end tag: write <related-articles></related-articles>.';
+
 /** Answers for a page. */
 type Ask = (page: Page, widget: WidgetOptions, taken: readonly string[]) => Promise<Recommendation>;
 
@@ -89,7 +92,7 @@ export async function injectSite(folder: string, options: InjectOptions = {}): P
   const site = remove ? undefined : await readSite(from, options);
   const ask = site && createAsk(site, from, await indexSite(site));
   const root = realpathSync(folder);
-  const notices: Notice[] = [...(site?.notices ?? [])];
+  const notices: Notice[] = [];
   const counts = {pageCount: 0, widgetCount: 0, listCount: 0, changedCount: 0};
   const files = await walkFolder(folder, ['.html', '.htm']);
   const base = stated ?? site?.base ?? 'http://localhost/';
@@ -97,13 +100,15 @@ export async function injectSite(folder: string, options: InjectOptions = {}): P
     const latin = readFileSync(path.join(root, file), 'latin1');
     onProgress?.('write', i + 1, files.length);
     // in UTF-16 every other byte is 0
-    if (!/<related-articles[\s>]/i.test(latin.replaceAll('\0', ''))) continue;
+    if (!/<related-articles[\s/>]/i.test(latin.replaceAll('\0', ''))) continue;
     const encoding = encodingOf(latin);
     if (!encoding) {
       notices.push({kind: 'not-read', where: file, message: 'Its encoding is one in which tags cannot be found.'});
       continue;
     }
-    const widgets = findWidgets(latin, encoding.decode);
+    const found = findWidgets(latin, encoding.decode);
+    const widgets = found.filter(({isClosed}) => isClosed);
+    if (found.length > widgets.length) notices.push({kind: 'not-read', where: file, message: ENDLESS});
     if (!widgets.length) continue;
     const url = glanceAt(withoutLists(latin)).canonical ?? new URL(`.${pathOf(file)}`, base).href;
     const lists = ask
@@ -117,7 +122,7 @@ export async function injectSite(folder: string, options: InjectOptions = {}): P
     replaceFile(path.join(root, file), Buffer.from(written, 'latin1'));
     counts.changedCount++;
   }
-  return {...counts, notices};
+  return {...counts, notices: [...notices, ...(site?.notices ?? [])]};
 
   async function writeLists(page: Page, widgets: readonly FoundWidget[], ask: Ask): Promise<string[]> {
     const pageLang = /<html\b[^<>]*\slang\s*=\s*["']?([\w-]+)/i.exec(page.latin)?.[1] ?? '';

@@ -50,7 +50,7 @@ export function glanceAt(html: string): PageFacts {
   return {
     canonical: canonicalUrl(valueOf('rel', /\bcanonical\b/i, 'href') || valueOf('property', /^og:url$/i, 'content')),
     isArticle: /^article\b/i.test(valueOf('property', /^og:type$/i, 'content')) || ARTICLE.test(html),
-    hasWidget: /<related-articles[\s>]/i.test(html),
+    hasWidget: /<related-articles[\s/>]/i.test(html),
     hidden: /\bno(?:index|ne)\b/i.test(valueOf('name', /^robots$/i, 'content'))
       ? 'noindex'
       : having('http-equiv', /^refresh$/i).some(isElsewhere)

@@ -139,8 +139,20 @@ describe('inject', () => {
     assert.equal(widgetCount, 10);
     assert.ok(read(folder).includes(decoys));
     assert.equal(read(folder).match(BLOCK)!.length, 1);
-    const open = siteWith('<related-articles>');
-    assert.deepEqual([(await inject(open)).widgetCount, read(open).match(BLOCK)], [0, null]);
+  });
+  it('leaves a tag without an end alone, and says so before all else', async () => {
+    for (const tag of ['<related-articles>', '<related-articles/>', '<related-articles limit="2" />']) {
+      const open = siteWith(tag);
+      writeFiles(open, {'about.html': '<p>We.</p>'});
+      const {widgetCount, notices} = await inject(open);
+      assert.deepEqual([widgetCount, read(open).match(BLOCK), notices.length], [0, null, 11]);
+      assert.match(notices[0]!.message, /without an end tag: write <related-articles><\/related-articles>/);
+      assert.equal(notices.at(-1)!.where, 'about.html');
+    }
+    const two = siteWith('<related-articles layout="inline" /><p>More.</p><related-articles></related-articles>');
+    const {widgetCount, notices} = await inject(two);
+    assert.deepEqual([widgetCount, notices.length], [10, 10]);
+    assert.match(read(two), /<related-articles layout="inline" \/><p>More.<\/p><related-articles><!--/);
   });
   it('keeps the encoding of a page', async () => {
     const folder = temporaryFolder();
