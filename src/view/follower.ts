@@ -28,8 +28,9 @@ export abstract class Follower implements ReactiveController {
   begin(): void {
     const {host} = this;
     host.addController(this);
-    for (const type of ['click', 'auxclick'])
-      host.addEventListener(type, (event) => this.#onClick(event as MouseEvent), this.#ended);
+    // where focus goes from card to card, the host is not told
+    for (const type of ['click', 'auxclick', 'focusin'])
+      host.renderRoot.addEventListener(type, (event) => this.#onEvent(event as MouseEvent), this.#ended);
   }
 
   /** Whether this browser belongs to those that are shown nothing, for comparison. */
@@ -95,15 +96,25 @@ export abstract class Follower implements ReactiveController {
     return {...ranked, outcome: (this.recommendation as Recommendation).outcome};
   }
 
-  #onClick(event: MouseEvent): void {
-    // auxclick is the middle button, which opens a tab, and the right one, which opens a menu
-    if (event.type === 'auxclick' && event.button !== 1) return;
+  #onEvent(event: MouseEvent): void {
+    // the middle button opens a tab, those after it a menu, or the page before
+    if (event.button > 1) return;
     const path = event.composedPath();
     const ranked = this.recommendation?.articles[this.items.findIndex((item) => path.includes(item))];
     if (!ranked || !path.some((target) => (target as Partial<Element>).localName === 'a')) return;
+    if (event.type === 'focusin') {
+      reveal(path as [Element, Element]);
+      return;
+    }
     const opensElsewhere = event.button === 1 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
     if (!emit(this.host, 'related-articles-select', {...this.#detail(ranked), opensElsewhere})) event.preventDefault();
     this.extras?.marksFor(this.host)?.add(ranked.article.url);
     this.host.requestUpdate();
   }
+}
+
+/** Browsers leave a link where it is that is partly in view: the card at the end of a row, say. */
+function reveal([link, title]: readonly [Element, Element]): void {
+  // a pointer would lose what it is about to click on
+  if (link.matches(':focus-visible')) title.scrollIntoView({block: 'nearest', inline: 'nearest'});
 }

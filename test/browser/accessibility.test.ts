@@ -89,6 +89,41 @@ describe('by keyboard alone', () => {
       await press('Enter');
       expect(chosen).to.deep.equal([links.length]);
     });
+  it('row: shows the whole card, also of one that was partly in view', async function () {
+    if (!document.hasFocus()) skip(this, 'the window has not got the focus');
+    const sides = ['north', 'south', 'west', 'east', 'old', 'new', 'long', 'last'];
+    const many = sides.map((side) => ({...ferries[0]!, url: `/${side}`, title: `Ferry strike ${side}`}));
+    const element = await show(tag('layout="row" limit="8" threshold="0"').replace('limit="3" ', ''), many);
+    const scroller = all(element, '[part=list]')[0]!;
+    const isInView = (link: Element): boolean => {
+      const {left, right} = link.closest('[part~=item]')!.getBoundingClientRect();
+      const frame = scroller.getBoundingClientRect();
+      return left >= frame.left && right <= frame.right;
+    };
+    const links = all(element, 'a');
+    expect(links).to.have.length(8);
+    for (const link of links) {
+      await press('Tab');
+      // Firefox stops at what scrolls, too
+      if (element.shadowRoot!.activeElement === scroller) await press('Tab');
+      expect(element.shadowRoot!.activeElement === link).to.equal(true);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      expect(isInView(link), link.textContent).to.equal(true);
+    }
+    // what a pointer is about to click on must not move away from under it
+    scroller.scrollLeft = 0;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    const cut = links.find((link) => !isInView(link))!;
+    const {left, top} = cut.getBoundingClientRect();
+    let isChosen = false;
+    element.addEventListener('related-articles-select', (event) => {
+      event.preventDefault();
+      isChosen = true;
+    });
+    await click(left + 4, top + 4);
+    expect(isChosen).to.equal(true);
+    expect(scroller.scrollLeft).to.equal(0);
+  });
 });
 
 describe('targets', () => {
