@@ -1,7 +1,8 @@
 import {createHash} from 'node:crypto';
-import {createReadStream, existsSync, mkdirSync} from 'node:fs';
+import {createReadStream, mkdirSync, statSync} from 'node:fs';
 import path from 'node:path';
 import {createInterface} from 'node:readline';
+import {RelatedArticlesError} from '../errors.ts';
 import type {PageArticle} from '../page/page-article.ts';
 import {FINGERPRINT} from './fingerprint.ts';
 import {replaceFile} from './replace-file.ts';
@@ -19,10 +20,17 @@ export class PageCache {
     this.#known = known;
   }
 
-  /** Opens a file; without one nothing is kept. What cannot be read counts as empty. */
+  /**
+   * Opens a file; without one nothing is kept. What cannot be read counts as empty.
+   *
+   * @throws RelatedArticlesError `invalid-option` where there is a folder of that name.
+   */
   static async open(file: string | undefined): Promise<PageCache> {
     const known = new Map<string, string>();
-    if (file && existsSync(file))
+    const kind = file ? statSync(file, {throwIfNoEntry: false}) : undefined;
+    if (kind?.isDirectory())
+      throw new RelatedArticlesError('invalid-option', `${file} is a folder: name a file for the cache.`);
+    if (file && kind)
       for await (const line of createInterface({input: createReadStream(file, 'utf8'), crlfDelay: Infinity})) {
         const end = line.indexOf(' ');
         if (end > 0) known.set(line.slice(0, end), line.slice(end + 1));

@@ -27,6 +27,11 @@ after(() => {
 const linesOf = (file: string): string[] => readFileSync(file, 'utf8').trim().split('\n');
 
 describe('what was read of pages', () => {
+  it('is not kept in a folder', async () => {
+    const folder = site();
+    const {code, err} = await run('check', folder, '--cache', folder, '--quiet');
+    assert.deepEqual([code, err], [1, `${folder} is a folder: name a file for the cache. (invalid-option)\n`]);
+  });
   it('is kept by build, and used where a page has not changed', async () => {
     const folder = site();
     const {out, cache} = output();

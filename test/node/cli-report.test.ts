@@ -18,6 +18,8 @@ describe('report', () => {
       [code, err],
       [1, `${folder}/none is no folder: report.html cannot be written there. (invalid-option)\n`],
     );
+    const asked = await run('report', `${folder}/none.json`, '--out', folder);
+    assert.deepEqual([asked.code, asked.err], [1, `${folder} is a folder: name a file in it. (invalid-option)\n`]);
   });
   it('counts what is suggested where', async () => {
     const {code, out} = await run('report', source, '--json', '--threshold', '0.05', '--limit', '2');

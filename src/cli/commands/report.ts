@@ -54,8 +54,10 @@ sections fare. With --out it also writes a page with a picture of all that, in o
   },
 };
 
-/** @throws RelatedArticlesError `invalid-option` where a file has no folder to be in: known before all the work. */
+/** @throws RelatedArticlesError `invalid-option` where a file has no folder to be in, or is one: known before all the work. */
 function checkFolder(file: string): void {
+  if (statSync(file, {throwIfNoEntry: false})?.isDirectory())
+    throw new RelatedArticlesError('invalid-option', `${file} is a folder: name a file in it.`);
   const folder = path.dirname(file);
   if (statSync(folder, {throwIfNoEntry: false})?.isDirectory()) return;
   const name = path.basename(file);
