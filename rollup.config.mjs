@@ -191,7 +191,7 @@ export default [
       'src/build/rank-worker.ts',
       'src/cli.ts',
     ],
-    external: [/^node:/, /^lit($|\/)/, /^minisearch($|\/)/, /^@orama\/stemmers\//, 'linkedom'],
+    external: [/^node:/, /^(?:lit|@lit)($|\/)/, /^minisearch($|\/)/, /^@orama\/stemmers\//, 'linkedom'],
     plugins: [nodeResolve({browser: true, extensions: ['.ts', '.mjs', '.js']}), fingerprint, typescript()],
     output: {
       dir: 'dist',

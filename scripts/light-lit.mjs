@@ -84,16 +84,6 @@ const KNOWN = {
     ['b={attribute:!0,type:String,converter:u,reflect:!1,useDefault:!1,hasChanged:f}', 'b=0'],
     ['const t=this.properties,s=[...r(t),...o(t)];', 'const t=this.properties,s=r(t);'],
   ],
-  'lit-element/lit-element.js': [
-    // there are no style elements to come before
-    [
-      'createRenderRoot(){const t=super.createRenderRoot();return this.renderOptions.renderBefore??=t.firstChild,t}',
-      '',
-    ],
-    [',s.litElementHydrateSupport?.({LitElement:i});const o=s.litElementPolyfillSupport;o?.({LitElement:i});', ';'],
-    ['(s.litElementVersions??=[]).push("4.2.2");', ''],
-    ['i._$litElement$=!0,', ''],
-  ],
   'lit-html/lit-html.js': [['B=t.litHtmlPolyfillSupport;B?.(S,k),(t.litHtmlVersions??=[]).push("3.3.3");', 'B=0;']],
 };
 

@@ -1,4 +1,4 @@
-import type {LitElement} from 'lit';
+import type {ReactiveElement} from '@lit/reactive-element';
 import type {ElementOptions} from './element-options.ts';
 
 /** The looks that `related-articles.css` has. */
@@ -7,7 +7,7 @@ export type Theme = 'cards' | 'magazine' | 'quiet';
 type Optional<Type> = {[Name in keyof Type]?: Type[Name] | undefined};
 
 /** The element's own properties, all of them. */
-type Properties = Optional<Pick<ElementOptions, Exclude<keyof ElementOptions, keyof LitElement>>>;
+type Properties = Optional<Pick<ElementOptions, Exclude<keyof ElementOptions, keyof ReactiveElement>>>;
 
 /**
  * What may stand on the tag `<related-articles>` in JSX and in templates: all properties, all attributes of another

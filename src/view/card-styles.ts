@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from '@lit/reactive-element';
 
 /** What only suggestions have, and their outline has not: nothing here may change the height of either. */
 export const cardStyles = css`

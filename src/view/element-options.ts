@@ -1,5 +1,5 @@
-import {LitElement} from 'lit';
-import type {PropertyDeclaration, PropertyDeclarations} from 'lit';
+import {ReactiveElement} from '@lit/reactive-element';
+import type {PropertyDeclaration, PropertyDeclarations} from '@lit/reactive-element';
 import type {ArticleInput} from '../corpus/article-input.ts';
 import type {Fallback, FetchLimits} from '../options.ts';
 import type {RankedArticle} from '../ranking/recommend.ts';
@@ -13,7 +13,7 @@ const seen = (declaration?: PropertyDeclaration): PropertyDeclaration => ({...de
 const preset = (declaration?: PropertyDeclaration): PropertyDeclaration => ({...seen(declaration), useDefault: true});
 
 /** The attributes and properties of `<related-articles>`. Values that make no sense count as none. */
-export class ElementOptions extends LitElement {
+export class ElementOptions extends ReactiveElement {
   static override properties: PropertyDeclarations = {
     articles: {attribute: false},
     source: {attribute: false},

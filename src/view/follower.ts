@@ -1,4 +1,4 @@
-import type {ReactiveController, TemplateResult} from 'lit';
+import type {ReactiveController} from '@lit/reactive-element';
 import type {Recommendation} from '../answer.ts';
 import type {RankedArticle} from '../ranking/recommend.ts';
 import {chunkFailed} from './chunk-failed.ts';
@@ -46,8 +46,12 @@ export abstract class Follower implements ReactiveController {
   /** The cards on the page, in the order of the suggestions. */
   protected abstract get items(): Element[];
 
-  /** The suggestions, as they appear. */
-  abstract render(recommendation: Recommendation, appearance: Appearance): TemplateResult;
+  /**
+   * Draws the suggestions, or nothing where none are to be shown.
+   *
+   * @returns What holds them and takes the place of what stands in the widget; undefined where they are part of that.
+   */
+  abstract render(recommendation: Recommendation | undefined, appearance: Appearance): Element | undefined;
 
   /** Loads what few widgets use, where the host does. */
   async prepare(): Promise<void> {

@@ -1,5 +1,3 @@
-import {html} from 'lit';
-import type {TemplateResult} from 'lit';
 import type {Recommendation} from '../answer.ts';
 import type {RankedArticle} from '../ranking/recommend.ts';
 import type {ElementOptions} from './element-options.ts';
@@ -75,10 +73,10 @@ export class GivenList extends Follower {
     return this.left;
   }
 
-  override render(recommendation: Recommendation): TemplateResult {
+  override render(recommendation: Recommendation | undefined): undefined {
+    if (!recommendation) return;
     this.recommendation = recommendation;
     for (const [url, {part}] of this.#items) part.toggle('read', this.dims(url));
-    return html`<slot></slot>`;
   }
 
   /** Hides the list, for something else shows the suggestions now. */

@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from '@lit/reactive-element';
 
 /** What each layout does with its cards and their outline. Columns follow the width of the widget, not that of the window. */
 export const layoutStyles = css`

@@ -1,4 +1,4 @@
-import type {ReactiveElement} from 'lit';
+import type {ReactiveElement} from '@lit/reactive-element';
 
 /**
  * The same sheet while the host's shadow tree has it, else a new one that it adopts: a document takes only sheets of its

@@ -1,5 +1,5 @@
-import {html} from 'lit';
-import type {TemplateResult} from 'lit';
+import {html, nothing, render} from 'lit/html.js';
+import type {RootPart, TemplateResult} from 'lit/html.js';
 import type {Recommendation} from '../answer.ts';
 import type {RankedArticle} from '../ranking/recommend.ts';
 import {cardStyles} from './card-styles.ts';
@@ -23,6 +23,9 @@ export class Presenter extends Follower {
   #sheet: CSSStyleSheet | undefined;
   /** Articles whose cards may be on the page. */
   #drawn = 0;
+  /** What holds the cards. */
+  readonly #root = document.createElement('div');
+  #part: RootPart | undefined;
 
   /** Loads also the words of the page's language. */
   override async prepare(): Promise<void> {
@@ -30,7 +33,46 @@ export class Presenter extends Follower {
     this.#words = words;
   }
 
-  override render(recommendation: Recommendation, appearance: Appearance): TemplateResult {
+  override render(recommendation: Recommendation | undefined, appearance: Appearance): Element | undefined {
+    const {host} = this;
+    const content = recommendation ? this.#suggestions(recommendation, appearance) : nothing;
+    this.#part = render(content, this.#root, {host, isConnected: host.isConnected});
+    return recommendation && this.#root;
+  }
+
+  override watch(recommendation: Recommendation): void {
+    this.extras?.fillTemplate(this.host, recommendation.articles, (ranked) => toTexts(ranked, this.#writing));
+    super.watch(recommendation);
+  }
+
+  override async drawMore(): Promise<boolean> {
+    const {recommendation} = this;
+    const drawn = this.#drawn;
+    if (!recommendation || drawn >= recommendation.articles.length) return true;
+    // what else gives way is in files that cards do without
+    await new Promise((resolve) => setTimeout(resolve));
+    // several may wait for the same cards
+    if (this.recommendation === recommendation && this.#drawn === drawn) this.#drawn += AT_ONCE;
+    this.host.requestUpdate();
+    return false;
+  }
+
+  /** What is drawn by directives of the page's own goes on, or rests. */
+  override hostConnected(): void {
+    super.hostConnected();
+    this.#part?.setConnected(true);
+  }
+
+  override hostDisconnected(): void {
+    super.hostDisconnected();
+    this.#part?.setConnected(false);
+  }
+
+  protected override get items(): Element[] {
+    return [...this.#root.querySelectorAll('[part~="item"]')];
+  }
+
+  #suggestions(recommendation: Recommendation, appearance: Appearance): TemplateResult {
     const {host, extras} = this;
     const {articles} = recommendation;
     if (this.recommendation !== recommendation) this.#drawn = 0;
@@ -55,27 +97,6 @@ export class Presenter extends Follower {
       isRead: ({article}) => this.dims(article.url),
       replaceCard: (ranked) => (slotOf ? html`<slot name=${slotOf(ranked)}></slot>` : this.#renderArticle(ranked)),
     });
-  }
-
-  override watch(recommendation: Recommendation): void {
-    this.extras?.fillTemplate(this.host, recommendation.articles, (ranked) => toTexts(ranked, this.#writing));
-    super.watch(recommendation);
-  }
-
-  override async drawMore(): Promise<boolean> {
-    const {recommendation} = this;
-    const drawn = this.#drawn;
-    if (!recommendation || drawn >= recommendation.articles.length) return true;
-    // what else gives way is in files that cards do without
-    await new Promise((resolve) => setTimeout(resolve));
-    // several may wait for the same cards
-    if (this.recommendation === recommendation && this.#drawn === drawn) this.#drawn += AT_ONCE;
-    this.host.requestUpdate();
-    return false;
-  }
-
-  protected override get items(): Element[] {
-    return [...this.host.renderRoot.querySelectorAll('[part~="item"]')];
   }
 
   /** Puts the style sheet of the cards beside that of their outline; not before the place of that has been measured. */

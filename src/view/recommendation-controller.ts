@@ -1,4 +1,4 @@
-import type {ReactiveController} from 'lit';
+import type {ReactiveController} from '@lit/reactive-element';
 import type {RelatedArticlesError} from '../errors.ts';
 import type {RankedArticle} from '../ranking/recommend.ts';
 import type {Recommendation} from '../answer.ts';

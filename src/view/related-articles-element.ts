@@ -1,7 +1,5 @@
-import {html, nothing} from 'lit';
-import type {CSSResultGroup, PropertyValues, TemplateResult} from 'lit';
+import type {CSSResultGroup, PropertyValues} from '@lit/reactive-element';
 import {ElementOptions} from './element-options.ts';
-import type {Follower} from './follower.ts';
 import {toAppearance} from './layouts.ts';
 import type {Appearance} from './layouts.ts';
 import {placeholder} from './placeholder.ts';
@@ -57,11 +55,14 @@ export class RelatedArticlesElement extends ElementOptions {
   static override styles: CSSResultGroup = styles;
 
   readonly #recommendations = new RecommendationController(this);
+  readonly #slot = document.createElement('slot');
+  readonly #emptySlot = document.createElement('slot');
   #asked = 0;
   #internals: ElementInternals | undefined;
 
   constructor() {
     super();
+    this.#emptySlot.name = 'empty';
     new SpaceController(this);
     new VisibilityController(this, () => {
       if (this.#recommendations.status === 'idle') void this.refresh();
@@ -101,22 +102,32 @@ export class RelatedArticlesElement extends ElementOptions {
       const {states} = (this.#internals ??= this.attachInternals());
       states.clear();
       states.add(status === 'idle' ? 'pending' : status);
-      if (!this.#waits && !this.#shown && !this.#hasFallback(isEmpty ? '[slot]:not([slot=empty])' : '[slot]'))
+      if (!this.#waits && !this.#isShown && !this.#hasFallback(isEmpty ? '[slot]:not([slot=empty])' : '[slot]'))
         states.add('collapsed');
     } catch {
       // a browser of before 2024: it does without states
     }
   }
 
-  protected override render(): TemplateResult {
-    const {status, recommendation} = this.#recommendations;
-    const shown = this.#shown;
-    if (shown) return shown.render(recommendation, this.#appearance);
-    const outline =
-      this.#waits && !this.#hasFallback()
-        ? placeholder(this.#appearance, this.heading || '\u00a0', status === 'pending')
-        : nothing;
-    return html`<slot></slot>${status === 'empty' ? html`<slot name="empty"></slot>` : nothing}${outline}`;
+  protected override update(changed: PropertyValues): void {
+    super.update(changed);
+    const {presenter, recommendation} = this.#recommendations;
+    const suggestions = presenter?.render(this.#isShown ? recommendation : undefined, this.#appearance);
+    const content = suggestions ? [suggestions] : this.#content;
+    const {renderRoot} = this;
+    // what is there stays where it is: to move a slot is to lay out anew what stands in it
+    for (const node of [...renderRoot.childNodes]) if (!content.includes(node as Element)) node.remove();
+    renderRoot.append(...content.filter((node) => !node.parentNode));
+  }
+
+  /** What the widget shows where it draws no suggestions. */
+  get #content(): Element[] {
+    const {status} = this.#recommendations;
+    const content: Element[] = [this.#slot];
+    if (status === 'empty') content.push(this.#emptySlot);
+    if (this.#waits && !this.#hasFallback())
+      content.push(placeholder(this.#appearance, this.heading || '\u00a0', status === 'pending'));
+    return content;
   }
 
   get #appearance(): Appearance {
@@ -127,10 +138,10 @@ export class RelatedArticlesElement extends ElementOptions {
     return /idle|pending/.test(this.#recommendations.status);
   }
 
-  /** What shows suggestions, if there are any to show. */
-  get #shown(): Follower | undefined {
+  /** Whether there are suggestions to show, and what shows them. */
+  get #isShown(): boolean {
     const {presenter, recommendation} = this.#recommendations;
-    return presenter?.isHeldOut || !recommendation.articles.length ? undefined : presenter;
+    return recommendation.articles.length > 0 && presenter?.isHeldOut === false;
   }
 
   /** Whether there is anything in the element that a reader would see. */

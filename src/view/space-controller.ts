@@ -1,4 +1,4 @@
-import type {ReactiveController, ReactiveElement} from 'lit';
+import type {ReactiveController, ReactiveElement} from '@lit/reactive-element';
 import {ownSheet} from './own-sheet.ts';
 
 /**

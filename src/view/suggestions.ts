@@ -1,5 +1,5 @@
-import {html, nothing} from 'lit';
-import type {TemplateResult} from 'lit';
+import {html, nothing} from 'lit/html.js';
+import type {TemplateResult} from 'lit/html.js';
 import type {RankedArticle} from '../ranking/recommend.ts';
 import {articleCard} from './article-card.ts';
 import type {Appearance} from './layouts.ts';

@@ -1,4 +1,4 @@
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {ReactiveController, ReactiveControllerHost} from '@lit/reactive-element';
 
 /** How near the viewport the element must come, in pixels: about one screen of scrolling ahead. */
 const MARGIN = 600;

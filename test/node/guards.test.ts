@@ -168,7 +168,7 @@ describe('layers', () => {
   it('MiniSearch stands in one file', () => only(/^minisearch/, /^ranking\/search-index\.ts$/));
   it('linkedom stands in what is for Node', () => only(/^linkedom/, /^node\//));
   it('files are read and written in what is for Node', () => only(/^node:/, /^(?:build\/|cli\/|cli\.ts$)/));
-  it('Lit stands in the view', () => only(/^lit/, /^view\//));
+  it('Lit stands in the view', () => only(/^@?lit/, /^view\//));
   it('ranking knows neither the clock nor chance nor the network', () => {
     for (const file of files.filter((name) => /^(?:ranking|corpus|text)\//.test(name)))
       assert.doesNotMatch(
