@@ -81,7 +81,7 @@ export const browserPlugins = ({module = true, preamble} = {}) => [
  */
 const BESIDE = [
   [/[\\/]languages[\\/]index\.ts$/, './languages/index.js'],
-  [/[\\/]sources[\\/](cms-address|site-json|named-json|rare-feed|parse-in-steps)\.ts$/, './sites/$1.js'],
+  [/[\\/]sources[\\/](cms-address|site-json|named-json|odd-xml|rare-feed|parse-in-steps)\.ts$/, './sites/$1.js'],
   [/[\\/]words[\\/]index\.ts$/, './words/index.js'],
   [/[\\/]view[\\/](extras|check-values)\.ts$/, './$1.js'],
   [/[\\/]page[\\/](read-body|complete-article)\.ts$/, './page/$1.js'],
@@ -231,12 +231,19 @@ export default [
     output: {dir: 'dist/cdn/languages', format: 'es', chunkFileNames: '[name].js', sourcemap: true},
     onwarn,
   },
-  ...['view/extras', 'view/check-values', 'view/prebuilt', 'prebuilt/open-prebuilt'].map((name) => ({
+  // each with all that it needs: none waits for a file that it shares with others
+  ...Object.entries({
+    'view/extras': 'extras',
+    'view/check-values': 'check-values',
+    'view/prebuilt': 'prebuilt',
+    'prebuilt/open-prebuilt': 'open-prebuilt',
+    'sources/odd-xml': 'sites/odd-xml',
+  }).map(([name, file]) => ({
     input: `src/${name}.ts`,
     external: (id) => isBeside(id) && !id.endsWith(`${name}.ts`),
     plugins: browserPlugins(),
     output: {
-      file: `dist/cdn/${path.basename(name)}.js`,
+      file: `dist/cdn/${file}.js`,
       format: 'es',
       inlineDynamicImports: true,
       sourcemap: true,

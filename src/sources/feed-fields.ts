@@ -5,6 +5,14 @@ import type {ScopeOf} from './feed-scope.ts';
 import {attribute} from '../text/markup-attribute.ts';
 import {convertContent, plainText, type XmlElement} from './xml-scanner.ts';
 
+/**
+ * The element that tells what a document is. What may come after other elements (say, a warning that PHP printed) is the
+ * first of those that only a page, a feed or a sitemap is named by.
+ */
+export function rootOf(elements: readonly XmlElement[]): XmlElement | undefined {
+  return elements.find(({name}) => /^(html|rss|feed|rdf:rdf|urlset|sitemapindex)$/.test(name)) ?? elements[0];
+}
+
 /** The first child of one of these names, in the order of the names, that says anything. */
 export function child(parent: XmlElement | undefined, names: string): XmlElement | undefined {
   for (const name of names.split(' ')) {

@@ -1,4 +1,3 @@
-import {scanMarkup} from '../text/scan-markup.ts';
 import {linkOf, resolve, textOf} from './feed-fields.ts';
 import {createScopes} from './feed-scope.ts';
 import {attribute} from '../text/markup-attribute.ts';
@@ -27,15 +26,4 @@ export function nextOf(channel: XmlElement, url: string): string[] {
   const page = new URL(url);
   page.searchParams.set('paged', String((Number(page.searchParams.get('paged')) || 1) + 1));
   return [page.href];
-}
-
-/** The first feed that an HTML page names in its head. */
-export function namedFeed(html: string, url: string): string | undefined {
-  for (const {name, attributes} of scanMarkup(html, /^(script|style)$/)) {
-    const link = {attributes};
-    const href = attribute(link, 'href');
-    const isFeed = /^application\/(rss\+xml|atom\+xml|feed\+json)/i.test(attribute(link, 'type'));
-    if (name === 'link' && href && isFeed && /\balternate\b/i.test(attribute(link, 'rel'))) return resolve(href, url);
-  }
-  return undefined;
 }

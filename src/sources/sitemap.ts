@@ -4,6 +4,9 @@ import {child, dateOf, resolve, textOf} from './feed-fields.ts';
 import type {SourceDocument} from './source.ts';
 import type {XmlElement} from './xml-scanner.ts';
 
+/** Pages at most unless told. */
+const MAX_PAGES = 50_000;
+
 /** What to do about pages without titles. */
 const HINT = 'the pages of a sitemap are read in Node, by createSitemapSource';
 
@@ -13,9 +16,9 @@ const HINT = 'the pages of a sitemap are read in Node, by createSitemapSource';
  *
  * @param elements - All elements of the document.
  * @param url - Where the sitemap came from.
- * @param maxPages - Pages of a file at most.
+ * @param maxPages - Pages of a file at most. Default 50,000.
  */
-export function readSitemap(elements: readonly XmlElement[], url: string, maxPages: number): SourceDocument {
+export function readSitemap(elements: readonly XmlElement[], url: string, maxPages = MAX_PAGES): SourceDocument {
   const files = elements
     .filter(({name}) => name === 'sitemap')
     .map((file) => ({url: locationOf(file, url), changed: parseDate(textOf(file, 'lastmod')) ?? 0}))
