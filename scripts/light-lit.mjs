@@ -70,6 +70,8 @@ const KNOWN = {
       'h="function"==typeof t.converter?{fromAttribute:t.converter}:void 0!==t.converter?.fromAttribute?t.converter:u;',
       'h=u;',
     ],
+    // only properties that have an attribute, and one that follows, are written
+    ['if(void 0!==e&&!0===i.reflect){', '{'],
     ['(i.hasChanged??f)(h,s)', 'f(h,s)'],
     ['this.elementProperties.get(t)??b', 'this.elementProperties.get(t)'],
     [

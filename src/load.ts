@@ -5,7 +5,7 @@ import {canonicalUrl} from './corpus/canonical-url.ts';
 import {readerFor} from './corpus/reader-for.ts';
 import {corpusSteps} from './corpus/corpus.ts';
 import {RelatedArticlesError} from './errors.ts';
-import {resolveFetchLimits} from './options.ts';
+import {resolveFetchLimits, toNames} from './options.ts';
 import type {FetchLimits} from './options.ts';
 import {invalid, oneOf} from './resolve-options.ts';
 import {part} from './part.ts';
@@ -135,7 +135,7 @@ export function toSource({articles, source, baseUrl, ...options}: RecommenderOpt
   }
   const named = Array.isArray(source) ? (source as readonly Entry[]) : [source as Entry | undefined];
   const sources = named
-    .flatMap<Entry>((entry) => (typeof entry === 'string' ? entry.split(/\s+/).filter(Boolean) : (entry ?? [])))
+    .flatMap<Entry>((entry) => (typeof entry === 'string' ? toNames(entry) : (entry ?? [])))
     .map((entry) => (typeof entry === 'function' ? checked(entry) : toUrlSource(entry, format, baseUrl)));
   const [only] = sources;
   if (!only) throw new RelatedArticlesError('no-source', 'No articles, no source, no page with a feed.');

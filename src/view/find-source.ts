@@ -1,4 +1,5 @@
 import type {ArticleInput} from '../corpus/article-input.ts';
+import {toNames} from '../options.ts';
 import type {FetchLimits} from '../options.ts';
 import type {Source, SourceFormat} from '../sources/source.ts';
 
@@ -35,26 +36,20 @@ const FEED_TYPES = ['application/feed+json', 'application/rss+xml', 'application
  */
 export function findSource(element: Element, attributes: SourceAttributes): FoundSource | undefined {
   const {articles, source, src, format, limits} = attributes;
+  const how = {format, limits};
   const {ownerDocument: document} = element;
-  if (articles) return {articles, format, limits};
-  if (source) return {source, format, limits};
+  if (articles) return {articles, ...how};
+  if (source) return {source, ...how};
+  const addresses = toNames(src);
   // one that cannot be resolved stays as it is, for the error message
-  if (src.trim())
-    return {
-      source: src
-        .trim()
-        .split(/\s+/)
-        .map((address) => resolve(address, document)),
-      format,
-      limits,
-    };
+  if (addresses.length) return {source: addresses.map((address) => resolve(address, document)), ...how};
   const json = element.querySelector(':scope > script[type="application/json"]')?.textContent;
-  if (json?.trim()) return {json, format, limits};
+  if (json?.trim()) return {json, ...how};
   const named = [
     ...document.querySelectorAll<HTMLLinkElement>('link[rel="https://api.w.org/" i][href]'),
     ...feedsOf(document),
   ].map(({href}) => href);
-  return named.length ? {source: named, use: 'first', format, limits} : undefined;
+  return named.length ? {source: named, use: 'first', ...how} : undefined;
 }
 
 /** Whether two elements read the same articles and can share one index. */
