@@ -17,8 +17,6 @@ const UNITS: readonly (readonly [length: number, unit: Intl.RelativeTimeFormatUn
   [6e4, 'minute'],
 ];
 
-/** The first use of `Intl` for dates or numbers takes longer than to draw all cards: what most pages have does without. */
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 /** Languages whose digits may be others than 0 to 9 (CLDR), and locales that ask for some by name. */
 const OWN_DIGITS =
   /^(?:ar|as|bgc|bho|bn|ckb|dz|fa|ff|ks|lrc|mni|mr|my|mzn|ne|nqo|pa|ps|raj|sa|sat|sd|sdh|ur|uz)\b|-u-/i;
@@ -43,12 +41,12 @@ export function formatDate(time: number, lang: string, style: DateStyle, now = D
   const isDay = time % DAY === 0;
   if (style === 'relative') return formatAge(time, isDay, lang, now);
   return withLocale(localeFor(lang), (locale) => {
-    const date = new Date(time);
-    const [year, month, day] = isDay
-      ? [date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()]
-      : [date.getFullYear(), date.getMonth(), date.getDate()];
-    return isAmerican(locale) && year > 0
-      ? `${MONTHS[month] as string} ${day}, ${year}`
+    const local = isDay ? time : time - new Date(time).getTimezoneOffset() * 6e4;
+    // as in Tue, 03 Feb 2026
+    const [, day, month = '', year] = new Date(local).toUTCString().split(/,? /);
+    // the first use of Intl for dates or numbers takes longer than to draw all cards: what most pages have does without
+    return isAmerican(locale) && Number(year) > 0
+      ? `${month} ${Number(day)}, ${Number(year)}`
       : new Intl.DateTimeFormat(locale, {dateStyle: 'medium', timeZone: isDay ? 'UTC' : undefined}).format(time);
   });
 }
