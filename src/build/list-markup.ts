@@ -51,8 +51,11 @@ function item({article, score, matchedTerms}: RankedArticle, context: ListContex
   const {parts, words, lang} = context;
   const locale = localeOf(lang);
   const {url, title, kicker, summary, image, srcset, authors, date, readingMinutes} = article;
-  const line = (name: 'kicker' | 'summary' | 'reason', text: string): string =>
-    parts.has(name) && text ? `<p part="${name}"><bdi>${escape(text)}</bdi></p>` : '';
+  const isForeign = article.lang && article.lang !== lang;
+  // what the widget says itself is in the language of the page
+  const own = isForeign ? ` lang="${escape(lang)}"` : '';
+  const line = (name: 'kicker' | 'summary' | 'reason', text: string, attributes = ''): string =>
+    parts.has(name) && text ? `<p part="${name}" dir="auto"${attributes}>${escape(text)}</p>` : '';
   const terms = matchedTerms.slice(0, REASONS).join(', ');
   const picture =
     parts.has('image') && image
@@ -71,7 +74,7 @@ function item({article, score, matchedTerms}: RankedArticle, context: ListContex
   ].join('');
   return {
     attributes: [
-      article.lang && article.lang !== lang ? ` lang="${escape(article.lang)}"` : '',
+      isForeign ? ` lang="${escape(article.lang)}"` : '',
       score ? ` data-score="${score}"` : '',
       // what the element cannot read from the card itself
       parts.has('author') && authors.length ? ` data-authors="${lines(authors)}"` : '',
@@ -82,10 +85,10 @@ function item({article, score, matchedTerms}: RankedArticle, context: ListContex
       picture,
       '<div part="body">',
       line('kicker', kicker),
-      `<p part="title"><a part="link" href="${escape(url)}" dir="auto">${escape(title)}</a></p>`,
+      `<p part="title" dir="auto"><a part="link" href="${escape(url)}">${escape(title)}</a></p>`,
       line('summary', summary),
-      line('reason', terms && fill(words.alsoAbout, {terms})),
-      details && `<p part="details">${details}</p>`,
+      line('reason', terms && fill(words.alsoAbout, {terms}), own),
+      details && `<p part="details"${own}>${details}</p>`,
       '</div>',
     ].join(''),
   };

@@ -4,15 +4,24 @@ import type {Article} from '../corpus/article.ts';
 import type {CardPart} from './layouts.ts';
 import type {Texts} from './texts.ts';
 
-/** What is in a card: the title, which is its only link and covers it, and of the other parts those that are wanted. */
-export function articleCard(article: Article, texts: Texts, parts: ReadonlySet<string>): TemplateResult {
+/**
+ * What is in a card: the title, which is its only link and covers it, and of the other parts those that are wanted.
+ *
+ * @param own - The language of what the widget says itself, where that is not the article's.
+ */
+export function articleCard(
+  article: Article,
+  texts: Texts,
+  parts: ReadonlySet<string>,
+  own: string | typeof nothing = nothing,
+): TemplateResult {
   const text = (name: CardPart): string => (parts.has(name) ? texts[name] : '');
-  const line = (name: CardPart): TemplateResult | '' =>
-    text(name) && html`<p part=${name}><bdi>${texts[name]}</bdi></p>`;
+  const line = (name: CardPart, lang: string | typeof nothing = nothing): TemplateResult | '' =>
+    text(name) && html`<p part=${name} dir="auto" lang=${lang}>${texts[name]}</p>`;
   const span = (name: CardPart): TemplateResult | '' =>
     text(name) && html`<span part=${name}><bdi>${texts[name]}</bdi></span> `;
   const details = [span('author'), text('date') && time(article, texts), span('reading-time')];
-  return html`${text('image') && picture(article)}<div part="body">${line('kicker')}<p part="title"><a part="link" href=${texts.url} dir="auto">${texts.title}</a></p>${line('summary')}${line('reason')}${details.find(Boolean) && html`<p part="details">${details}</p>`}</div>`;
+  return html`${text('image') && picture(article)}<div part="body">${line('kicker')}<p part="title" dir="auto"><a part="link" href=${texts.url}>${texts.title}</a></p>${line('summary')}${line('reason', own)}${details.find(Boolean) && html`<p part="details" lang=${own}>${details}</p>`}</div>`;
 }
 
 /** The style sheet gives its shape, so that nothing moves when it comes. */

@@ -4,6 +4,7 @@ import type {ElementOptions} from './element-options.ts';
 export function articleElement(host: ElementOptions): Element | undefined {
   const {htmlFor: id} = host;
   if (!id) return undefined;
-  const root = host.getRootNode() as Document | ShadowRoot;
-  return root.getElementById(id) ?? host.ownerDocument.getElementById(id) ?? undefined;
+  const root = host.getRootNode() as Partial<Document | ShadowRoot>;
+  // one that is in no page has another root
+  return root.getElementById?.(id) ?? host.ownerDocument.getElementById(id) ?? undefined;
 }

@@ -21,6 +21,10 @@ export const cardStyles = css`
     -webkit-box-orient: vertical;
     -webkit-line-clamp: var(--_lines);
   }
+  [dir='auto'] {
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+  }
   [part='kicker'] {
     color: var(--_accent);
     font-weight: 600;

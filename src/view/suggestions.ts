@@ -45,10 +45,12 @@ export function suggestions(context: SuggestionsContext): TemplateResult {
 function list(context: SuggestionsContext): TemplateResult {
   const items = context.articles.slice(0, context.drawn).map((ranked) => {
     const {lang} = ranked.article;
+    const isForeign = lang && lang !== context.lang;
+    const own = isForeign ? context.lang : nothing;
     return {
       part: context.isRead(ranked) ? 'item read' : 'item',
-      lang: lang && lang !== context.lang ? lang : nothing,
-      card: context.replaceCard(ranked) ?? articleCard(ranked.article, toTexts(ranked, context), context.parts),
+      lang: isForeign ? lang : nothing,
+      card: context.replaceCard(ranked) ?? articleCard(ranked.article, toTexts(ranked, context), context.parts, own),
     };
   });
   if (items.length === 1)

@@ -194,6 +194,18 @@ describe('how the reader wants it', () => {
       clear();
     }
   });
+  it('right to left: what is too long in another script loses its end, not its beginning', async () => {
+    const long = ferries.map((ferry) => ({...ferry, summary: String(ferry.summary).repeat(9)}));
+    const element = await show(`<div dir="rtl">${tag('layout="list"')}</div>`, long);
+    for (const name of ['title', 'summary']) {
+      const line = all(element, `[part=${name}]`)[0]!;
+      expect(getComputedStyle(line).direction, name).to.equal('ltr');
+      const range = document.createRange();
+      range.selectNodeContents(line);
+      // and yet stands where all begins
+      expect(range.getBoundingClientRect().right, name).to.be.closeTo(line.getBoundingClientRect().right, 6);
+    }
+  });
   it('right to left: cards begin at the right', async () => {
     await viewport(1000, 800);
     const element = await show(`<div dir="rtl">${tag('layout="list"')}</div>`, ferries);

@@ -215,8 +215,13 @@ describe('card', () => {
     expect(all(element, 'time')[0]!.textContent).to.match(/2026/);
   });
   it('says when an article is in another language', async () => {
-    const element = await one({title: 'Ferry الإضراب', lang: 'ar'});
+    const element = await one(
+      {title: 'Ferry الإضراب', lang: 'ar', date: '2026-03-03'},
+      '<div lang="en"><related-articles loading="eager" threshold="0" languages="any"></related-articles></div>',
+    );
     expect(all(element, '[part=item]')[0]!.lang).to.equal('ar');
+    // what the widget says itself is English, like the page
+    expect(all(element, '[part=details]')[0]!.lang).to.equal('en');
   });
   it('leaves a quiet tint where a picture does not come', async () => {
     const element = await one({image: 'https://example.invalid/no.jpg'});

@@ -711,13 +711,14 @@ describe('pictures in several widths', () => {
     ['https://example.org/a.jpg 300w', 'https://example.org/a.jpg 300w'],
     ['javascript:alert(1) 300w', ''],
     ['https://example.org/a.jpg 300w, data:text/html,x 600w', ''],
+    [`https://example.org/${'a'.repeat(5_000)}.jpg 300w`, ''],
     ['/a.jpg 300w', ''],
     ['https://example.org/a.jpg 2x', ''],
     ['https://example.org/a.jpg', ''],
     [['x'], ''],
     [undefined, ''],
   ] as const)
-    it(`${JSON.stringify(srcset)} gives ${JSON.stringify(expected)}`, () => {
+    it(`${JSON.stringify(srcset)?.slice(0, 99)} gives ${JSON.stringify(expected)}`, () => {
       assert.equal(srcsetOf(srcset), expected);
     });
 });
