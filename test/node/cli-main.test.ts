@@ -87,8 +87,8 @@ describe('the program', () => {
     assert.doesNotMatch(err.trim(), /[\p{Cc}\p{Cf}]/u);
   });
   it('says the code of the system once', async () => {
-    const {code, err} = await run('report', articles, '--quiet', '--out', folder);
-    assert.deepEqual([code, err], [1, `illegal operation on a directory, open '${folder}' (EISDIR)\n`]);
+    const {code, err} = await run('report', articles, '--quiet', '--out', `${articles}/page.html`);
+    assert.deepEqual([code, err], [1, `not a directory, stat '${articles}/page.html' (ENOTDIR)\n`]);
   });
   it('is quiet when it is told to be', async () => {
     const {code, err} = await run('query', articles, '/bread/morning', '--quiet');
