@@ -28,12 +28,18 @@ export interface WidgetAttributes {
  */
 export function findWidgets(html: string, decode: (latin: string) => string): FoundWidget[] {
   const widgets: FoundWidget[] = [];
+  /** Those whose end tag has not come, innermost last. */
+  const open: number[] = [];
   for (const {name, closing, attributes, end} of scanMarkup(html, RAW)) {
     if (name !== 'related-articles') continue;
-    const last = widgets.at(-1);
-    if (!closing)
+    if (!closing) {
+      open.push(widgets.length);
       widgets.push({start: end, end: endOfList(html, end), attributes: read(decode(attributes)), isClosed: false});
-    else if (last) widgets[widgets.length - 1] = {...last, isClosed: true};
+      continue;
+    }
+    const place = open.pop();
+    const widget = widgets[place ?? -1];
+    if (widget) widgets[place as number] = {...widget, isClosed: true};
   }
   return widgets;
 }

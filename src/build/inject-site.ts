@@ -106,16 +106,16 @@ export async function injectSite(folder: string, options: InjectOptions = {}): P
       notices.push({kind: 'not-read', where: file, message: 'Its encoding is one in which tags cannot be found.'});
       continue;
     }
-    const found = findWidgets(latin, encoding.decode);
-    const widgets = found.filter(({isClosed}) => isClosed);
-    if (found.length > widgets.length) notices.push({kind: 'not-read', where: file, message: ENDLESS});
-    if (!widgets.length) continue;
+    const widgets = findWidgets(latin, encoding.decode);
+    const closed = widgets.filter(({isClosed}) => isClosed).length;
+    if (widgets.length > closed) notices.push({kind: 'not-read', where: file, message: ENDLESS});
+    if (!closed && !widgets.some(({start, end}) => end > start)) continue;
     const url = glanceAt(withoutLists(latin)).canonical ?? new URL(`.${pathOf(file)}`, base).href;
     const lists = ask
       ? await writeLists({file: path.join(root, file), url, latin}, widgets, ask)
       : widgets.map(() => '');
     counts.pageCount++;
-    counts.widgetCount += widgets.length;
+    counts.widgetCount += closed;
     counts.listCount += lists.filter(Boolean).length;
     const written = splice(latin, widgets, lists.map(encoding.encode));
     if (written === latin) continue;
@@ -128,7 +128,12 @@ export async function injectSite(folder: string, options: InjectOptions = {}): P
     const pageLang = /<html\b[^<>]*\slang\s*=\s*["']?([\w-]+)/i.exec(page.latin)?.[1] ?? '';
     const taken: string[] = [];
     const lists: string[] = [];
-    for (const {attributes} of widgets) {
+    for (const {attributes, isClosed} of widgets) {
+      // one that stands there is from before
+      if (!isClosed) {
+        lists.push('');
+        continue;
+      }
       const widget = toWidgetOptions(attributes, defaults);
       const lang = widget.lang ?? pageLang;
       const answer = await ask(page, widget, taken);

@@ -28,7 +28,7 @@ export function toMarkup(answer: Recommendation, context: ListContext): string {
   if (!articles.length) return '';
   const {layout, limit, landmark, headingLevel, words, schema} = context;
   // what is not related must not stand under a heading that says so
-  const text = (answer.outcome === 'related' && context.heading) || headingFor(answer, layout, words);
+  const text = (answer.outcome === 'related' && context.heading?.trim()) || headingFor(answer, layout, words);
   const heading = layout === 'inline' ? 'p' : `h${headingLevel}`;
   const items = articles.map((ranked) => item(ranked, context));
   const [list, entry] = items.length === 1 ? ['div', 'div'] : ['ul role="list"', 'li'];

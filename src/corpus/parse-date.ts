@@ -4,7 +4,7 @@ const ISO = /^(\d{4}-\d\d-\d\d)[ T](\d\d:[\d:.]+) ?(?:([+-]\d\d):?(\d\d)?|Z|UTC)
 /** A year, but not behind two numbers that may both be the month. */
 const CLEAR = /^(?!(0?\d|1[0-2])[-/](?!\1\b)(0?\d|1[0-2])[-/]).*\d{4}/;
 /** Midnight, and how far its zone is ahead of UTC. */
-const MIDNIGHT = /([T ]00:00[:.0]*) ?[+-][\d:]+$/;
+const MIDNIGHT = /([T ]00:00[:.0]*) ?(?:[+-][\d:]+|[ECMP][SD]T)$/;
 const DAY = 864e5;
 
 /**

@@ -73,7 +73,7 @@ function zoneOffset(text: string): number {
   return (+halves / 2) * HOUR;
 }
 
-/** The time of day in milliseconds less the zone's offset; 0 when the text has no time, `NaN` when it makes no sense. */
+/** The time of day in milliseconds less the zone's offset; 0 for midnight and when the text has no time, `NaN` when it makes no sense. */
 function timeOfDay(text: string): number {
   const match = TIME.exec(text.replace(/T(\d\d)(\d\d)(\d\d)?/, 'T$1:$2:$3'));
   if (!match) return /:\d:/.test(text) ? NaN : 0;
@@ -81,7 +81,8 @@ function timeOfDay(text: string): number {
   const hour = half ? (+hours % 12) + (/p/i.test(half) ? 12 : 0) : +hours;
   if (hour > 24 || +minutes > 59 || +seconds > 60) return NaN;
   const clock = hour * HOUR + +minutes * 60_000 + +seconds * 1000 + +fraction.padEnd(3, '0');
-  return clock - zoneOffset(match.input.slice(match.index + all.length));
+  // midnight in any zone is a day without a time
+  return clock && clock - zoneOffset(match.input.slice(match.index + all.length));
 }
 
 /** A date as East Asia writes it, in the forms that are known here. What is Korean is in Korea's time. */

@@ -28,9 +28,10 @@ export abstract class Follower implements ReactiveController {
   begin(): void {
     const {host} = this;
     host.addController(this);
-    // where focus goes from card to card, the host is not told
-    for (const type of ['click', 'auxclick', 'focusin'])
-      host.renderRoot.addEventListener(type, (event) => this.#onEvent(event as MouseEvent), this.#ended);
+    for (const type of ['click', 'auxclick'])
+      host.addEventListener(type, (event) => this.#onEvent(event as MouseEvent), this.#ended);
+    // where focus goes from card to card, the host is not told; one that is in no page has no shadow tree yet
+    (host.shadowRoot ?? host).addEventListener('focusin', (event) => this.#onEvent(event as MouseEvent), this.#ended);
   }
 
   /** Whether this browser belongs to those that are shown nothing, for comparison. */
@@ -107,7 +108,7 @@ export abstract class Follower implements ReactiveController {
     const ranked = this.recommendation?.articles[this.items.findIndex((item) => path.includes(item))];
     if (!ranked || !path.some((target) => (target as Partial<Element>).localName === 'a')) return;
     if (event.type === 'focusin') {
-      reveal(path as [Element, Element]);
+      reveal(path[0] as Element);
       return;
     }
     const opensElsewhere = event.button === 1 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
@@ -118,7 +119,7 @@ export abstract class Follower implements ReactiveController {
 }
 
 /** Browsers leave a link where it is that is partly in view: the card at the end of a row, say. */
-function reveal([link, title]: readonly [Element, Element]): void {
+function reveal(link: Element): void {
   // a pointer would lose what it is about to click on
-  if (link.matches(':focus-visible')) title.scrollIntoView({block: 'nearest', inline: 'nearest'});
+  if (link.matches(':focus-visible')) link.parentElement?.scrollIntoView({block: 'nearest', inline: 'nearest'});
 }

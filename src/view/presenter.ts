@@ -6,6 +6,7 @@ import {cardStyles} from './card-styles.ts';
 import {Follower} from './session.ts';
 import type {Appearance} from './layouts.ts';
 import {ownSheet} from './own-sheet.ts';
+import type {ElementOptions} from './element-options.ts';
 import {langOf} from './page-language.ts';
 import {suggestions} from './suggestions.ts';
 import {toTexts} from './texts.ts';
@@ -26,6 +27,12 @@ export class Presenter extends Follower {
   /** What holds the cards. */
   readonly #root = document.createElement('div');
   #part: RootPart | undefined;
+
+  constructor(host: ElementOptions) {
+    super(host);
+    // whoever lays out the parts must not notice it
+    this.#root.style.display = 'contents';
+  }
 
   /** Loads also the words of the page's language. */
   override async prepare(): Promise<void> {
@@ -80,7 +87,8 @@ export class Presenter extends Follower {
     this.#dress();
     // from an odd number on it stays odd: so do the columns, which follow that
     this.#drawn ||= AT_ONCE - (articles.length % 2);
-    const {heading, headingLevel, landmark} = host;
+    const {headingLevel, landmark} = host;
+    const heading: unknown = host.heading;
     const isRelated = recommendation.outcome === 'related';
     const writing = this.#writing;
     const slotOf = extras?.findTemplate(host) && extras.slotOf;
@@ -90,7 +98,10 @@ export class Presenter extends Follower {
       articles,
       drawn: this.#drawn,
       // what is not related must not stand under a heading that says so
-      heading: isRelated && heading ? heading : headingFor(recommendation, appearance.layout, writing.words),
+      heading:
+        isRelated && typeof heading === 'string' && heading.trim()
+          ? heading
+          : headingFor(recommendation, appearance.layout, writing.words),
       canSlotHeading: isRelated,
       headingLevel,
       landmark,

@@ -57,6 +57,8 @@ export class RelatedArticlesElement extends ElementOptions {
   readonly #recommendations = new RecommendationController(this);
   readonly #slot = document.createElement('slot');
   readonly #emptySlot = document.createElement('slot');
+  /** What stands in the shadow tree, and is the widget's own. */
+  #placed: readonly Element[] = [];
   #asked = 0;
   #internals: ElementInternals | undefined;
 
@@ -110,14 +112,15 @@ export class RelatedArticlesElement extends ElementOptions {
   }
 
   protected override update(changed: PropertyValues): void {
-    super.update(changed);
     const {presenter, recommendation} = this.#recommendations;
     const suggestions = presenter?.render(this.#isShown ? recommendation : undefined, this.#appearance);
     const content = suggestions ? [suggestions] : this.#content;
-    const {renderRoot} = this;
     // what is there stays where it is: to move a slot is to lay out anew what stands in it
-    for (const node of [...renderRoot.childNodes]) if (!content.includes(node as Element)) node.remove();
-    renderRoot.append(...content.filter((node) => !node.parentNode));
+    for (const node of this.#placed) if (!content.includes(node)) node.remove();
+    this.renderRoot.append(...content.filter((node) => !node.parentNode));
+    this.#placed = content;
+    // last: what has been asked for meanwhile is part of this
+    super.update(changed);
   }
 
   /** What the widget shows where it draws no suggestions. */

@@ -67,8 +67,8 @@ export class Session {
   show(presenter: Follower): void {
     if (this.presenter === presenter) return;
     this.presenter?.end();
-    this.presenter = presenter;
     presenter.begin();
+    this.presenter = presenter;
   }
 
   /** Has cards drawn of what stands in the page, where that is shown; whether it is. */

@@ -161,10 +161,10 @@ function shownElsewhere(asker: Asker): Set<string> {
 function reserved(asker: Asker, source: FoundSource | undefined): number {
   let count = 0;
   for (const peer of othersThan(asker)) {
-    // one that is not displayed, or in closed details, may never come; a browser of before 2024 cannot tell
+    // one that is not displayed, or in closed details, may never come; browsers of before 2024 do not know of the latter
     const waits =
       (peer.status === 'idle' || peer.status === 'pending') &&
-      (peer.host as Partial<HTMLElement>).checkVisibility?.() !== false;
+      ((peer.host as Partial<Element>).checkVisibility?.() ?? peer.host.getClientRects().length > 0);
     const position = asker.host.compareDocumentPosition(peer.host);
     // between shadow trees the order is the browser's whim
     const isBefore =

@@ -4,9 +4,9 @@ import type {Recommender} from '../recommender.ts';
 import {shareWork} from '../shared-work.ts';
 import type {SharedWork} from '../shared-work.ts';
 import {fetchResource, readBlob} from '../sources/fetch-resource.ts';
-import type {BodyReader} from '../sources/fetch-resource.ts';
 import {isCmsAddress} from '../sources/is-cms-address.ts';
 import type {KeptFacts} from './index-store.ts';
+import {EarlyWorker} from './early-worker.ts';
 import {findKept} from './find-kept.ts';
 import {createLocal, keeping, tagOf} from './local.ts';
 import type {RecommenderConfig} from './local.ts';
@@ -98,9 +98,14 @@ async function open(
   const kept = key === undefined ? undefined : await findKept(key, SMALL_KEPT, onWait);
   signal.throwIfAborted();
   if (key === undefined || !kept) {
-    const complete = await withDownload(config, signal);
-    const isWorth = isLarge(complete);
-    return make(isWorth ? {...complete, key} : complete, isWorth, signal, onFailure);
+    const early = new EarlyWorker();
+    try {
+      const complete = await withDownload(config, signal, {onLarge: () => early.start()});
+      const isWorth = isLarge(complete);
+      return await make(isWorth ? {...complete, key} : complete, isWorth, signal, onFailure, early);
+    } finally {
+      early.end();
+    }
   }
   const {facts} = kept;
   // a clock may have been set back
@@ -124,11 +129,12 @@ async function make(
   large: boolean,
   signal: AbortSignal,
   onFailure: (error: RelatedArticlesError) => void,
+  early?: EarlyWorker,
 ): Promise<Recommender> {
   if (large)
     try {
       const {createRemote} = await import('./remote.ts');
-      return await createRemote(config, onFailure);
+      return await createRemote(config, onFailure, await early?.take());
     } catch {
       signal.throwIfAborted();
       // the page does it, then
@@ -144,7 +150,7 @@ async function readNewer(
   key: string,
 ): Promise<Recommender | undefined> {
   const {signal} = new AbortController();
-  const complete = await withDownload(config, signal, 'no-cache');
+  const complete = await withDownload(config, signal, {cache: 'no-cache'});
   if (complete.download && (await tagOf(complete.download)) === facts.tag) return undefined;
   const newer = await make({...complete, key, isStale: true}, isLarge(complete), signal, onFailure);
   try {
@@ -156,11 +162,15 @@ async function readNewer(
   return newer;
 }
 
-/** What a single address answers belongs to the configuration. */
+/**
+ * What a single address answers belongs to the configuration.
+ *
+ * @param onLarge - Called when the answer says beforehand that it is.
+ */
 async function withDownload(
   config: RecommenderConfig,
   signal: AbortSignal,
-  cache: RequestCache = 'default',
+  {cache = 'default', onLarge}: {cache?: RequestCache; onLarge?: () => void},
 ): Promise<RecommenderConfig> {
   const {source, json, articles} = config;
   const [asked, second] = [source].flat();
@@ -172,20 +182,13 @@ async function withDownload(
     fetch: (address: RequestInfo | URL, init?: RequestInit) => fetch(address, {...init, cache}),
     signal,
   };
-  // what is asked for again is seldom new
-  const {body, headers, url} = await fetchResource(asked, request, cache === 'default' ? readBeside : readBlob);
+  const read: typeof readBlob = (response, check) => {
+    if (Number(response.headers.get('content-length')) > SMALL) onLarge?.();
+    return readBlob(response, check);
+  };
+  const {body, headers, url} = await fetchResource(asked, request, read);
   return {...config, download: {asked, url, body, headers: [...headers]}};
 }
-
-/** Leaves the bytes with the browser; a worker is started for those of a large answer while they come. */
-const readBeside: BodyReader<Blob> = async (response, check) => {
-  const reading = readBlob(response, check);
-  const isLarge = Number(response.headers.get('content-length')) > SMALL;
-  const preparing = isLarge && import('./remote.ts').then(({prepareWorker}) => prepareWorker(reading));
-  // what could not be had is asked for again
-  const [blob] = await Promise.all([reading, preparing && preparing.catch(() => undefined)]);
-  return blob;
-};
 
 /** What cannot cross, articles and functions, stays in the page; what may be anything is large. */
 function isLarge({articles, source, json, download}: RecommenderConfig): boolean {

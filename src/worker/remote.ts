@@ -4,9 +4,10 @@ import type {RecommendOptions} from '../options.ts';
 import type {Recommender} from '../recommender.ts';
 import type {RecommenderConfig} from './local.ts';
 import type {FromWorker, Method, ToWorker} from './protocol.ts';
-import {startWorker} from './start.ts';
+import {startWorker, untilReady} from './start.ts';
+import type {StartedWorker} from './start.ts';
 
-export {prepareWorker} from './start.ts';
+export {startWorker} from './start.ts';
 
 /** Milliseconds without a question after which a worker is ended; the next question starts another. */
 const IDLE = 60_000;
@@ -25,14 +26,16 @@ interface Call {
 }
 
 /**
- * Starts a worker with a recommender in it.
+ * Puts a recommender into a worker.
  *
  * @param config - `download` is read by the first worker only.
+ * @param early - The first worker, where one has been started. Default: it is started.
  * @throws where there can be no worker.
  */
 export async function createRemote(
   {download, isStale, ...config}: RecommenderConfig,
   onFailure: (error: RelatedArticlesError) => void,
+  early?: StartedWorker,
 ): Promise<RemoteRecommender> {
   const calls = new Map<number, Call>();
   let last = 0;
@@ -49,7 +52,9 @@ export async function createRemote(
     calls.clear();
   };
   const start = async (): Promise<Worker> => {
-    const started = await startWorker();
+    const first = early;
+    early = undefined;
+    const started = await untilReady(first ?? startWorker());
     started.addEventListener('error', end);
     started.addEventListener('messageerror', end);
     started.addEventListener('message', ({data}: MessageEvent<FromWorker>) => {
@@ -62,8 +67,8 @@ export async function createRemote(
         else call?.resolve(data.value as never);
       }
     });
-    const first: ToWorker = {config: {...config, download, isStale}};
-    started.postMessage(first);
+    const message: ToWorker = {config: {...config, download, isStale}};
+    started.postMessage(message);
     // a worker that is started anew has what this one has kept
     download = isStale = undefined;
     return started;

@@ -10,62 +10,58 @@ const IS_BUNDLED: boolean = true;
 
 let trust: Trust | undefined;
 
-/** A worker for whoever comes next. */
-let spare: Promise<Worker> | undefined;
-
-/** Starts a worker that the next `startWorker` gives, while what it is to read is on its way; ends it where that does not come. */
-export function prepareWorker(work: Promise<unknown>): void {
-  const prepared = (spare ??= launch());
-  // whoever comes for it is told
-  prepared.catch(() => undefined);
-  work.catch(() => {
-    if (spare !== prepared) return;
-    spare = undefined;
-    prepared.then(
-      (worker) => {
-        worker.terminate();
-      },
-      () => undefined,
-    );
-  });
+/** A worker that has been started. */
+export interface StartedWorker {
+  readonly worker: Worker;
+  /** Resolves when it can be talked to. */
+  readonly ready: Promise<void>;
 }
 
 /**
- * Starts the worker and waits until it can be talked to.
+ * Starts the worker.
  *
- * @throws where the browser or the page's policy allows none, or its file does not come.
+ * @throws where the browser allows none.
  */
-export async function startWorker(): Promise<Worker> {
-  const prepared = spare;
-  spare = undefined;
-  return prepared ?? launch();
+export function startWorker(): StartedWorker {
+  const worker = open();
+  const ready = new Promise<void>((resolve, reject) => {
+    worker.addEventListener('error', (event) => {
+      // what happens here is dealt with: the console need not know
+      event.preventDefault();
+      reject(new Error(event.message));
+    });
+    worker.addEventListener(
+      'message',
+      ({data}: MessageEvent<FromWorker>) => {
+        if (data === 'ready') resolve();
+        else reject(new Error('The worker could not be loaded.'));
+      },
+      {once: true},
+    );
+  });
+  // it may be long until somebody wants to know
+  ready.catch(() => undefined);
+  return {worker, ready};
 }
 
-async function launch(): Promise<Worker> {
-  const worker = open();
+/**
+ * Waits until a worker can be talked to.
+ *
+ * @throws where the page's policy allows none, or its file does not come: the worker is ended.
+ */
+export async function untilReady({worker, ready}: StartedWorker): Promise<Worker> {
+  let timer;
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(reject, PATIENCE);
+  });
   try {
-    await new Promise<void>((resolve, reject) => {
-      const timer = setTimeout(reject, PATIENCE);
-      worker.addEventListener('error', (event) => {
-        // what happens here is dealt with: the console need not know
-        event.preventDefault();
-        clearTimeout(timer);
-        reject(new Error(event.message));
-      });
-      worker.addEventListener(
-        'message',
-        ({data}: MessageEvent<FromWorker>) => {
-          clearTimeout(timer);
-          if (data === 'ready') resolve();
-          else reject(new Error('The worker could not be loaded.'));
-        },
-        {once: true},
-      );
-    });
+    await Promise.race([ready, late]);
     return worker;
   } catch (error) {
     worker.terminate();
     throw error;
+  } finally {
+    clearTimeout(timer);
   }
 }
 

@@ -51,6 +51,41 @@ describe('attributes and properties', () => {
   });
 });
 
+describe('the shadow tree', () => {
+  it('keeps what others have put there', async () => {
+    const element = await show(page(), articles);
+    const style = document.createElement('style');
+    element.shadowRoot!.append(style);
+    for (const list of [[], articles]) {
+      const loaded = next(element, 'related-articles-load');
+      element.articles = list;
+      if (list.length) await loaded;
+      await element.updateComplete;
+    }
+    expect(style.parentNode === element.shadowRoot).to.equal(true);
+  });
+});
+
+describe('an element that has not been in a page', () => {
+  it('shows what it was asked for when it comes into one, and follows the reader', async () => {
+    const container = mount(STORY);
+    const element = document.createElement('related-articles');
+    Object.assign(element, {articles, threshold: 0, htmlFor: 'nowhere'});
+    void element.refresh();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const loaded = next(element, 'related-articles-load');
+    container.append(element);
+    await loaded;
+    expect(titles(element).length).to.be.greaterThan(0);
+    const chosen = next(element, 'related-articles-select');
+    element.addEventListener('related-articles-select', (event) => {
+      event.preventDefault();
+    });
+    all(element, 'a')[0]!.click();
+    await chosen;
+  });
+});
+
 describe('registration', () => {
   it('under another name', async () => {
     defineRelatedArticles('more-to-read');

@@ -911,9 +911,9 @@ describe('events', () => {
     const wait = (time: number): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, time));
     // a glance is no view
     element.scrollIntoView();
-    await wait(500);
+    for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
     scrollTo(0, 0);
-    await wait(1200);
+    await wait(1500);
     expect(seen).to.deep.equal([]);
     element.scrollIntoView();
     await until(() => seen.length === titles(element).length);

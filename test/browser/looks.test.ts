@@ -3,6 +3,7 @@ import {expect} from 'chai';
 import {html} from 'lit';
 import type {RelatedArticlesElement} from '../../src/element.ts';
 import type {ArticleInput} from '../../src/core.ts';
+import {skip} from './commands.ts';
 import {
   all,
   assertAccessible,
@@ -252,6 +253,38 @@ describe('cards of one’s own', () => {
     element.remove();
     await next(copy, 'related-articles-load');
     expect(copy.querySelectorAll('.card')).to.have.length(4);
+  });
+  it('by a function that has the widget drawn anew: once is enough', async () => {
+    const element = await show(tag('limit="2"'), ferries);
+    let drawn = 0;
+    element.renderArticle = () => {
+      if (drawn < 100) element.requestUpdate();
+      return String(++drawn);
+    };
+    await element.updateComplete;
+    expect(drawn).to.equal(2);
+  });
+  it('by a component of which the link is inside: the keyboard finds it without a fault', async function () {
+    if (!document.hasFocus()) skip(this, 'the window has not got the focus');
+    const element = await show(tag('limit="2"'), ferries);
+    element.renderArticle = ({article}) => {
+      const card = document.createElement('span');
+      card.attachShadow({mode: 'open'}).innerHTML = '<a>x</a>';
+      card.shadowRoot!.querySelector('a')!.href = article.url;
+      return card;
+    };
+    await element.updateComplete;
+    const faults: unknown[] = [];
+    const note = (event: ErrorEvent): void => {
+      faults.push(event.message);
+      event.preventDefault();
+    };
+    addEventListener('error', note);
+    const link = all(element, 'li > span')[0]!.shadowRoot!.querySelector('a')!;
+    link.focus({focusVisible: true});
+    removeEventListener('error', note);
+    expect(document.activeElement === element && link.matches(':focus-visible')).to.equal(true);
+    expect(faults).to.deep.equal([]);
   });
   it('by a function; where it fails the widget’s own stand in', async () => {
     const element = await show(tag('limit="2"'), ferries);

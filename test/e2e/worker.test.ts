@@ -160,6 +160,7 @@ describe('worker', () => {
       const said = (): string => origins.browser.faults.join();
       for (let wait = 0; !/worker-src/.test(said()) && wait < 100; wait++)
         await new Promise((resolve) => setTimeout(resolve, 50));
+      assert.match(said(), /worker-src/);
       response.end(body.slice(body.length / 2));
       assert.equal((await hrefs(page)).length, 6);
       await page.close();

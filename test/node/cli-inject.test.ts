@@ -154,6 +154,22 @@ describe('inject', () => {
     assert.deepEqual([widgetCount, notices.length], [10, 10]);
     assert.match(read(two), /<related-articles layout="inline" \/><p>More.<\/p><related-articles><!--/);
   });
+  it('takes away a list that stands behind a tag without an end', async () => {
+    const stale = siteWith('<related-articles>');
+    const before = read(stale);
+    const block = '<!--related-articles:begin--><div>old</div><!--related-articles:end-->';
+    const page = path.join(stale, 'bread/morning.html');
+    writeFileSync(page, before.replace('<related-articles>', `<related-articles>${block}`));
+    await inject(stale, '--remove');
+    assert.equal(read(stale), before);
+  });
+  it('knows which of nested tags an end tag belongs to', async () => {
+    const nested = siteWith(
+      '<related-articles limit="1"><p><related-articles limit="1"></related-articles></p></related-articles>',
+    );
+    const {widgetCount, notices} = await inject(nested);
+    assert.deepEqual([widgetCount, notices], [20, []]);
+  });
   it('keeps the encoding of a page', async () => {
     const folder = temporaryFolder();
     const list = articles.map((article, i) => ({...article, title: `Prüfung ${article.title} “${i}” 日本`}));

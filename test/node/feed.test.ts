@@ -315,7 +315,13 @@ describe('everything else', () => {
     for (const bad of ['unknown', '05/06/2024', 'Wed, 30 Nov -0001 00:00:00 +0000', 'Thu, 01 Jan 1970 00:00:00 GMT'])
       assert.equal(day(item(`<pubDate>${bad}</pubDate><dc:date>2024-06-05</dc:date>`)), '2024-06-05', bad);
     assert.equal(day(item('<pubDate>6 mai 2024</pubDate><atom:updated>2024-06-05</atom:updated>')), '2024-05-06');
-    assert.equal(day(item('<pubDate>Thu, 01 Jan 2004 00:00:00 +0100</pubDate>')), '2004-01-01', 'midnight is a day');
+    for (const midnight of [
+      'Thu, 01 Jan 2004 00:00:00 +0100',
+      'Thu, 01 Jan 2004 00:00:00 EST',
+      '2004-01-01T00:00:00+0100',
+      '2004-01-01 00:00:00 CET',
+    ])
+      assert.equal(item(`<pubDate>${midnight}</pubDate>`).date, Date.UTC(2004, 0), `${midnight} is a day`);
   });
 
   it('reads the rarer references of HTML, wherever they stand', () => {
