@@ -6,7 +6,6 @@ import {cardStyles} from './card-styles.ts';
 import {Follower} from './session.ts';
 import type {Appearance} from './layouts.ts';
 import {ownSheet} from './own-sheet.ts';
-import type {ElementOptions} from './element-options.ts';
 import {langOf} from './page-language.ts';
 import {suggestions} from './suggestions.ts';
 import {toTexts} from './texts.ts';
@@ -14,6 +13,9 @@ import type {Writing} from './texts.ts';
 import {warn} from './warn.ts';
 import {ENGLISH, headingFor, withWords, wordsFor} from './words.ts';
 import type {Words} from './words.ts';
+
+/** Whoever lays out the parts must not notice what holds them; lists in a page have no such thing. */
+const HOLDER = ':host>div:not([part]){display:contents}';
 
 /** Cards that are put on the page in one task. */
 const AT_ONCE = 6;
@@ -27,12 +29,6 @@ export class Presenter extends Follower {
   /** What holds the cards. */
   readonly #root = document.createElement('div');
   #part: RootPart | undefined;
-
-  constructor(host: ElementOptions) {
-    super(host);
-    // whoever lays out the parts must not notice it
-    this.#root.style.display = 'contents';
-  }
 
   /** Loads also the words of the page's language. */
   override async prepare(): Promise<void> {
@@ -113,7 +109,7 @@ export class Presenter extends Follower {
   /** Puts the style sheet of the cards beside that of their outline; not before the place of that has been measured. */
   #dress(): void {
     const sheet = ownSheet(this.host, this.#sheet);
-    if (sheet !== this.#sheet) sheet.replaceSync(cardStyles.cssText);
+    if (sheet !== this.#sheet) sheet.replaceSync(cardStyles.cssText + HOLDER);
     this.#sheet = sheet;
   }
 

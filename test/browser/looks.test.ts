@@ -299,6 +299,15 @@ describe('cards of one’s own', () => {
   });
 });
 
+describe('what holds the cards', () => {
+  it('takes no part in the layout: pages lay out what stands in the widget', async () => {
+    const element = await show(tag('limit="2"'), ferries);
+    const [base] = all(element, '[part~=base]');
+    expect(getComputedStyle(base!.parentElement!).display).to.equal('contents');
+    expect(element.shadowRoot!.querySelectorAll('[style]')).to.have.length(0);
+  });
+});
+
 describe('slots', () => {
   it('before and after the list, with suggestions only', async () => {
     const inside = '<p slot="before">before</p><p slot="after">after</p><p slot="empty">nothing</p>';
