@@ -29,17 +29,17 @@ export interface WidgetAttributes {
 export function findWidgets(html: string, decode: (latin: string) => string): FoundWidget[] {
   const widgets: FoundWidget[] = [];
   /** Those whose end tag has not come, innermost last. */
-  const open: number[] = [];
+  const open: {isClosed: boolean}[] = [];
   for (const {name, closing, attributes, end} of scanMarkup(html, RAW)) {
     if (name !== 'related-articles') continue;
     if (!closing) {
-      open.push(widgets.length);
-      widgets.push({start: end, end: endOfList(html, end), attributes: read(decode(attributes)), isClosed: false});
+      const widget = {start: end, end: endOfList(html, end), attributes: read(decode(attributes)), isClosed: false};
+      widgets.push(widget);
+      open.push(widget);
       continue;
     }
-    const place = open.pop();
-    const widget = widgets[place ?? -1];
-    if (widget) widgets[place as number] = {...widget, isClosed: true};
+    const ended = open.pop();
+    if (ended) ended.isClosed = true;
   }
   return widgets;
 }

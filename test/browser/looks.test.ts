@@ -269,8 +269,10 @@ describe('cards of one’s own', () => {
     const element = await show(tag('limit="2"'), ferries);
     element.renderArticle = ({article}) => {
       const card = document.createElement('span');
-      card.attachShadow({mode: 'open'}).innerHTML = '<a>x</a>';
-      card.shadowRoot!.querySelector('a')!.href = article.url;
+      const link = document.createElement('a');
+      link.href = article.url;
+      link.textContent = article.title;
+      card.attachShadow({mode: 'open'}).append(link);
       return card;
     };
     await element.updateComplete;
