@@ -16,7 +16,7 @@ export interface PhaseTimes {
 
 /** One contestant at one size. */
 export interface ContestantReport extends PhaseTimes {
-  /** Bytes of memory that it holds on to when it can be asked. */
+  /** Bytes of memory that it holds on to when it can be asked; `NaN` where that was not measured. */
   heap: number;
 }
 
@@ -31,12 +31,14 @@ export interface Job {
   readonly size: number;
   readonly seeds: readonly Seed[];
   readonly rounds: number;
+  /** Whether to measure memory, for which each builds once more. */
+  readonly heap: boolean;
 }
 
 /** Lets the contestants do the same job by turns; names of those that are too slow for it are missing. */
 export async function runContestants(
   contestants: readonly Contestant[],
-  {bytes, size, seeds, rounds}: Job,
+  {bytes, size, seeds, rounds, heap}: Job,
 ): Promise<Record<string, ContestantReport>> {
   const taking = contestants.filter(({maxArticles = Infinity}) => size <= maxArticles);
   const reports: Record<string, ContestantReport> = {};
@@ -47,7 +49,7 @@ export async function runContestants(
       if ((report.total[0]?.wall ?? 0) > PATIENCE) continue;
       await runOnce(contestant, bytes, seeds, report);
     }
-  for (const contestant of taking) reports[contestant.name]!.heap = await measureHeap(contestant, bytes);
+  if (heap) for (const contestant of taking) reports[contestant.name]!.heap = await measureHeap(contestant, bytes);
   return reports;
 }
 
