@@ -81,6 +81,21 @@ export async function load(
   signal: AbortSignal,
   open?: OpenIndex,
 ): Promise<Loaded> {
+  const {articles, entries, isWhole} = await read(source, options, signal, open);
+  const index = (await open?.(articles, signal)) ?? (await build(articles, options.lang, signal));
+  const articleCount = index.corpus.articles.length;
+  return {index, isWhole, articleCount, skippedCount: entries - articleCount};
+}
+
+/** What a source gave. */
+interface Read extends Pick<Loaded, 'isWhole'> {
+  readonly articles: readonly Article[];
+  /** How many entries there were, those among them that are no articles. */
+  readonly entries: number;
+}
+
+/** Apart from what comes after: what the source has said must not be held while the index is built. */
+async function read(source: Source, options: RecommenderOptions, signal: AbortSignal, open?: OpenIndex): Promise<Read> {
   // who hands in a list knows how long it is
   const limits = resolveFetchLimits({
     ...options,
@@ -88,6 +103,7 @@ export async function load(
   });
   const {fetch = globalFetch} = options;
   const {
+    articles: {length: entries},
     articles,
     baseUrl,
     failures = [],
@@ -97,16 +113,14 @@ export async function load(
   for (const failure of failures) options.onFailure?.(failure);
   const inputs = await toKnownInputs(articles.slice(0, limits.maxArticles));
   const reader = await part(readerFor(inputs));
-  const read = mapSteps(inputs, (input) => normalizeArticle(input, baseUrl, reader));
-  const normalized = (await run(read, signal)).filter((article) => article !== undefined);
+  const steps = mapSteps(inputs, (input) => normalizeArticle(input, baseUrl, reader));
+  const normalized = (await run(steps, signal)).filter((article) => article !== undefined);
   if (!normalized.length)
     throw new RelatedArticlesError(
       'no-articles',
-      `${baseUrl ?? 'articles'}: ${articles.length} entries, none with a title and a usable link${hint ? `; ${hint}` : ''}.`,
+      `${baseUrl ?? 'articles'}: ${entries} entries, none with a title and a usable link${hint ? `; ${hint}` : ''}.`,
     );
-  const index = (await open?.(normalized, signal)) ?? (await build(normalized, options.lang, signal));
-  const articleCount = index.corpus.articles.length;
-  return {index, isWhole: !failures.length, articleCount, skippedCount: articles.length - articleCount};
+  return {articles: normalized, entries, isWhole: !failures.length};
 }
 
 async function build(
