@@ -22,10 +22,11 @@ export function resultItems(ranked) {
   });
 }
 
-/** The article that is being read, as a page would print it: the widget reads headline, date and text from here. */
-export function seedContent({title, summary, text, date}) {
+/** The article that is being read, as a page would print it: the widget reads headline, address, date and text from here. */
+export function seedContent({title, summary, text, date, url}) {
   const paragraphs = (text ?? '').split(/\n+/).filter(Boolean);
-  const parts = [element('h1', 'seed-title', title)];
+  const headline = url ? Object.assign(element('a', '', title), {href: url}) : title;
+  const parts = [element('h1', 'seed-title', headline)];
   if (summary) parts.push(element('p', 'seed-summary', summary));
   const day = formatDay(date);
   if (day) {

@@ -3,7 +3,7 @@ import {firstClaim} from './claims.ts';
 import type {PageArticle} from './page-article.ts';
 import type {PageFacts} from './page-facts.ts';
 import type {PageBody} from './read-body.ts';
-import {readHeading, readHeadline} from './headline.ts';
+import {readHeading, readHeadingLink, readHeadline} from './headline.ts';
 import {readJsonLd} from './json-ld.ts';
 import {readEntryClaims, readItemClaims} from './markup-claims.ts';
 import {readMetaClaims, readMetaTags} from './meta-tags.ts';
@@ -38,7 +38,10 @@ export function completeArticle(document: Document, found: PageFacts & PageBody,
   // the element named has a headline of its own: what the head of the page says may be about something else
   if (heading && !(titles.find(Boolean) ?? document.title).includes(heading)) {
     const isMain = heading === readHeading(document);
-    return {...common, url: isMain ? address() : undefined, title: heading, date: dateWithin(root)};
+    // one of several articles on a page has a page of its own, too
+    const link = resolve(readHeadingLink(named), base)?.href;
+    const elsewhere = link && !own.includes(placeOf(link, base)) ? link : undefined;
+    return {...common, url: isMain ? address() : elsewhere, title: heading, date: dateWithin(root)};
   }
   const item = readItemClaims(root);
   const entry = readEntryClaims(root);

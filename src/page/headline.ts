@@ -52,6 +52,13 @@ export function readHeading(root: ParentNode): string | undefined {
   return oneLine(root.querySelector('h1')?.textContent);
 }
 
+/** Where the first main heading leads, or else the permanent link; undefined where neither is a link. */
+export function readHeadingLink(root: ParentNode): string | undefined {
+  const heading = root.querySelector('h1');
+  const link = heading?.closest('a') ?? heading?.querySelector('a') ?? root.querySelector('a[rel~="bookmark"]');
+  return link?.getAttribute('href') ?? undefined;
+}
+
 /** A title, and what stands before and behind each separator in it. */
 function partsOf(title: string): string[] {
   const cuts = [...title.matchAll(SEPARATOR)].slice(0, MOST);

@@ -123,6 +123,18 @@ describe('the page: text', () => {
     const page = read('<h1>Page</h1><div class="named"><h1>Own headline</h1><p>Named</p></div>', head, '.named');
     expect([page.title, page.summary, page.url]).to.deep.equal(['Own headline', undefined, undefined]);
   });
+  it('takes the address of an element named from where its headline leads', () => {
+    const readUrl = (headline: string): string | undefined => {
+      clear();
+      return read(`<h1>Page</h1><div class="named">${headline}<p>Named</p></div>`, '', '.named').url;
+    };
+    const next = new URL('/next-story', location.href).href;
+    expect(readUrl('<h1><a href="/next-story">Next story</a></h1>')).to.equal(next);
+    expect(readUrl('<a href="/next-story"><h1>Next story</h1></a>')).to.equal(next);
+    expect(readUrl('<h1>Next story</h1><a rel="bookmark" href="/next-story">3 May</a>')).to.equal(next);
+    expect(readUrl('<h1><a href="#next">Next story</a></h1>')).to.equal(undefined);
+    expect(readUrl('<h1><a href="javascript:alert(1)">Next story</a></h1>')).to.equal(undefined);
+  });
   it('keeps the address when that headline is the one of the page, told otherwise in its head', () => {
     const head = '<meta property="og:title" content="For search engines">';
     const page = read('<div class="named"><h1>Headline</h1><p>Named</p></div>', head, '.named');
