@@ -24,19 +24,23 @@ export async function openKept(key: string, {facts, index: buffer}: Kept): Promi
   }
 }
 
-/** Keeps an index as soon as there is time for it. What cannot be kept is not: never rejects. */
+/** Keeps an index as soon as there is time for it. Where it cannot be kept an older one is forgotten. Never rejects. */
 export async function keep(key: string, tag: string, {index, articleCount, skippedCount}: Loaded): Promise<void> {
   try {
     await rest();
     const {state} = index.corpus;
     const buffer = await run(writeSnapshot(index, MOST_BYTES));
     const bytes = buffer?.byteLength ?? 0;
-    if (!buffer || !state || bytes < LEAST_BYTES) return;
-    const facts = {fingerprint: FINGERPRINT, tag, time: Date.now(), bytes, state, articleCount, skippedCount};
-    await writeIndex(key, facts, buffer);
+    if (buffer && state && bytes >= LEAST_BYTES) {
+      const facts = {fingerprint: FINGERPRINT, tag, time: Date.now(), bytes, state, articleCount, skippedCount};
+      await writeIndex(key, facts, buffer);
+      return;
+    }
   } catch {
     // a private window, a full disk: the next view reads the source again
   }
+  // or else each view would have what the source has no longer
+  await forget(key).catch(() => undefined);
 }
 
 /** Notes that the source is still what it was. Never rejects. */

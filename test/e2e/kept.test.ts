@@ -6,9 +6,9 @@ import {startOrigins} from './origins.ts';
 import type {Origins} from './origins.ts';
 
 const SUBJECTS = ['sourdough bread', 'garden ponds', 'night trains', 'old radios'];
-const articles = (mark: string): string =>
+const articles = (mark: string, length: number): string =>
   JSON.stringify(
-    Array.from({length: 200}, (_, i) => ({
+    Array.from({length}, (_, i) => ({
       url: `/posts/${i}`,
       title: `${SUBJECTS[i % 4]!} ${mark} ${i}`,
       text: `${SUBJECTS[i % 4]!} needs patience and method${i % 7} with tool${i % 11} in season${i % 5}. `.repeat(12),
@@ -25,9 +25,9 @@ describe('an index that is kept', () => {
   after(() => origins.close());
 
   /** A source of its own for each test. */
-  async function publish(mark: string, isNew = true): Promise<void> {
+  async function publish(mark: string, isNew = true, length = 200): Promise<void> {
     if (isNew) file = `source-${number++}.json`;
-    await origins.write(file, articles(mark));
+    await origins.write(file, articles(mark, length));
   }
 
   async function open(
@@ -50,22 +50,25 @@ describe('an index that is kept', () => {
     return {page, asked: () => requests};
   }
 
-  /** What the database knows of its indexes. */
-  const facts = (page: Page): Promise<{time: number}[]> =>
+  /** What the database knows of its indexes, or under what they are kept. */
+  const read = <T>(page: Page, what: 'getAll' | 'getAllKeys'): Promise<T[]> =>
     page.evaluate(
-      () =>
-        new Promise<{time: number}[]>((resolve, reject) => {
+      (what) =>
+        new Promise<T[]>((resolve, reject) => {
           const opening = indexedDB.open('related-articles');
           opening.onerror = reject;
           opening.onsuccess = () => {
-            const reading = opening.result.transaction('facts').objectStore('facts').getAll();
+            const reading = opening.result.transaction('facts').objectStore('facts')[what]();
             reading.onsuccess = () => {
               opening.result.close();
-              resolve(reading.result as {time: number}[]);
+              resolve(reading.result as T[]);
             };
           };
         }),
+      what,
     );
+  const facts = (page: Page): Promise<{time: number}[]> => read(page, 'getAll');
+  const keys = (page: Page): Promise<string[]> => read(page, 'getAllKeys');
 
   /** Waits until the source has been looked at after a time, and the index is kept. */
   async function kept(page: Page, time: number): Promise<void> {
@@ -108,6 +111,19 @@ describe('an index that is kept', () => {
     const next = await open();
     assert.match((await shown(next.page))[0]!.title, /new/);
     assert.equal(next.asked(), 0);
+    await next.page.close();
+  });
+
+  it('is forgotten where what is new is too small to be kept', async () => {
+    await publish('old');
+    await first();
+    await publish('new', false, 40);
+    const {page} = await open('max-age="0"');
+    assert.match((await shown(page))[0]!.title, /old/);
+    while ((await keys(page)).some((key) => key.includes(file))) await new Promise((done) => setTimeout(done, 50));
+    await page.close();
+    const next = await open('max-age="0"');
+    assert.match((await shown(next.page))[0]!.title, /new/);
     await next.page.close();
   });
 
