@@ -18,10 +18,11 @@ export function writeIndex(key: string, known: KeptFacts, index: ArrayBuffer): P
   });
 }
 
-/** Changes what is known of an index. */
-export function writeFacts(key: string, known: KeptFacts): Promise<void> {
+/** Notes that an index was compared with its source, unless another one has taken its place. */
+export function renewFacts(key: string, known: KeptFacts): Promise<void> {
   return within('readwrite', async (facts) => {
-    await ask(facts.put(known, key));
+    const kept = await ask(facts.get(key) as IDBRequest<KeptFacts | undefined>);
+    if (kept?.time === known.time) await ask(facts.put({...known, time: Date.now()}, key));
   });
 }
 

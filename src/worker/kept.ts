@@ -3,7 +3,7 @@ import {readSnapshot, writeSnapshot} from '../ranking/snapshot.ts';
 import {run} from '../slices.ts';
 import {restoreLanguages} from '../text/language.ts';
 import {FINGERPRINT} from './fingerprint.ts';
-import {forget, writeFacts, writeIndex} from './change-store.ts';
+import {forget, renewFacts, writeIndex} from './change-store.ts';
 import type {Kept, KeptFacts} from './index-store.ts';
 
 /** Bytes of an index that is kept: a smaller one is made as soon as it is asked for, a larger one fills the device. */
@@ -45,7 +45,7 @@ export async function keep(key: string, tag: string, {index, articleCount, skipp
 
 /** Notes that the source is still what it was. Never rejects. */
 export async function confirm(key: string, facts: KeptFacts): Promise<void> {
-  await writeFacts(key, {...facts, time: Date.now()}).catch(() => undefined);
+  await renewFacts(key, facts).catch(() => undefined);
 }
 
 /** Resolves when the answer that is waited for should be out, and a page has nothing better to do. */
