@@ -123,7 +123,8 @@ function longText(value: unknown): string {
 }
 
 function inline(value: unknown, {inlineHtmlToText}: TextReader): string {
-  return inlineHtmlToText(string(value).slice(0, MAX_LINE));
+  // as text: what has been cut must stay as it is when a file with longer HTML of it is read
+  return inlineHtmlToText(longText(value)).slice(0, MAX_LINE);
 }
 
 function inlineList(values: unknown, reader: TextReader): string[] {

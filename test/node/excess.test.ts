@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
+import {toFiled} from '../../src/build/light-article.ts';
 import {createRecommender, normalizeArticle, readArticles} from '../../src/core.ts';
 import type {ArticleInput} from '../../src/core.ts';
 
@@ -47,6 +48,12 @@ describe('excess', () => {
     assert.ok(article.title.length <= 1000 && article.title.length > 900, `title of ${article.title.length}`);
     assert.ok(article.text.length <= 200_000 && article.text.length > 199_000, `text of ${article.text.length}`);
     assert.equal(article.tags.length, 100);
+  });
+  it('a title that was cut is the same when a file gives it back', () => {
+    const title = 'R&amp;D of &lt;b&gt;bread&lt;/b&gt;, '.repeat(99);
+    const article = normalizeArticle({url: 'https://example.org/', title})!;
+    assert.equal(article.title.length, 1000);
+    assert.equal(normalizeArticle(toFiled(article))?.title, article.title);
   });
   it('an object of very many fields is looked at in part', async () => {
     const many = Object.fromEntries(Array.from({length: 100_000}, (_, i) => [`field${i}`, i]));
