@@ -109,8 +109,9 @@ export const cardStyles = css`
       break-inside: avoid;
     }
     .row [part='list'] {
-      grid-auto-flow: row;
-      grid-template-columns: 1fr 1fr 1fr;
+      /* in Firefox no page ends within what scrolls */
+      overflow: visible;
+      grid: auto / 1fr 1fr 1fr;
     }
   }
 `;

@@ -174,6 +174,8 @@ describe('how the reader wants it', () => {
     const {right} = element.getBoundingClientRect();
     for (const item of all(element, '[part~=item]'))
       expect(item.getBoundingClientRect().right).to.be.at.most(right + 1);
+    // what scrolls would keep all cards on one page, away from their heading
+    expect(getComputedStyle(all(element, '[part=list]')[0]!).overflow).to.equal('visible');
   });
   it('more space between lines, words and letters: nothing overlaps or leaves its card', async () => {
     for (const layout of LAYOUTS) {
