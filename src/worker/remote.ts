@@ -55,7 +55,8 @@ export async function createRemote(
     const first = early;
     early = undefined;
     const started = await untilReady(first ?? startWorker());
-    started.addEventListener('error', end);
+    // once: another error of it must not end the worker that has taken its place
+    started.addEventListener('error', end, {once: true});
     started.addEventListener('messageerror', end);
     started.addEventListener('message', ({data}: MessageEvent<FromWorker>) => {
       if (data === 'ready') return;

@@ -87,4 +87,18 @@ describe('a recommender in a worker that is closed', () => {
     assert.equal(await found, 'found');
     remote.close();
   });
+
+  it('does not take a second error of that one for one of the other', {timeout: 5000}, async () => {
+    const remote = await start();
+    const found = remote.find('a');
+    await wait(10);
+    workers[0]?.dispatchEvent(new Event('error'));
+    // the other one is started by now, but has yet to say that it is ready
+    while (workers.length < 2) await Promise.resolve();
+    workers[0]?.dispatchEvent(new Event('error'));
+    await wait(10);
+    workers[1]?.answer('found');
+    assert.equal(await found, 'found');
+    remote.close();
+  });
 });
