@@ -5,6 +5,7 @@ import type {Recommendation} from '../answer.ts';
 import type {Article} from '../corpus/article.ts';
 import {shardName} from '../corpus/shard-name.ts';
 import {RelatedArticlesError} from '../errors.ts';
+import {MOST_LISTED} from '../prebuilt/shard.ts';
 import {withoutTexts} from '../ranking/neighbours.ts';
 import {writeSignatures} from '../ranking/write-signatures.ts';
 import {finish} from '../slices.ts';
@@ -26,7 +27,7 @@ import {toShard} from './shard.ts';
 export interface BuildOptions extends Omit<SiteOptions, 'exclude'>, Omit<RankOptions, 'exclude'> {
   /** As in `SiteOptions`. Default: a file among the project's or the user's caches (`cacheFileFor`); empty: none. */
   readonly cache?: string | undefined;
-  /** Suggestions for each article. Default 6. */
+  /** Suggestions for each article, at most 100. Default 6. */
   readonly limit?: number | undefined;
   /** Patterns of pages of a folder that are not read. Default none. */
   readonly exclude?: readonly string[] | undefined;
@@ -88,6 +89,12 @@ const MEASURED = 100;
  * @throws RelatedArticlesError what `readSite` throws, `invalid-option`.
  */
 export async function buildSite(from: string, out: string, options: BuildOptions = {}): Promise<Built> {
+  const {limit = 0} = options;
+  if (limit > MOST_LISTED)
+    throw new RelatedArticlesError(
+      'invalid-option',
+      `limit ${limit} is above ${MOST_LISTED}, which a page reads at most.`,
+    );
   const output = OutputFolder.open(out);
   const isOurs = checkOwner(output, out);
   // what a build that was killed has left behind

@@ -63,9 +63,9 @@ export class Given {
     return number;
   }
 
-  /** @throws UsageError where the value is no whole number from `least`. */
-  whole(name: string, least = 0): number | undefined {
-    const number = this.number(name, least);
+  /** @throws UsageError where the value is no whole number from `least` to `most`. */
+  whole(name: string, least = 0, most = Infinity): number | undefined {
+    const number = this.number(name, least, most);
     if (number !== undefined && !Number.isInteger(number)) throw new UsageError(`--${name} must be a whole number.`);
     return number;
   }

@@ -42,8 +42,8 @@ export interface Shard {
   readonly articles?: readonly ShardArticle[];
 }
 
-/** Suggestions of one article at most. */
-const MOST = 100;
+/** Suggestions of one article at most: what else a file holds is not read. */
+export const MOST_LISTED = 100;
 
 const REASONS: readonly EmptyReason[] = ['unknown-article', 'no-other-articles', 'nothing-related', 'excluded'];
 
@@ -72,7 +72,7 @@ export function readShard(text: string, now: number): Recommendation | undefined
   if (outcome === 'empty') return empty(REASONS.find((known) => known === reason) ?? 'nothing-related');
   if (!Array.isArray(articles)) return undefined;
   const kept = (articles as readonly Partial<ShardArticle>[])
-    .slice(0, MOST)
+    .slice(0, MOST_LISTED)
     .flatMap((filed, i) => readFiled(filed, i + 1, now) ?? []);
   if (outcome === 'same-section')
     return withArticles(

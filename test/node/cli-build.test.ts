@@ -328,6 +328,13 @@ describe('build', () => {
       '6d/e4a7a17a31a3d5',
     ]);
   });
+  it('refuses lists that are longer than what a page reads of one', async () => {
+    const out = path.join(temporaryFolder(), 'related');
+    const from = temporaryFolder({'a.json': JSON.stringify(articles)});
+    await assert.rejects(buildSite(path.join(from, 'a.json'), out, {limit: 101}), {code: 'invalid-option'});
+    assert.ok(!existsSync(out));
+    assert.equal((await buildSite(path.join(from, 'a.json'), out, {limit: 100})).limit, 100);
+  });
   it('wants to be told where from and where to', async () => {
     assert.match((await run('build', '--from', 'x')).err, /build needs --from <source> --out <folder>/);
     assert.equal((await run('build')).code, 2);

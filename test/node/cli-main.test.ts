@@ -53,6 +53,10 @@ describe('the program', () => {
       ],
       [['build', 'x', '--from', articles, '--out', 'y'], /what to do with "x"\.\n/],
       [['query', articles, '/a', '--limit', 'many'], /--limit must be a number of at least 0, not "many"/],
+      [
+        ['build', '--from', articles, '--out', 'x', '--limit', '101'],
+        /--limit must be a number from 1 to 100, not "101"/,
+      ],
       [['query', articles, '/a', '--limit', '1.5'], /--limit must be a whole number/],
       [['query', articles, '/a', '--half-life', '0'], /--half-life must be a number above 0, not "0"\.\n/],
       [['help', 'nonsense'], /no command "nonsense"\. There are query, /],
