@@ -45,11 +45,10 @@ export async function readLabels(file: string): Promise<Labels> {
   for (const [i, line] of text.split(/\r?\n/).entries()) {
     if (!line.trim() || line.startsWith('#')) continue;
     const [query, related, grade = '1'] = line.split('\t').map((cell) => cell.trim());
-    if (!query || !related || !grade || !(Number(grade) >= 0))
-      throw new RelatedArticlesError(
-        'unknown-format',
-        `${file}, line ${i + 1}: wanted is article TAB related [TAB grade], not "${line.slice(0, 60)}".`,
-      );
+    const refuse = (what: string): RelatedArticlesError =>
+      new RelatedArticlesError('unknown-format', `${file}, line ${i + 1}: ${what}.`);
+    if (!query || !related) throw refuse(`wanted is article TAB related [TAB grade], not "${line.slice(0, 60)}"`);
+    if (!grade || !(Number(grade) >= 0)) throw refuse(`a grade is a number from 0 up, not "${grade.slice(0, 60)}"`);
     const grades = labels.get(query) ?? new Map<string, number>();
     labels.set(query, grades.set(related, Number(grade)));
   }

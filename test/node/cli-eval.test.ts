@@ -17,6 +17,7 @@ const folder = temporaryFolder({
 /nowhere\t/zoning
 `,
   'marked.tsv': '\ufeff# pairs of the newsroom\n/bread/morning\t/bread/winter\n',
+  'graded.tsv': '/bread/morning\t/bread/winter\t2\n/bread/morning\t/bread/summer\thigh\n',
   'broken.tsv': '/bread/morning /bread/winter\n',
   'old.tsv': '/bread/morning\t/bread/winter\n/bread/morning\t/a\n/b\t/c\n/d\t/bread/winter\n',
   'strangers.tsv': '/a\t/b\n',
@@ -74,6 +75,7 @@ describe('eval', () => {
       err,
       /broken\.tsv, line 1: wanted is article TAB related \[TAB grade\], not "\/bread\/morning \/bread\/winter"/,
     );
+    assert.match((await ask('graded.tsv')).err, /graded\.tsv, line 2: a grade is a number from 0 up, not "high"/);
     assert.match((await ask('strangers.tsv')).err, /The labels name no article of the source/);
     assert.match((await ask('none.tsv')).err, /none\.tsv cannot be read\. \(no-source\)/);
   });
