@@ -113,7 +113,7 @@ const BASE =
   /[\\/]src[\\/](?:errors|slices|locales|options|part|sources[\\/]fetch-resource|corpus[\\/](?:canonical-url|editorial|shard-name|srcset)|page[\\/]page-(?:address|facts)|view[\\/](?:page-language|uses-intl))\.ts$/;
 
 /** What every widget needs once it comes near the viewport. */
-const SESSION = /[\\/]src[\\/]view[\\/](?:session|given-list|follower|impressions|watch-address|parsed)\.ts$/;
+const SESSION = /[\\/]src[\\/]view[\\/](?:session|follower|impressions|parsed)\.ts$/;
 
 /** What keeps indexes, and reads them again. */
 const KEPT =

@@ -5,7 +5,6 @@ import type {Follower} from './follower.ts';
 import type {GivenList} from './given-list.ts';
 import {Presenter} from './presenter.ts';
 import {requestOf} from './request.ts';
-import {addressOf} from './session.ts';
 import {suggest} from './suggest.ts';
 import type {Asker, Means, Suggested} from './suggest.ts';
 import {tell} from './tell.ts';
@@ -56,7 +55,7 @@ export async function exhibit(asker: Asker, by: Exhibit, means: Means, signal: A
     return await suggest(asker, presenter, means, settle, signal);
   } catch (error) {
     if (!given || signal.aborted) throw error;
-    if (given.page !== addressOf(host)) {
+    if (!given.isOfPage) {
       given.end();
       throw error;
     }

@@ -2,10 +2,10 @@ import type {Recommendation} from '../answer.ts';
 import type {RankedArticle} from '../ranking/recommend.ts';
 import type {ElementOptions} from './element-options.ts';
 import {Follower} from './follower.ts';
-import {addressOf} from './watch-address.ts';
+import {GIVEN} from './given.ts';
+import {addressOf, watchAddress} from './watch-address.ts';
 
-/** A list of links in the light DOM of a widget, as `related-articles inject` writes it. */
-export const GIVEN = ':scope > [data-related-articles]';
+export type {GivenList};
 
 /** What the style sheet for such lists sets where it is there. */
 const STYLED = '--related-articles-links';
@@ -38,21 +38,22 @@ function linksOf(list: HTMLElement): string {
  * Suggestions that the page came with: they stay as they are, in the page's own markup, and are followed from now on.
  * Nothing is fetched, nothing moves.
  */
-export class GivenList extends Follower {
+class GivenList extends Follower {
   /** The list as it stands in the page. */
   readonly list: HTMLElement;
   /** What of it may be shown. */
   left: Recommendation;
   /** The addresses of its links. */
   links = '';
+  readonly watchPage: typeof watchAddress = watchAddress;
   /** The address of the page that it belongs to. */
-  readonly page: string;
+  readonly #page: string;
   readonly #items: ReadonlyMap<string, Element>;
 
   constructor(host: ElementOptions, list: HTMLElement, given: Recommendation, items: ReadonlyMap<string, Element>) {
     super(host);
     this.list = list;
-    this.page = addressOf(host);
+    this.#page = addressOf(host);
     this.left = given;
     this.#items = items;
   }
@@ -62,6 +63,11 @@ export class GivenList extends Follower {
     const {host, list} = this;
     const isPlain = !host.renderArticle && !host.querySelector(':scope > [slot]');
     return isPlain && getComputedStyle(list).getPropertyValue(STYLED) !== '';
+  }
+
+  /** Whether the page is still the one that it belongs to. */
+  get isOfPage(): boolean {
+    return this.#page === addressOf(this.host);
   }
 
   /** Shows of the list what may be shown, and tells what that is. */

@@ -7,6 +7,7 @@ import {chunkFailed} from './chunk-failed.ts';
 import type {ElementOptions} from './element-options.ts';
 import type {FoundSource} from './find-source.ts';
 import type {Follower} from './follower.ts';
+import {GIVEN} from './given.ts';
 import {loadParts} from './load-parts.ts';
 import {answerRollCalls} from './peers.ts';
 import type {Session} from './session.ts';
@@ -122,8 +123,8 @@ export class RecommendationController implements ReactiveController, Peer {
       // to define the element, to draw it and to ask for files is too much for one task of a slow phone
       await scheduler?.yield?.();
       // a page that came with its list needs nothing else; one that is still read may have it behind the tag
-      if (document.readyState !== 'loading' && !host.querySelector(':scope > [data-related-articles]'))
-        loadParts(host).catch(() => undefined);
+      if (host.querySelector(GIVEN)) import('./given-list.ts').catch(() => undefined);
+      else if (document.readyState !== 'loading') loadParts(host).catch(() => undefined);
       const {Session} = await import('./session.ts').catch(chunkFailed);
       run.signal.throwIfAborted();
       this.#session ??= new Session(this);

@@ -3,16 +3,13 @@ import {chunkFailed} from './chunk-failed.ts';
 import type {ElementOptions} from './element-options.ts';
 import {emit} from './events.ts';
 import type {Follower} from './follower.ts';
-import {takeList} from './given-list.ts';
+import {GIVEN} from './given.ts';
 import type {GivenList} from './given-list.ts';
 import {loadParts} from './load-parts.ts';
 import {parsed} from './parsed.ts';
 import type {Asker, Suggested} from './suggest.ts';
-import {watchAddress} from './watch-address.ts';
 
 export {Follower} from './follower.ts';
-export {GIVEN} from './given-list.ts';
-export {addressOf} from './watch-address.ts';
 
 /** A widget that is to show suggestions. */
 export interface Exhibitor extends Asker {
@@ -50,8 +47,10 @@ export class Session {
   async present(start: number, signal: AbortSignal): Promise<void> {
     const {host} = this.#asker;
     await parsed(host.ownerDocument);
+    const list = host.querySelector(GIVEN)
+      ? (await import('./given-list.ts').catch(chunkFailed)).takeList(host, this.given)
+      : undefined;
     signal.throwIfAborted();
-    const list = takeList(host, this.given);
     const {recommendation, loaded} = await (list ? this.#keep(list, signal) : this.#ask(signal));
     await host.updateComplete;
     signal.throwIfAborted();
@@ -101,7 +100,7 @@ export class Session {
       : await import('./active.ts').then(({prepared}) => prepared(host), chunkFailed);
     signal.throwIfAborted();
     this.given = list;
-    this.#follow(this.#watch ?? watchAddress);
+    this.#follow(this.#watch ?? list.watchPage);
     this.show(presenter);
     const recommendation = list.take();
     if (presenter !== list) list.end();
