@@ -124,7 +124,7 @@ function longText(value: unknown): string {
 
 function inline(value: unknown, {inlineHtmlToText}: TextReader): string {
   // as text: what has been cut must stay as it is when a file with longer HTML of it is read
-  return inlineHtmlToText(longText(value)).slice(0, MAX_LINE);
+  return inlineHtmlToText(longText(value)).slice(0, MAX_LINE).trim();
 }
 
 function inlineList(values: unknown, reader: TextReader): string[] {

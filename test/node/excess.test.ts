@@ -50,10 +50,11 @@ describe('excess', () => {
     assert.equal(article.tags.length, 100);
   });
   it('a title that was cut is the same when a file gives it back', () => {
-    const title = 'R&amp;D of &lt;b&gt;bread&lt;/b&gt;, '.repeat(99);
-    const article = normalizeArticle({url: 'https://example.org/', title})!;
-    assert.equal(article.title.length, 1000);
-    assert.equal(normalizeArticle(toFiled(article))?.title, article.title);
+    for (const piece of ['R&amp;D of &lt;b&gt;bread&lt;/b&gt;, ', 'abc ']) {
+      const article = normalizeArticle({url: 'https://example.org/', title: piece.repeat(300)})!;
+      assert.ok([999, 1000].includes(article.title.length));
+      assert.equal(normalizeArticle(toFiled(article))?.title, article.title);
+    }
   });
   it('an object of very many fields is looked at in part', async () => {
     const many = Object.fromEntries(Array.from({length: 100_000}, (_, i) => [`field${i}`, i]));
