@@ -83,10 +83,10 @@ export function recommenderOver(load: (signal: AbortSignal) => Promise<Loaded>, 
     }
     return loading.join(signal);
   };
-  const prepare = async (input: ArticleInput | undefined, given: RecommendOptions | undefined): Promise<Question> => {
+  const prepare = async (input: ArticleInput, given: RecommendOptions | undefined): Promise<Question> => {
     const resolved = resolveRecommendOptions(given);
-    // JavaScript callers may forget it
-    if (!input) throw invalid('No seed.');
+    // JavaScript callers may forget it, or name an article as in `find`
+    if (Object(input) !== input) throw invalid('The seed is no article.');
     const {index} = await loaded(given?.signal);
     const reader = await part(readerFor([input]));
     const question = await toQuestion(index, toSeed(input, {corpus: index.corpus, baseUrl, reader}), resolved);

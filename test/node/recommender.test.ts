@@ -517,6 +517,8 @@ describe('recommender: what it is given', () => {
     assert.throws(() => createRecommender(), {code: 'no-source', message: /no page with a feed/});
     const recommender = createRecommender({articles}) as unknown as {recommend: () => Promise<unknown>};
     await assert.rejects(recommender.recommend(), {code: 'invalid-option'});
+    // @ts-expect-error: JavaScript
+    await assert.rejects(recommender.recommend(url), {code: 'invalid-option'});
   });
   it('says that relative links need an address to start from', async () => {
     const relative = [{title: 'A', url: '/a'}];
