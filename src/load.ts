@@ -103,7 +103,6 @@ async function read(source: Source, options: RecommenderOptions, signal: AbortSi
   });
   const {fetch = globalFetch} = options;
   const {
-    articles: {length: entries},
     articles,
     baseUrl,
     failures = [],
@@ -118,9 +117,9 @@ async function read(source: Source, options: RecommenderOptions, signal: AbortSi
   if (!normalized.length)
     throw new RelatedArticlesError(
       'no-articles',
-      `${baseUrl ?? 'articles'}: ${entries} entries, none with a title and a usable link${hint ? `; ${hint}` : ''}.`,
+      `${baseUrl ?? 'articles'}: ${articles.length} entries, none with a title and a usable link${hint ? `; ${hint}` : ''}.`,
     );
-  return {articles: normalized, entries, isWhole: !failures.length};
+  return {articles: normalized, entries: articles.length, isWhole: !failures.length};
 }
 
 async function build(
