@@ -1,3 +1,5 @@
+import {RelatedArticlesError} from './errors.ts';
+
 /** What may be shown where nothing is related enough: nothing; the same section or a shared tag; or else the latest. */
 export type Fallback = 'none' | 'section' | 'latest';
 
@@ -55,12 +57,19 @@ export interface FetchLimits {
   readonly maxArticles?: number | undefined;
 }
 
-/** The limits with every default filled in. */
+/**
+ * The limits with every default filled in.
+ *
+ * @throws RelatedArticlesError `invalid-option` for one that is not above 0: nothing could be read.
+ */
 export function resolveFetchLimits({
   timeout = 10_000,
   maxBytes = 10_000_000,
   maxPages = 5,
   maxArticles = 2_000,
 }: FetchLimits): {readonly [Name in keyof FetchLimits]-?: number} {
-  return {timeout, maxBytes, maxPages, maxArticles};
+  const limits = {timeout, maxBytes, maxPages, maxArticles};
+  for (const [name, limit] of Object.entries(limits))
+    if (!(limit > 0)) throw new RelatedArticlesError('invalid-option', `${name} ${limit} is not above 0.`);
+  return limits;
 }

@@ -5,6 +5,7 @@ import {answer, toQuestion} from './answer.ts';
 import type {Question, Recommendation} from './answer.ts';
 import {load, toSource} from './load.ts';
 import type {CorpusInfo, Loaded, RecommenderOptions} from './load.ts';
+import {resolveFetchLimits} from './options.ts';
 import type {RecommendOptions} from './options.ts';
 import {invalid, resolveRecommendOptions} from './resolve-options.ts';
 import {part} from './part.ts';
@@ -56,10 +57,12 @@ export interface Recommender {
  * Makes a recommender over some articles. Nothing is read before the first call. Works in a page, a worker and Node.
  *
  * @throws RelatedArticlesError `no-source` when neither `articles` nor `source` is given, `invalid-option` when
- * `articles` is no list, `source` no http(s) address, or `use` or `format` a word that they do not know.
+ * `articles` is no list, `source` no http(s) address, `use` or `format` a word that they do not know, or a limit not
+ * above 0.
  */
 export function createRecommender(options: RecommenderOptions = {}): Recommender {
   const source = toSource(options);
+  resolveFetchLimits(options);
   return recommenderOver((signal) => load(source, options, signal), options.baseUrl);
 }
 

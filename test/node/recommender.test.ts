@@ -494,6 +494,8 @@ describe('recommender: what it is given', () => {
     ['a source that is no address', {source: 'javascript:alert(1)'}, 'invalid-option'],
     ['articles that are no list', {articles: 5 as unknown as ArticleInput[]}, 'invalid-option'],
     ['articles that are a text', {articles: 'x' as unknown as ArticleInput[]}, 'invalid-option'],
+    ['no time', {source: 'https://example.org/', timeout: NaN}, 'invalid-option'],
+    ['less than no articles', {source: 'https://example.org/', maxArticles: -3}, 'invalid-option'],
     ['a relative source without a base', {source: '/feed.json'}, 'invalid-option'],
   ];
   for (const [what, options, code] of bad)
