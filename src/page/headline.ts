@@ -55,8 +55,8 @@ export function readHeading(root: ParentNode): string | undefined {
 /** Where the first main heading leads, or else the permanent link; undefined where neither is a link. */
 export function readHeadingLink(root: ParentNode): string | undefined {
   const heading = root.querySelector('h1');
-  const link = heading?.closest('a') ?? heading?.querySelector('a') ?? root.querySelector('a[rel~="bookmark"]');
-  return link?.getAttribute('href') ?? undefined;
+  const link = heading?.closest('a[href]') ?? heading?.querySelector('a[href]');
+  return (link ?? root.querySelector('a[rel~="bookmark"]'))?.getAttribute('href') ?? undefined;
 }
 
 /** A title, and what stands before and behind each separator in it. */

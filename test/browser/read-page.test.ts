@@ -131,7 +131,9 @@ describe('the page: text', () => {
     const next = new URL('/next-story', location.href).href;
     expect(readUrl('<h1><a href="/next-story">Next story</a></h1>')).to.equal(next);
     expect(readUrl('<a href="/next-story"><h1>Next story</h1></a>')).to.equal(next);
-    expect(readUrl('<h1>Next story</h1><a rel="bookmark" href="/next-story">3 May</a>')).to.equal(next);
+    expect(readUrl('<h1><a id="next"></a>Next story</h1><a rel="bookmark" href="/next-story">3 May</a>')).to.equal(
+      next,
+    );
     expect(readUrl('<h1><a href="#next">Next story</a></h1>')).to.equal(undefined);
     expect(readUrl('<h1><a href="javascript:alert(1)">Next story</a></h1>')).to.equal(undefined);
   });
