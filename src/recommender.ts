@@ -12,7 +12,6 @@ import {part} from './part.ts';
 import type {Explanation} from './ranking/explain.ts';
 import {toSeed} from './seed.ts';
 import {shareWork} from './shared-work.ts';
-import type {SharedWork} from './shared-work.ts';
 
 /** An address or an id; or an article, as `recommend` and `articles` give it. */
 export type ArticleName = string | Pick<Article, 'url'>;
@@ -72,25 +71,12 @@ export function createRecommender(options: RecommenderOptions = {}): Recommender
  * @param baseUrl - The address against which those of seeds are resolved.
  */
 export function recommenderOver(load: (signal: AbortSignal) => Promise<Loaded>, baseUrl?: string): Recommender {
-  let loading: SharedWork<Loaded> | undefined;
-  const loaded = async (signal?: AbortSignal): Promise<Loaded> => {
-    signal?.throwIfAborted();
-    if (!loading || loading.abandoned) {
-      const attempt: SharedWork<Loaded> = shareWork((ended) =>
-        load(ended).catch((error: unknown) => {
-          if (loading === attempt) loading = undefined;
-          throw error;
-        }),
-      );
-      loading = attempt;
-    }
-    return loading.join(signal);
-  };
+  const loading = shareWork(load);
   const prepare = async (input: ArticleInput, given: RecommendOptions | undefined): Promise<Question> => {
     const resolved = resolveRecommendOptions(given);
     // JavaScript callers may forget it, or name an article as in `find`
     if (Object(input) !== input) throw invalid('The seed is no article.');
-    const {index} = await loaded(given?.signal);
+    const {index} = await loading.join(given?.signal);
     const reader = await part(readerFor([input]));
     const question = await toQuestion(index, toSeed(input, {corpus: index.corpus, baseUrl, reader}), resolved);
     given?.signal?.throwIfAborted();
@@ -98,14 +84,14 @@ export function recommenderOver(load: (signal: AbortSignal) => Promise<Loaded>, 
   };
   return {
     async load(signal) {
-      const {articleCount, skippedCount} = await loaded(signal);
+      const {articleCount, skippedCount} = await loading.join(signal);
       return {articleCount, skippedCount};
     },
     async articles() {
-      return [...(await loaded()).index.corpus.articles];
+      return [...(await loading.join()).index.corpus.articles];
     },
     async find(name) {
-      const {corpus} = (await loaded()).index;
+      const {corpus} = (await loading.join()).index;
       return corpus.articles[corpus.find(toName(name)) ?? -1];
     },
     async recommend(input, given) {

@@ -2,7 +2,6 @@ import type {RelatedArticlesError} from '../errors.ts';
 import {resolveFetchLimits} from '../options.ts';
 import type {Recommender} from '../recommender.ts';
 import {shareWork} from '../shared-work.ts';
-import type {SharedWork} from '../shared-work.ts';
 import {fetchResource, readBlob} from '../sources/fetch-resource.ts';
 import {isCmsAddress} from '../sources/is-cms-address.ts';
 import type {KeptFacts} from './index-store.ts';
@@ -39,7 +38,6 @@ export interface EngineOptions {
  * afterwards whether it has changed.
  */
 export function createEngine(options: EngineOptions): Engine {
-  let opening: SharedWork<Recommender> | undefined;
   let current: Recommender | undefined;
   let isClosed = false;
   const use = (made: Recommender): Recommender => {
@@ -47,40 +45,29 @@ export function createEngine(options: EngineOptions): Engine {
     current = isClosed ? undefined : made;
     return made;
   };
-  const opened = async (signal?: AbortSignal): Promise<Recommender> => {
-    signal?.throwIfAborted();
-    if (!opening || opening.abandoned) {
-      const attempt: SharedWork<Recommender> = shareWork(async (ended) => {
-        try {
-          const made = await open(options, ended, renew);
-          // all may have left in the meantime
-          if (ended.aborted) release(made);
-          ended.throwIfAborted();
-          return use(made);
-        } catch (error) {
-          if (opening === attempt) opening = undefined;
-          throw error;
-        }
-      });
-      opening = attempt;
-    }
-    return opening.join(signal);
-  };
   /** A newer index takes the place of the one that was kept. */
   const renew = (newer: Recommender): void => {
     if (isClosed) release(newer);
-    else opening = shareWork(() => Promise.resolve(use(newer)));
+    else opening.replace(use(newer));
   };
+  const opening = shareWork(async (ended) => {
+    const made = await open(options, ended, renew);
+    // all may have left in the meantime
+    if (ended.aborted) release(made);
+    ended.throwIfAborted();
+    return use(made);
+  });
   return {
-    load: async (signal) => (await opened(signal)).load(signal),
-    articles: async () => (await opened()).articles(),
-    find: async (name) => (await opened()).find(name),
-    recommend: async (seed, given) => (await opened(given?.signal)).recommend(seed, given),
-    explain: async (seed, article, given) => (await opened(given?.signal)).explain(seed, article, given),
+    load: async (signal) => (await opening.join(signal)).load(signal),
+    articles: async () => (await opening.join()).articles(),
+    find: async (name) => (await opening.join()).find(name),
+    recommend: async (seed, given) => (await opening.join(given?.signal)).recommend(seed, given),
+    explain: async (seed, article, given) => (await opening.join(given?.signal)).explain(seed, article, given),
     close() {
       isClosed = true;
       release(current);
-      current = opening = undefined;
+      current = undefined;
+      opening.replace();
     },
   };
 }
