@@ -2,8 +2,12 @@ import {createTrust} from '../trusted.ts';
 import type {Trust} from '../trusted.ts';
 import type {ElementOptions} from './element-options.ts';
 
-/** Milliseconds that the pointer must rest on a link: shorter ones are on their way elsewhere. */
-const REST = 65;
+/** What shows that a reader means to follow a link, and after how many milliseconds: a pointer may be on its way elsewhere. */
+const SIGNS = [
+  ['pointerenter', 65],
+  ['pointerdown', 0],
+  ['focus', 0],
+] as const;
 
 /** Milliseconds for which a link must be in view. */
 const LOOK = 500;
@@ -27,87 +31,60 @@ interface Connection {
 }
 
 /**
- * Fetches pages before the reader goes there: those that are in view for half a second, or those that a pointer, finger or
- * focus is on. Only pages of the page's own site, each once, six at most, and none where the reader saves data or has a
- * slow connection. By speculation rules where the browser knows them, else by `<link rel="prefetch">`.
+ * Fetches the pages that cards lead to before the reader goes there, as a widget wants it: those whose links are in view for half
+ * a second, or those that a pointer, finger or focus is on. Only pages of the page's own site, each once, six at most, and none
+ * where the reader saves data or has a slow connection. By speculation rules where the browser knows them, else by
+ * `<link rel="prefetch">`.
+ *
+ * @returns Stops; what was fetched stays.
  */
-class Prefetcher {
-  readonly #document: Document;
-  readonly #mode: string | null | undefined;
-  #ending = new AbortController();
-  #observer: IntersectionObserver | undefined;
-  readonly #timers = new Map<EventTarget, ReturnType<typeof setTimeout>>();
-
-  constructor(document: Document, mode: string | null | undefined) {
-    this.#document = document;
-    this.#mode = mode;
-  }
-
-  /** Watches these links instead of those before. Any other mode than `intent` and `visible` watches none. */
-  watch(links: readonly HTMLAnchorElement[]): void {
-    this.stop();
-    if (this.#mode === 'intent') for (const link of links) this.#onIntent(link);
-    if (this.#mode === 'visible') this.#onView(links);
-  }
-
-  /** Stops watching; what was fetched stays. */
-  stop(): void {
-    this.#ending.abort();
-    this.#ending = new AbortController();
-    this.#observer?.disconnect();
-    for (const timer of this.#timers.values()) clearTimeout(timer);
-  }
-
-  #onIntent(link: HTMLAnchorElement): void {
+export function prefetch({ownerDocument, prefetch: mode}: ElementOptions, cards: readonly Element[]): () => void {
+  const links = cards.flatMap(linksIn);
+  const timers = new Map<Element, ReturnType<typeof setTimeout>>();
+  const cancel = (link: Element): void => {
+    clearTimeout(timers.get(link));
+  };
+  const fetchIn = (milliseconds: number, link: HTMLAnchorElement): void => {
+    cancel(link);
+    timers.set(
+      link,
+      setTimeout(() => {
+        fetchBeforehand(ownerDocument, link.href);
+      }, milliseconds),
+    );
+  };
+  const ended = new AbortController();
+  const observer = new IntersectionObserver((entries) => {
+    for (const {target, isIntersecting} of entries)
+      if (isIntersecting) fetchIn(LOOK, target as HTMLAnchorElement);
+      else cancel(target);
+  });
+  for (const link of links) {
+    if (mode === 'visible') observer.observe(link);
+    if (mode !== 'intent') continue;
+    const options = {signal: ended.signal, passive: true};
     // the link covers the card by its ::after, which has the same events
-    const {signal} = this.#ending;
-    const options = {signal, passive: true};
-    link.addEventListener(
-      'pointerenter',
-      () => {
-        this.#fetchIn(REST, link);
-      },
-      options,
-    );
-    link.addEventListener(
-      'pointerleave',
-      () => {
-        this.#cancel(link);
-      },
-      options,
-    );
-    for (const type of ['pointerdown', 'focus'])
+    for (const [sign, milliseconds] of SIGNS)
       link.addEventListener(
-        type,
+        sign,
         () => {
-          this.#fetchIn(0, link);
+          fetchIn(milliseconds, link);
         },
         options,
       );
-  }
-
-  #onView(links: readonly HTMLAnchorElement[]): void {
-    this.#observer = new IntersectionObserver((entries) => {
-      for (const {target, isIntersecting} of entries)
-        if (isIntersecting) this.#fetchIn(LOOK, target as HTMLAnchorElement);
-        else this.#cancel(target);
-    });
-    for (const link of links) this.#observer.observe(link);
-  }
-
-  #fetchIn(milliseconds: number, link: HTMLAnchorElement): void {
-    this.#cancel(link);
-    this.#timers.set(
-      link,
-      setTimeout(() => {
-        fetchBeforehand(this.#document, link.href);
-      }, milliseconds),
+    link.addEventListener(
+      'pointerleave',
+      () => {
+        cancel(link);
+      },
+      options,
     );
   }
-
-  #cancel(link: EventTarget): void {
-    clearTimeout(this.#timers.get(link));
-  }
+  return () => {
+    ended.abort();
+    observer.disconnect();
+    for (const timer of timers.values()) clearTimeout(timer);
+  };
 }
 
 /** Fetches a page, unless that was done, or must not be done. */
@@ -176,17 +153,4 @@ function savesData(): boolean {
 function linksIn(item: Element): HTMLAnchorElement[] {
   const slotted = item.querySelector('slot')?.assignedElements() ?? [];
   return [item, ...slotted].flatMap((root) => [...root.querySelectorAll('a')]);
-}
-
-/**
- * Fetches the pages that cards lead to beforehand, as a widget wants it.
- *
- * @returns Stops; what was fetched stays.
- */
-export function prefetch({ownerDocument, prefetch: mode}: ElementOptions, cards: readonly Element[]): () => void {
-  const prefetcher = new Prefetcher(ownerDocument, mode);
-  prefetcher.watch(cards.flatMap(linksIn));
-  return () => {
-    prefetcher.stop();
-  };
 }
