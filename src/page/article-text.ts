@@ -1,4 +1,4 @@
-import {isBlock} from './parts.ts';
+import {isBlock, elementName} from './parts.ts';
 import type {ProseMap} from './prose.ts';
 import {walk} from './walk.ts';
 
@@ -6,8 +6,6 @@ import {walk} from './walk.ts';
 const MOST_LINKED = 0.7;
 const FEWEST = 3;
 
-/** Characters of a name that are looked at, at most. */
-const LONGEST_NAME = 300;
 /** Characters of a line that is reading matter: the text has begun. */
 const BEGUN = 80;
 /** Characters of a line that says who has written the article, and when. */
@@ -57,8 +55,5 @@ export function readText(root: Element, prose: ProseMap): {text: string; hrefs: 
 }
 
 function isByline(element: Element): boolean {
-  const name = `${element.getAttribute('class') ?? ''} ${element.id}`;
-  return (
-    element.localName !== 'li' && (BYLINE_NAME.test(name.slice(0, LONGEST_NAME)) || !!element.querySelector('time'))
-  );
+  return element.localName !== 'li' && (BYLINE_NAME.test(elementName(element)) || !!element.querySelector('time'));
 }

@@ -37,8 +37,13 @@ export function isSetAside(element: Element): boolean {
   return element.localName === 'form' || element.getAttribute('aria-hidden') === 'true';
 }
 
-/** Whether an element is called something that is beside the article, by its class or id. */
+/** What an element is called: its class and its id, as much of them as is looked at. */
+export function elementName(element: Element): string {
+  return `${element.getAttribute('class') ?? ''} ${element.id}`.slice(0, LONGEST_NAME);
+}
+
+/** Whether an element is called something that is beside the article. */
 export function isNamedBeside(element: Element): boolean {
-  const name = `${element.getAttribute('class') ?? ''} ${element.id}`;
-  return name.length > 1 && BESIDE.test(name.slice(0, LONGEST_NAME).replace(/([a-z])(?=[A-Z])/g, '$1-'));
+  const name = elementName(element);
+  return name.length > 1 && BESIDE.test(name.replace(/([a-z])(?=[A-Z])/g, '$1-'));
 }
