@@ -88,8 +88,7 @@ async function open(
     const early = new EarlyWorker();
     try {
       const complete = await withDownload(config, signal, {onLarge: () => early.start()});
-      const isWorth = isLarge(complete);
-      return await make(isWorth ? {...complete, key} : complete, isWorth, signal, onFailure, early);
+      return await make(isLarge(complete) ? {...complete, key} : complete, onFailure, signal, early);
     } finally {
       early.end();
     }
@@ -108,22 +107,21 @@ async function open(
     check().catch(() => undefined);
   }
   const complete = {...config, key};
-  return kept.index ? createLocal(complete, onFailure, kept) : make(complete, true, signal, onFailure);
+  return kept.index ? createLocal(complete, onFailure, kept) : make(complete, onFailure, signal);
 }
 
 async function make(
   config: RecommenderConfig,
-  large: boolean,
-  signal: AbortSignal,
-  onFailure: (error: RelatedArticlesError) => void,
+  onFailure: EngineOptions['onFailure'],
+  signal?: AbortSignal,
   early?: EarlyWorker,
 ): Promise<Recommender> {
-  if (large)
+  if (isLarge(config))
     try {
       const {createRemote} = await import('./remote.ts');
       return await createRemote(config, onFailure, await early?.take());
     } catch {
-      signal.throwIfAborted();
+      signal?.throwIfAborted();
       // the page does it, then
     }
   return createLocal(config, onFailure);
@@ -133,13 +131,13 @@ async function make(
 async function readNewer(
   config: RecommenderConfig,
   facts: KeptFacts,
-  onFailure: (error: RelatedArticlesError) => void,
+  onFailure: EngineOptions['onFailure'],
   key: string,
 ): Promise<Recommender | undefined> {
   const {signal} = new AbortController();
   const complete = await withDownload(config, signal, {cache: 'no-cache'});
   if (complete.download && (await tagOf(complete.download)) === facts.tag) return undefined;
-  const newer = await make({...complete, key, isStale: true}, isLarge(complete), signal, onFailure);
+  const newer = await make({...complete, key, isStale: true}, onFailure);
   try {
     await newer.load();
   } catch (error) {
