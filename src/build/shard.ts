@@ -22,7 +22,6 @@ export function toShard(answer: Recommendation): Shard {
 
 /** The present of those who read the file is later. */
 function expiry({editorial}: Pick<Article, 'editorial'>): Pick<ShardArticle, 'expires'> {
-  const expires = editorial?.expires;
-  const end = typeof expires === 'string' || typeof expires === 'number' ? parseDate(expires) : undefined;
+  const end = parseDate(editorial?.expires);
   return end === undefined ? {} : {expires: new Date(end).toISOString()};
 }

@@ -41,16 +41,13 @@ export interface PlaceRequest {
 export function createEditors(corpus: Corpus, now: number): Editors {
   const data = corpus.articles.map(({editorial}) => editorial ?? {});
   const bars = (position: number, direction: 'to' | 'from'): boolean => isBarred(data[position]?.exclude, direction);
-  const hasExpired = ({expires}: {readonly expires?: unknown}): boolean => {
-    const end = typeof expires === 'string' || typeof expires === 'number' ? parseDate(expires) : undefined;
-    return end !== undefined && end <= now;
-  };
+  const hasExpired = (position: number): boolean => (parseDate(data[position]?.expires) ?? Infinity) <= now;
   const pins = data
     .map(({pin}, position) => ({slot: toNumber(pin), position}))
     .filter(({slot}) => slot > 0 && slot === (slot | 0))
     .sort((a, b) => a.slot - b.slot);
   return {
-    allows: (position) => !bars(position, 'to') && !hasExpired(data[position] ?? {}),
+    allows: (position) => !bars(position, 'to') && !hasExpired(position),
     allowsOn: (position) => !bars(position, 'from'),
     favour(position) {
       const {boost, bury} = data[position] ?? {};
