@@ -9,7 +9,7 @@ import type {FetchLimits, RecommendOptions} from '../options.ts';
 import {part} from '../part.ts';
 import type {Recommender} from '../recommender.ts';
 import {fetchResource, readBytes} from '../sources/fetch-resource.ts';
-import {empty, readShard, withArticles} from './shard.ts';
+import {empty, readShard} from './shard.ts';
 
 /** Lists of pages that are remembered: an application shows many, one after the other. */
 const MOST = 20;
@@ -99,7 +99,7 @@ async function fetchList(
   given: FetchLimits,
   {isForeign, signal}: {isForeign: boolean; signal: AbortSignal},
 ): Promise<Recommendation | undefined> {
-  const answers: number[] = [];
+  let status: number | undefined;
   const limits = resolveFetchLimits(given);
   const request = {
     ...limits,
@@ -107,7 +107,7 @@ async function fetchList(
     signal,
     fetch: async (...asked: Parameters<typeof fetch>) => {
       const response = await fetch(...asked);
-      answers.push(response.status);
+      ({status} = response);
       return response;
     },
   };
@@ -115,7 +115,7 @@ async function fetchList(
     const {body} = await fetchResource(url, request, readBytes);
     return readShard(new TextDecoder().decode(body), Date.now());
   } catch (error) {
-    const isMissing = answers.some((status) => MISSING.includes(status)) || (isForeign && !answers.length);
+    const isMissing = status === undefined ? isForeign : MISSING.includes(status);
     if (isMissing && !signal.aborted) return undefined;
     throw error;
   }
@@ -127,8 +127,8 @@ async function choose(
   {limit = 4, threshold = 0, exclude, pin, fallback = 'latest'}: RecommendOptions,
 ): Promise<Recommendation> {
   if (isBarred(editorial?.exclude, 'from')) return empty('excluded');
+  if (list.outcome === 'empty') return list;
   const {outcome} = list;
-  if (outcome === 'empty') return list;
   if (fallback === 'none' ? outcome !== 'related' : fallback === 'section' && outcome === 'latest')
     return empty('nothing-related');
   const names = toNames(exclude);
@@ -147,8 +147,7 @@ async function choose(
   const first = toNames(pin).map(toKey);
   const placed = first.flatMap((name) => left.filter(({article}) => isNamed(new Set([name]), article)));
   const chosen = [...new Set([...placed, ...left])].slice(0, limit);
-  return withArticles(
-    list,
-    chosen.map((ranked, i) => ({...ranked, rank: i + 1})),
-  );
+  return chosen.length
+    ? {...list, articles: chosen.map((ranked, i) => ({...ranked, rank: i + 1}))}
+    : empty('nothing-related');
 }

@@ -28,11 +28,7 @@ export async function fetchPrebuilt(
   limits: FetchLimits,
   signal: AbortSignal,
 ): Promise<RankingIndex | undefined> {
-  const request = {
-    ...resolveFetchLimits(limits),
-    signal,
-    fetch: (...asked: Parameters<typeof fetch>) => fetch(...asked),
-  };
+  const request = {...resolveFetchLimits(limits), signal, fetch};
   try {
     const {body} = await fetchResource(url, request, readBytes);
     return await openPrebuilt(body, articles, signal);

@@ -52,11 +52,6 @@ export function empty(reason: EmptyReason): Recommendation {
   return {outcome: 'empty', reason, articles: []};
 }
 
-/** The answer with other articles; an empty one where none is left. */
-export function withArticles(answer: Recommendation, articles: readonly RankedArticle[]): Recommendation {
-  return answer.outcome === 'empty' || !articles.length ? empty('nothing-related') : {...answer, articles};
-}
-
 /**
  * What a file of neighbours says. What it holds is not trusted: addresses are checked, and what has none or no title is left
  * out, as is what has expired by `now`, in milliseconds since 1970. undefined for what is no such file.
@@ -74,12 +69,10 @@ export function readShard(text: string, now: number): Recommendation | undefined
   const kept = (articles as readonly Partial<ShardArticle>[])
     .slice(0, MOST_LISTED)
     .flatMap((filed, i) => readFiled(filed, i + 1, now) ?? []);
-  if (outcome === 'same-section')
-    return withArticles(
-      {outcome, shared: shared === 'tag' ? shared : 'section', label: string(label), articles: kept},
-      kept,
-    );
-  return withArticles({outcome: outcome === 'latest' ? outcome : 'related', articles: kept}, kept);
+  if (!kept.length) return empty('nothing-related');
+  return outcome === 'same-section'
+    ? {outcome, shared: shared === 'tag' ? shared : 'section', label: string(label), articles: kept}
+    : {outcome: outcome === 'latest' ? outcome : 'related', articles: kept};
 }
 
 function readFiled(filed: Partial<ShardArticle> | null, rank: number, now: number): RankedArticle | undefined {
