@@ -61,7 +61,7 @@ export function findBrowser() {
  *
  * @returns {string | undefined} The program's path.
  */
-export function findFirefox() {
+function findFirefox() {
   return findProgram(BROWSERS.firefox);
 }
 

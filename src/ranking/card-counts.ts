@@ -4,7 +4,7 @@ import type {Steps} from '../slices.ts';
 import {FIELD_WEIGHT} from './term-counts.ts';
 
 /** The fields that a card shows. */
-export const CARD_FIELDS = ['title', 'tags', 'summary'] as const;
+const CARD_FIELDS = ['title', 'tags', 'summary'] as const;
 /** Neighbouring tags are neighbours by chance. */
 const PAIR_FIELDS = ['title', 'summary'] as const;
 /** Cards counted in one step. */

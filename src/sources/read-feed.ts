@@ -39,7 +39,7 @@ function hasOddDate({date}: ArticleInput): boolean {
 }
 
 /** The reader of what only some feeds have. */
-export async function loadRareReader(): Promise<typeof import('./rare-feed.ts')> {
+async function loadRareReader(): Promise<typeof import('./rare-feed.ts')> {
   return part(import('./rare-feed.ts'));
 }
 

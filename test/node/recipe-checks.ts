@@ -14,7 +14,7 @@ import {PARTNERS, POSTS, commandsOf, filesBelow, runCommand} from './recipe-site
 export const addressOf = (name: string): string => `${SITE}/posts/${name}/`;
 
 /** Every post's page has a list, and the other post about its subject comes first. */
-export function checkLists(folder: string): void {
+function checkLists(folder: string): void {
   for (const {name} of POSTS) {
     const html = readFileSync(path.join(folder, 'posts', name, 'index.html'), 'utf8');
     const {document} = parseHTML(html);

@@ -30,7 +30,7 @@ const PAGE = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>
 <body><article><h1>The ferry and the harbour</h1><p>The ferry left the harbour. News of the council and its budget.</p></article><main></main></body></html>`;
 
 /** A feed whose links are relative, for addresses that others lead to. */
-export const MOVED = `<rss version="2.0"><channel><title>Moved</title><item><title>The moved ferry</title><link>moved-article</link></item></channel></rss>`;
+const MOVED = `<rss version="2.0"><channel><title>Moved</title><item><title>The moved ferry</title><link>moved-article</link></item></channel></rss>`;
 
 /** Starts the server on two names of this machine, which browsers take for two origins. */
 export async function startServer(cdnFolder: string): Promise<HostileServer> {

@@ -45,7 +45,7 @@ export function isSameTitle(one: string, other: string): boolean {
 }
 
 /** Whether `long` is `short` with a label behind it: up to six words after a separator. */
-export function isLabelled(long: string, short: string): boolean {
+function isLabelled(long: string, short: string): boolean {
   const [whole, part] = [plain(long).toLowerCase(), plain(short).toLowerCase()];
   const label = whole.startsWith(part) ? whole.slice(part.length) : '';
   return !!part && /^ ?[|·:_-] ?/.test(label) && label.split(/\s+/).length <= 8 && /^ | [|·_-] |^_/.test(label);

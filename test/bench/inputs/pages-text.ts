@@ -24,7 +24,7 @@ export function tokens(text: string): string[] {
 }
 
 /** Harmonic mean of precision and recall over the words of two texts, each counted as often as it occurs. */
-export function tokenF1(read: string, stated: string): number {
+function tokenF1(read: string, stated: string): number {
   const [one, other] = [tokens(read), tokens(stated)];
   const counts = new Map<string, number>();
   for (const token of other) counts.set(token, (counts.get(token) ?? 0) + 1);
@@ -41,7 +41,7 @@ export function tokenF1(read: string, stated: string): number {
  * F1 of a stated beginning against the equally long run of the text's words that fits it best. The last word stated may
  * be cut and is left out. It tells whether the beginning was found whole and in one piece, not what else was taken.
  */
-export function startF1(read: string, start: string): number {
+function startF1(read: string, start: string): number {
   const wanted = tokens(start).slice(0, -1);
   const text = tokens(read);
   const missing = new Map<string, number>();

@@ -28,7 +28,7 @@ export function createBaselines(articles: readonly SetArticle[]): Engine[] {
  * The whole article as the query: BM25 as Lucene has it (idf ln(1 + (N − df + ½) / (df + ½))) over all text as one
  * field, every distinct term of the article counting as often as it stands there.
  */
-export function createWholeArticle(counts: TermCounts): Engine {
+function createWholeArticle(counts: TermCounts): Engine {
   const {articles, docFreq} = counts;
   const lengths = articles.map(({freqs}) => freqs.reduce((sum, freq) => sum + freq, 0));
   const average = lengths.reduce((sum, length) => sum + length, 0) / lengths.length;
@@ -45,20 +45,20 @@ export function createWholeArticle(counts: TermCounts): Engine {
  * Cosine of TF-IDF vectors over all text as one field, as scikit-learn's `TfidfVectorizer` makes them with
  * `sublinear_tf`: (1 + ln tf) · (1 + ln((1 + N) / (1 + df))), English stop words left out.
  */
-export function createCosine(counts: TermCounts): Engine {
+function createCosine(counts: TermCounts): Engine {
   const isStopWord = counts.terms.map((term) => STOP_WORDS.has(term));
   return {name: 'TF-IDF cosine', rank: rankByCosine(counts, (term) => (isStopWord[term] ? 0 : 1))};
 }
 
 /** The same cosine over whole tags. Articles without a common tag are not suggested; ties: newer first. */
-export function createTagsOnly(articles: readonly SetArticle[]): Engine {
+function createTagsOnly(articles: readonly SetArticle[]): Engine {
   // sorted, for the sum of the squares must not hang on the order of the tags
   const counts = countTerms(articles.map(({tags}) => tags.map((tag) => tag.toLowerCase()).sort()));
   return {name: 'tags only', rank: rankByCosine(counts, () => 1, compareNewest(articles))};
 }
 
 /** The newest other articles, whatever they are about; undated ones last. */
-export function createNewest(articles: readonly SetArticle[]): Engine {
+function createNewest(articles: readonly SetArticle[]): Engine {
   const order = articles.map((_, position) => position).sort(compareNewest(articles));
   return {
     name: 'newest',

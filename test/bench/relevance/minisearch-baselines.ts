@@ -5,7 +5,7 @@ import type {TermCounts} from './term-counts.ts';
 import {words} from './words.ts';
 
 /** Lucene's inverse document frequency in `MoreLikeThis`: 1 + ln((N + 1) / (df + 1)), see its `ClassicSimilarity`. */
-export function luceneIdf(docFreq: number, size: number): number {
+function luceneIdf(docFreq: number, size: number): number {
   return 1 + Math.log((size + 1) / (docFreq + 1));
 }
 
