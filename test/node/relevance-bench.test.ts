@@ -13,18 +13,7 @@ import {measureSpeed} from '../bench/relevance/speed.ts';
 import {drawSubset, originOf, stitchUp, uniteSets} from '../bench/relevance/subset.ts';
 import {countSignificant, summarize} from '../bench/relevance/summary.ts';
 import {words} from '../bench/relevance/words.ts';
-
-const article = (id: string, title: string, text: string, rest: Partial<SetArticle> = {}): SetArticle => ({
-  id,
-  url: `https://example.org/${id}`,
-  title,
-  summary: '',
-  text,
-  tags: [],
-  date: undefined,
-  lang: 'en',
-  ...rest,
-});
+import {setArticle as article} from '../fixtures/set-article.ts';
 
 /** Two about a ferry, two about a drought, one about neither. */
 const toy: readonly SetArticle[] = [

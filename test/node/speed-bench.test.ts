@@ -18,18 +18,7 @@ import {ratioOf, spreadOf} from '../bench/speed/statistics.ts';
 import {digits, toMarkdown} from '../bench/speed/table.ts';
 import type {LabelledSet, SetArticle} from '../bench/relevance/read-set.ts';
 import {defaultData, findSets, readSet} from '../bench/relevance/read-set.ts';
-
-const article = (id: string, title: string, text: string, rest: Partial<SetArticle> = {}): SetArticle => ({
-  id,
-  url: `https://example.org/${id}`,
-  title,
-  summary: '',
-  text,
-  tags: [],
-  date: undefined,
-  lang: 'en',
-  ...rest,
-});
+import {setArticle as article} from '../fixtures/set-article.ts';
 
 const set = (name: string, articles: readonly SetArticle[]): LabelledSet => ({name, articles, labels: new Map()});
 

@@ -6,6 +6,7 @@ import {readList} from './inputs.ts';
 import type {Delivery, HostileInput} from './inputs.ts';
 import {measureMemory} from './memory.ts';
 import type {Growth} from './memory.ts';
+import {lost} from './observation.ts';
 import type {Observation} from './observation.ts';
 import type {HostileServer} from './server.ts';
 import type {Session} from './session.ts';
@@ -121,16 +122,5 @@ async function measure(
   else void page.close().catch(() => undefined);
   return observation
     ? {...observation, faults: [...observation.faults, ...faults], growth}
-    : {
-        id,
-        ms: Infinity,
-        outcome: undefined,
-        code: undefined,
-        message: undefined,
-        titles: [],
-        links: [],
-        pictures: 0,
-        faults: [`hung for ${PATIENCE / 1000} s, or crashed`],
-        growth: undefined,
-      };
+    : {...lost(id, `hung for ${PATIENCE / 1000} s, or crashed`), growth: undefined};
 }

@@ -16,6 +16,21 @@ export interface Observation {
   readonly faults: readonly string[];
 }
 
+/** What came of an input where the page could not tell. */
+export function lost(id: string, fault: string): Observation {
+  return {
+    id,
+    ms: Infinity,
+    outcome: undefined,
+    code: undefined,
+    message: undefined,
+    titles: [],
+    links: [],
+    pictures: 0,
+    faults: [fault],
+  };
+}
+
 /** An input for the page: its id, its address, and milliseconds after which the element is taken away again. */
 export interface PageInput {
   readonly id: string;

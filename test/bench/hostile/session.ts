@@ -5,6 +5,7 @@ import puppeteer from 'puppeteer-core';
 import type {Browser, HTTPRequest, Page} from 'puppeteer-core';
 import {findBrowser} from '../../../scripts/browser.mjs';
 import {BROWSER_ARGS} from '../../browser-args.mjs';
+import {lost} from './observation.ts';
 import type {AddressRow, HostilePage, Observation, PageInput} from './observation.ts';
 import type {HostileServer} from './server.ts';
 
@@ -107,7 +108,7 @@ export async function startSession(server: HostileServer): Promise<Session> {
       if (together) return together;
       const alone: Observation[] = [];
       for (const input of inputs) {
-        const [one = lost(input.id)] = (await attempt(task, [input], 40_000)) ?? [];
+        const [one = lost(input.id, 'the page hung or crashed')] = (await attempt(task, [input], 40_000)) ?? [];
         alone.push(one);
       }
       return alone;
@@ -115,18 +116,6 @@ export async function startSession(server: HostileServer): Promise<Session> {
     close: () => browser.close(),
   };
 }
-
-const lost = (id: string): Observation => ({
-  id,
-  ms: Infinity,
-  outcome: undefined,
-  code: undefined,
-  message: undefined,
-  titles: [],
-  links: [],
-  pictures: 0,
-  faults: ['the page hung or crashed'],
-});
 
 /** Sorts a request: the page's and the library's, the source's own origin, pictures; anything else is a fault. */
 function watch(request: HTTPRequest, {site, source}: HostileServer, traffic: Traffic): void {

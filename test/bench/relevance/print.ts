@@ -1,3 +1,4 @@
+import {toText} from '../speed/table.ts';
 import type {EngineMetrics, SetReport} from './evaluate.ts';
 import type {SizeReport} from './scale.ts';
 import type {SpeedReport} from './speed.ts';
@@ -16,7 +17,7 @@ export function formatSet(name: string, {queries, ours, baselines, paired}: SetR
     const {difference, low, high, p} = paired[engine]!;
     return [engine, ...numbers(metrics), `${digits(difference)} [${digits(low)}, ${digits(high)}]`, p.toFixed(4)];
   });
-  return table([[`${name}, ${queries} queries`, ...heads], ['ours', ...numbers(ours), '', ''], ...rows]);
+  return toText([[`${name}, ${queries} queries`, ...heads], ['ours', ...numbers(ours), '', ''], ...rows]);
 }
 
 /** The closing lines over all sets. */
@@ -25,7 +26,7 @@ export function formatSummary({sets, mean}: Report): string {
   const {above, below} = countSignificant(sets);
   const count = Object.keys(sets).length;
   return [
-    table([
+    toText([
       [`mean nDCG@5 over ${count} ${count === 1 ? 'set' : 'sets'}`, ''],
       ['ours', digits(mean.ours)],
       ...baselines.map((baseline) => [baseline.name, digits(baseline.mean)]),
@@ -39,7 +40,7 @@ export function formatSummary({sets, mean}: Report): string {
 export function formatScale(sizes: Readonly<Record<string, SizeReport>>): string {
   const reports = Object.values(sizes);
   const names = Object.keys(reports[0]?.baselines ?? {});
-  return table([
+  return toText([
     ['nDCG@5 by number of articles', ...Object.keys(sizes)],
     ['(queries)', ...reports.map(({queries}) => String(queries))],
     ['ours', ...reports.map(({ours}) => digits(ours))],
@@ -49,7 +50,7 @@ export function formatScale(sizes: Readonly<Record<string, SizeReport>>): string
 
 /** Milliseconds of a query by size of the collection. */
 export function formatSpeed(speed: Readonly<Record<string, SpeedReport>>): string {
-  return table([
+  return toText([
     ['median ms of a query, by number of articles', 'ours', 'MiniSearch, 50 terms', 'ratio'],
     ...Object.entries(speed).map(([size, {ours, miniSearch50, ratio}]) => [
       size,
@@ -62,16 +63,4 @@ export function formatSpeed(speed: Readonly<Record<string, SpeedReport>>): strin
 
 function digits(value: number): string {
   return value.toFixed(3);
-}
-
-function table(rows: readonly (readonly string[])[]): string {
-  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
-  return rows
-    .map((row) =>
-      row
-        .map((cell, i) => (i ? cell.padStart(widths[i]!) : cell.padEnd(widths[0]!)))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
 }
