@@ -71,7 +71,12 @@ export function createRecommender(options: RecommenderOptions = {}): Recommender
  * @param baseUrl - The address against which those of seeds are resolved.
  */
 export function recommenderOver(load: (signal: AbortSignal) => Promise<Loaded>, baseUrl?: string): Recommender {
-  const loading = shareWork(load);
+  const loading = shareWork(async (ended) => {
+    const made = await load(ended);
+    // it may hold the articles as they were handed in, which are as large as the index
+    load = () => Promise.resolve(made);
+    return made;
+  });
   const prepare = async (input: ArticleInput, given: RecommendOptions | undefined): Promise<Question> => {
     const resolved = resolveRecommendOptions(given);
     // JavaScript callers may forget it, or name an article as in `find`

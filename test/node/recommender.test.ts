@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
+import {setFlagsFromString} from 'node:v8';
+import {runInNewContext} from 'node:vm';
 import {createRecommender, normalizeArticle} from '../../src/core.ts';
-import type {ArticleInput, Explanation, RecommendOptions, RecommenderOptions} from '../../src/core.ts';
+import type {ArticleInput, Explanation, RecommendOptions, Recommender, RecommenderOptions} from '../../src/core.ts';
 import {articles} from '../fixtures/articles.ts';
 
 const slug = (url: string): string => new URL(url).pathname.slice(1);
@@ -514,6 +516,21 @@ describe('recommender: what it is given', () => {
       code: 'invalid-option',
       message: /xml .*auto, json, feed/,
     });
+  });
+  it('holds nothing of what it was handed once it is loaded', async () => {
+    setFlagsFromString('--expose-gc');
+    const collect = runInNewContext('gc') as () => void;
+    const make = (): [Recommender, WeakRef<ArticleInput>] => {
+      const input = {url, title: 'Ferry strike', text: 'A text that may be as large as the index.'};
+      return [createRecommender({articles: [input]}), new WeakRef(input)];
+    };
+    const [recommender, input] = make();
+    await recommender.load();
+    // a reference that was made or looked at holds on until the task has ended
+    await new Promise((resolve) => setTimeout(resolve));
+    collect();
+    assert.equal(input.deref(), undefined);
+    assert.equal((await recommender.find(url))?.title, 'Ferry strike');
   });
   it('refuses to be made or asked with nothing', async () => {
     assert.throws(() => createRecommender(), {code: 'no-source', message: /no page with a feed/});
