@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import {existsSync, readFileSync} from 'node:fs';
+import {existsSync, readFileSync, readdirSync} from 'node:fs';
 import path from 'node:path';
 import {describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
+import {brotliCompressSync} from 'node:zlib';
 import {normalizeArticle, readArticles} from '../../src/core.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -53,6 +54,36 @@ describe('README', () => {
       .filter((name) => name !== './package.json')
       .map((name) => name.replace(/^\./, 'related-articles'));
     for (const name of names) assert.ok(section('Use it with npm').includes(`\`${name}\``), name);
+  });
+  it('states what is downloaded as it was built', () => {
+    const cdn = path.join(root, 'dist/cdn');
+    const files = ['', 'sites', 'page'].flatMap((folder) =>
+      readdirSync(path.join(cdn, folder)).map((name) => path.join(cdn, folder, name)),
+    );
+    /** kB of the files of these names, which are followed by checksums. */
+    const weigh = (...names: string[]): number =>
+      names.reduce((sum, name) => {
+        const file = files.find((file) => path.basename(file).replace(/-[\w-]{6}\.js$/, '.js') === `${name}.js`);
+        return sum + brotliCompressSync(readFileSync(file ?? name)).length / 1000;
+      }, 0);
+    const stated = (what: RegExp): number => Number(new RegExp(`${what.source} ([\\d.]+)`).exec(readme)?.[1]);
+    const live = weigh('session', 'active', 'live', 'base', 'engine');
+    const [html, names] = [weigh('html'), weigh('named-json')];
+    const worker = weigh('remote', 'kept', 'worker');
+    for (const [what, kilobytes] of [
+      [/When the page loads \|/, weigh('related-articles')],
+      [/page loads, and/, live],
+      [/comes near the viewport \|/, live],
+      [/are HTML \|/, html],
+      [/or other names \|/, names],
+      [/is RSS or Atom \|/, html + weigh('read-feed')],
+      [/WordPress or Ghost \|/, html + names + worker + weigh('site-json', 'cms-address')],
+      [/there are several \|/, worker],
+      [/comes in several pages \|/, weigh('site-json', 'cms-address', 'follow', 'merge-articles')],
+      [/command-line\.md#build\), it is 5\.6 and then/, weigh('session', 'active', 'prebuilt', 'base')],
+      [/command-line\.md#inject\), 5\.6 and then/, weigh('session', 'given-list')],
+    ] as const)
+      assert.ok(Math.abs(stated(what) - kilobytes) < 0.25, `${what}: ${stated(what)}, not ${kilobytes}`);
   });
   it('shows JSON that is read whole', async () => {
     const json = /```json\n(.*?)```/s.exec(section('Use it with a script tag'))![1]!;
