@@ -55,6 +55,21 @@ describe('README', () => {
       .map((name) => name.replace(/^\./, 'related-articles'));
     for (const name of names) assert.ok(section('Use it with npm').includes(`\`${name}\``), name);
   });
+  it('names the languages of words and of texts, and counts the former', () => {
+    const nameOf = new Intl.DisplayNames('en', {type: 'language'});
+    const tagsIn = (folder: string): string[] =>
+      readdirSync(path.join(root, folder))
+        .map((file) => file.replace(/\.ts$/, ''))
+        .filter((tag) => /^[a-z]{2}$/.test(tag));
+    const words = tagsIn('src/view/words');
+    for (const [heading, tags] of [
+      ['Words of the widget', words],
+      ['Languages', tagsIn('src/text/languages')],
+    ] as const)
+      for (const tag of tags) assert.match(section(heading), new RegExp(`\\b${nameOf.of(tag)}\\b`), heading);
+    for (const text of [readme, read('CHANGELOG.md')])
+      assert.equal(Number(/(\d+) languages besides English/.exec(text)?.[1]), words.length);
+  });
   it('states what is downloaded as it was built', () => {
     const cdn = path.join(root, 'dist/cdn');
     const files = ['', 'sites', 'page'].flatMap((folder) =>
