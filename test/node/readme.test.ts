@@ -127,6 +127,11 @@ describe('README', () => {
     );
     assert.ok(read.some((article) => article?.text));
   });
+  it('has every number of an explanation in docs/relevance.md', () => {
+    const block = /interface ScoreParts \{(.*?)\n\}/s.exec(read('src/ranking/rerank.ts'))![1]!;
+    const explained = read('docs/relevance.md').split('\n### Signatures')[0]!;
+    for (const name of unique(block, /readonly (\w+):/g)) assert.ok(explained.includes(`\`${name}\``), name);
+  });
   it('links to files that exist, and to headings that it has', () => {
     for (const file of [
       'README.md',
