@@ -18,8 +18,8 @@ const commonStyles = css`
     box-sizing: border-box;
     max-inline-size: 100%;
   }
-  :host([hidden]),
-  :host(:state(collapsed)) {
+  /* :is passes over what a browser of before 2024 does not know */
+  :host(:is([hidden], :state(collapsed))) {
     display: none;
   }
   * {

@@ -3,6 +3,7 @@ import {expect} from 'chai';
 import {html} from 'lit';
 import type {RelatedArticlesElement} from '../../src/element.ts';
 import type {ArticleInput} from '../../src/core.ts';
+import {styles} from '../../src/view/styles.ts';
 import {skip} from './commands.ts';
 import {
   all,
@@ -377,4 +378,17 @@ describe('many suggestions', () => {
       expect([...places]).to.have.length(1);
       expect([...firsts]).to.have.length(1);
     });
+});
+
+describe('a browser that knows no states', () => {
+  it('hides an element that says so', () => {
+    const host = document.body.appendChild(document.createElement('div'));
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(styles.map(({cssText}) => cssText.replaceAll(':state(', ':no-such-state(')).join(''));
+    host.attachShadow({mode: 'open'}).adoptedStyleSheets = [sheet];
+    expect(getComputedStyle(host).display).to.equal('block');
+    host.hidden = true;
+    expect(getComputedStyle(host).display).to.equal('none');
+    host.remove();
+  });
 });
