@@ -14,7 +14,7 @@ function* rulesOf(css) {
 }
 
 /** What lists in a page never have: the outline of what is on its way. */
-const UNUSED = /placeholder|\.busy|@keyframes|:host\(/;
+const UNUSED = /placeholder|\.busy|@keyframes/;
 
 /** Tells the widget that a list has its looks already; where one is shown, it stands in place of the fallback. */
 const MARK = `${SCOPE} {\n  --related-articles-links: 1;\n}\n${SCOPE}[hidden],\n${SCOPE}:not([hidden]) ~ :not([slot='after']) {\n  display: none !important;\n}`;
@@ -24,6 +24,8 @@ function scope(css) {
   const scoped = [];
   for (const rule of rulesOf(css.replace(/\/\*[\s\S]*?\*\//g, ''))) {
     const [head] = rule.split('{', 1);
+    // what only the element has: states, say
+    if (head.startsWith(':host(')) continue;
     const body = rule.slice(head.length + 1, -1);
     if (head.startsWith('@media') || head.startsWith('@container')) {
       const inner = scope(body);

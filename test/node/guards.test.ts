@@ -233,6 +233,20 @@ describe('package', () => {
     assert.equal(stdout, `${version}\n`);
   });
 
+  it('has style sheets without faults', async () => {
+    for (const name of ['related-articles.css', 'related-articles-links.css']) {
+      const {warnings} = await build({
+        entryPoints: [path.join(root, 'dist', name)],
+        write: false,
+        outfile: name,
+        logLevel: 'silent',
+      });
+      assert.deepEqual(
+        warnings.map(({text, location}) => `${name}: ${text} ${location?.lineText}`),
+        [],
+      );
+    }
+  });
   it('keeps the declarations free of .ts imports', () => {
     const declarations = readdirSync(path.join(root, 'dist'), {recursive: true, encoding: 'utf8'}).filter((file) =>
       file.endsWith('.d.ts'),
