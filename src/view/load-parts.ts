@@ -16,8 +16,8 @@ export function loadParts(host: ElementOptions): Promise<Parts> {
   return Promise.all([
     import('./active.ts'),
     isFolder ? import('./prebuilt.ts') : loadLive(),
-    // parts of the others: asked for at once, they do not come after them
-    import('../slices.ts'),
-    isFolder || import('../worker/local.ts'),
+    // two files that the others import: asked for at once, they do not come after them. Whatever has the fewest exports will do
+    import('../part.ts'),
+    isFolder || import('../worker/find-kept.ts'),
   ]).catch(chunkFailed);
 }

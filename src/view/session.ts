@@ -9,6 +9,7 @@ import {loadParts} from './load-parts.ts';
 import {parsed} from './parsed.ts';
 import type {Asker, Suggested} from './suggest.ts';
 
+// others take it from here: of a file with the exports of one module alone, import() gives these without a table of them
 export {Follower} from './follower.ts';
 
 /** A widget that is to show suggestions. */
