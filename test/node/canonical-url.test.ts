@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {canonicalUrl, urlKey} from '../../src/corpus/canonical-url.ts';
+import {inTime} from './in-time.ts';
 
 describe('canonicalUrl: what may become a link', () => {
   const base = 'https://example.org/news/';
@@ -53,8 +54,9 @@ describe('urlKey: which addresses are one article', () => {
     'https://example.org:8080/2026/ferry',
   ];
   for (const url of others) it(`${url} is another`, () => assert.notEqual(urlKey(url), key));
-  it('takes no longer for a million slashes', {timeout: 5000}, () => {
-    assert.equal(urlKey(`https://a.org/${'/'.repeat(1_000_000)}x`).at(-1), 'x');
+  it('takes no longer for a million slashes', () => {
+    const address = `https://a.org/${'/'.repeat(1_000_000)}x`;
+    assert.equal(inTime(() => urlKey(address)).at(-1), 'x');
   });
   it('takes time in proportion to the length', () => {
     const before = process.cpuUsage();

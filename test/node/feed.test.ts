@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import type {ArticleInput} from '../../src/corpus/article-input.ts';
 import {RelatedArticlesError} from '../../src/errors.ts';
+import {inTime} from './in-time.ts';
 import {parseFeed} from './parse-feed.ts';
 import {htmlToText, inlineHtmlToText} from '../../src/text/html-to-text.ts';
 
@@ -121,7 +122,7 @@ describe('broken feeds', () => {
     assert.equal(article.title, '&a;');
   });
 
-  it('takes time in proportion to the length', {timeout: 60_000}, () => {
+  it('takes time in proportion to the length', () => {
     const pieces = [
       '<item>',
       '<item><link>',
@@ -137,8 +138,8 @@ describe('broken feeds', () => {
     ];
     for (const piece of pieces) {
       const text = piece.repeat(500_000 / piece.length);
-      parseFeed(rss(`<item><title>${text}`), URL_OF_FEED);
-      parseFeed(rss(`<item><link a="${text}`), URL_OF_FEED);
+      inTime(() => parseFeed(rss(`<item><title>${text}`), URL_OF_FEED));
+      inTime(() => parseFeed(rss(`<item><link a="${text}`), URL_OF_FEED));
     }
   });
 });

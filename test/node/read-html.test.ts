@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {readHtml} from '../../src/node.ts';
+import {inTime} from './in-time.ts';
 
 const FIRST =
   'A puncture need not end the ride: with two levers, a patch and ten minutes the wheel turns again, even in the rain.';
@@ -122,10 +123,10 @@ describe('the JSON-LD of a page', () => {
 });
 
 describe('microdata', () => {
-  it('is read in no time, however many names an element has', {timeout: 10_000}, () => {
+  it('is read in no time, however many names an element has', () => {
     const names = 'keywords '.repeat(60_000);
     const html = `<html><body><article><p>${FIRST}</p><b itemprop="${names}">ferry</b></article></body></html>`;
-    assert.deepEqual(readHtml(html, 'https://example.org/a').tags, ['ferry']);
+    assert.deepEqual(inTime(() => readHtml(html, 'https://example.org/a')).tags, ['ferry']);
   });
 });
 
