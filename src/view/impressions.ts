@@ -2,7 +2,7 @@
 const SHARE = 0.5;
 const DURATION = 1000;
 
-/** Tells when a card has really been seen: once for each card. */
+/** Tells when a card has really been seen, by somebody who looks at the page: once for each card. */
 export class Impressions<Key> {
   readonly #onSeen: (key: Key) => void;
   readonly #unseen = new Map<Element, Key>();
@@ -20,8 +20,10 @@ export class Impressions<Key> {
   }
 
   /** Starts watching, or goes on. */
-  start(): void {
+  readonly start = (): void => {
     this.stop();
+    addEventListener('visibilitychange', this.start);
+    if (document.hidden) return;
     this.#observer = new IntersectionObserver(
       (entries) => {
         for (const {target, intersectionRatio} of entries) {
@@ -36,16 +38,17 @@ export class Impressions<Key> {
       {threshold: SHARE},
     );
     for (const card of this.#unseen.keys()) this.#observer.observe(card);
-  }
+  };
 
   /** Stops watching. */
   stop(): void {
+    removeEventListener('visibilitychange', this.start);
     this.#observer?.disconnect();
     for (const timer of this.#timers.values()) clearTimeout(timer);
   }
 
   #see(card: Element): void {
     const key = this.#unseen.get(card);
-    if (key !== undefined && this.#unseen.delete(card)) this.#onSeen(key);
+    if (this.#unseen.delete(card)) this.#onSeen(key as Key);
   }
 }

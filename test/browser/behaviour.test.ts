@@ -12,9 +12,17 @@ const page = (attributes = '', inside = ''): string =>
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 const tall = '<div style="height:3000px"></div>';
 
+/** The page comes into view or goes out of it, as when the reader turns to another tab. */
+function turnPage(state: 'visible' | 'hidden'): void {
+  if (state === 'hidden') Object.defineProperty(document, 'hidden', {configurable: true, value: true});
+  else delete (document as {hidden?: boolean}).hidden;
+  document.dispatchEvent(new Event('visibilitychange', {bubbles: true}));
+}
+
 let restore: (() => void) | undefined;
 afterEach(() => {
   clear();
+  turnPage('visible');
   restore?.();
   restore = undefined;
   localStorage.clear();
@@ -186,6 +194,25 @@ describe('events', () => {
     expect(timings.start).to.be.within(0, performance.now());
     expect(timings.total).to.be.at.least(timings.source);
     expect(timings.start + timings.total).to.be.within(before, performance.now());
+  });
+  it('view does not come while the reader looks at another tab, but afterwards', async () => {
+    turnPage('hidden');
+    const element = await show(page('limit="2"'), articles);
+    const seen: number[] = [];
+    element.addEventListener('related-articles-view', ({detail}) => seen.push(detail.rank));
+    element.scrollIntoView();
+    // a glance
+    turnPage('visible');
+    await new Promise(requestAnimationFrame);
+    turnPage('hidden');
+    await wait(1300);
+    expect(seen).to.deep.equal([]);
+    turnPage('visible');
+    await until(() => seen.length === 2);
+    turnPage('hidden');
+    turnPage('visible');
+    await wait(1300);
+    expect(seen.toSorted()).to.deep.equal([1, 2]);
   });
   it('select tells what kind of suggestion it was, and whether the reader stays', async () => {
     const element = await show(page(), articles);
@@ -473,15 +500,9 @@ describe('space', () => {
     const element = widgetIn(mount(`${STORY}<related-articles src="/nothing"></related-articles>`));
     await next(element, 'related-articles-error');
     await element.updateComplete;
-    const turn = (): boolean => document.dispatchEvent(new Event('visibilitychange', {bubbles: true}));
-    turn();
+    turnPage('visible');
     expect(element.getClientRects()).to.have.length(1);
-    Object.defineProperty(document, 'hidden', {configurable: true, value: true});
-    try {
-      turn();
-    } finally {
-      delete (document as {hidden?: boolean}).hidden;
-    }
+    turnPage('hidden');
     expect(element.getClientRects()).to.have.length(0);
   });
   it('is given up at once below the view', async () => {
