@@ -1,8 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from '@lit/reactive-element';
 
-/** How near the viewport the element must come, in pixels: about one screen of scrolling ahead. */
-const MARGIN = 600;
-
 /** Tells once when its host comes near the viewport. */
 export class VisibilityController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
@@ -24,7 +21,8 @@ export class VisibilityController implements ReactiveController {
         this.hostDisconnected();
         this.#onNear();
       },
-      {rootMargin: `${MARGIN}px`},
+      // about one screen of scrolling ahead, of the page or of a box in it; browsers of before 2024 know only the first
+      {rootMargin: '600px', scrollMargin: '600px'},
     );
     this.#observer.observe(this.#host);
   }

@@ -768,6 +768,24 @@ describe('waiting', () => {
     expect(titles(element)).to.have.length.greaterThan(0);
     scrollTo(0, 0);
   });
+  it('starts as early in a box that scrolls', async function () {
+    // browsers of before 2024 see only what is in view there
+    if (!('scrollMargin' in IntersectionObserver.prototype)) this.skip();
+    const asked = stub({'/feed.json': json(articles)});
+    const container = mount(
+      page(
+        '<div id="box" style="height:200px;overflow:auto"><div style="height:1000px"></div><related-articles src="/feed.json"></related-articles></div>',
+      ),
+    );
+    const element = widgetIn(container);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(asked).to.deep.equal([]);
+    const loaded = next(element, 'related-articles-load');
+    const box = container.querySelector('#box')!;
+    box.scrollTop = 400;
+    await loaded;
+    expect(element.getBoundingClientRect().top).to.be.greaterThan(box.getBoundingClientRect().bottom);
+  });
   it('shows the fallback, not an outline, while it waits', async () => {
     const element = widgetIn(
       mount('<div style="height:5000px"></div><related-articles><p>More news</p></related-articles>'),
