@@ -47,8 +47,11 @@ export class SpaceController implements ReactiveController {
   #measure(): void {
     const place = this.#host.getBoundingClientRect();
     this.#width = innerWidth;
+    // in its own pixels, which CSS zoom makes others than the page's
+    const {currentCSSZoom = 1} = this.#host as Partial<Element>;
     // what follows must stay where it is, or out of view: on a short page nobody can scroll on
-    this.#height = isShown(place) ? Math.max(Math.min(place.height, innerHeight - place.top), this.#height) : 0;
+    const seen = Math.min(place.height, innerHeight - place.top) / currentCSSZoom;
+    this.#height = isShown(place) ? Math.max(seen, this.#height) : 0;
   }
 
   /** After the host has changed. */

@@ -611,6 +611,25 @@ describe('nothing to show', () => {
     expect(element.getClientRects()).to.have.length(0);
     expect(element.matches(':state(empty)')).to.equal(true);
   });
+  it('fewer than expected: the room that is in view is kept, no more of it where CSS zooms the page', async () => {
+    await setViewport({width: 1000, height: 3000});
+    for (const zoom of [1, 1.5, 0.7]) {
+      const container = mount(
+        `<div style="zoom:${zoom}">${page('<related-articles loading="eager"></related-articles>')}</div>`,
+      );
+      const element = widgetIn(container);
+      const loaded = next(element, 'related-articles-load');
+      element.articles = articles.slice(0, 2);
+      await element.updateComplete;
+      const {bottom} = element.getBoundingClientRect();
+      await loaded;
+      await element.updateComplete;
+      expect(bottom).to.be.below(innerHeight);
+      expect(element.getBoundingClientRect().bottom).to.be.closeTo(bottom, 1, `zoom ${zoom}`);
+      container.remove();
+    }
+    await setViewport({width: 1000, height: 700});
+  });
   it('nothing related: an empty load with the reason', async () => {
     const container = mount(page('<related-articles loading="eager" fallback="none"></related-articles>'));
     const element = widgetIn(container);
