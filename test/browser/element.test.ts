@@ -938,22 +938,29 @@ describe('events', () => {
   it('view comes once for each article that was in view for a second, and not before', async function () {
     this.timeout(8000);
     await setViewport({width: 1000, height: 1200});
-    const container = mount(`<div style="height:3000px"></div>${eager}<div style="height:3000px"></div>`);
-    const element = widgetIn(container);
-    const loaded = next(element, 'related-articles-load');
-    element.articles = articles;
-    await loaded;
-    const seen: number[] = [];
-    element.addEventListener('related-articles-view', ({detail}) => seen.push(detail.rank));
     const wait = (time: number): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, time));
-    const start = performance.now();
-    element.scrollIntoView();
-    for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
-    scrollTo(0, 0);
-    const isGlance = performance.now() - start < 900;
+    /** Another widget, with how long it has been in view by now. */
+    const glance = async () => {
+      clear();
+      const container = mount(`<div style="height:3000px"></div>${eager}<div style="height:3000px"></div>`);
+      const element = widgetIn(container);
+      const loaded = next(element, 'related-articles-load');
+      element.articles = articles;
+      await loaded;
+      const seen: number[] = [];
+      element.addEventListener('related-articles-view', ({detail}) => seen.push(detail.rank));
+      const start = performance.now();
+      element.scrollIntoView();
+      for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+      scrollTo(0, 0);
+      return {container, element, seen, duration: performance.now() - start};
+    };
+    let glanced = await glance();
+    // on a machine that needs a second for three frames it was more than a glance
+    while (glanced.duration > 900) glanced = await glance();
+    const {container, element, seen} = glanced;
     await wait(1500);
-    // no view; on a machine that needs a second for three frames it was one
-    if (isGlance) expect(seen).to.deep.equal([]);
+    expect(seen).to.deep.equal([]);
     element.scrollIntoView();
     await until(() => seen.length === titles(element).length);
     container.append(element);
