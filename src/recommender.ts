@@ -61,6 +61,7 @@ export interface Recommender {
  */
 export function createRecommender(options: RecommenderOptions = {}): Recommender {
   const source = toSource(options);
+  // what makes no sense is refused now, not with the first question
   resolveFetchLimits(options);
   return recommenderOver((signal) => load(source, options, signal), options.baseUrl);
 }

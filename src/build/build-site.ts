@@ -23,6 +23,8 @@ import {readSite} from './read-site.ts';
 import type {Site, SiteOptions} from './read-site.ts';
 import {toShard} from './shard.ts';
 
+export {MOST_LISTED};
+
 /** How the files of a site are made. */
 export interface BuildOptions extends Omit<SiteOptions, 'exclude'>, Omit<RankOptions, 'exclude'> {
   /** As in `SiteOptions`. Default: a file among the project's or the user's caches (`cacheFileFor`); empty: none. */

@@ -45,6 +45,7 @@ class GivenList extends Follower {
   left: Recommendation;
   /** The addresses of its links. */
   links = '';
+  /** Tells when the page shows another article, as far as a page with a list needs to know. */
   readonly watchPage: typeof watchAddress = watchAddress;
   /** The address of the page that it belongs to. */
   readonly #page: string;

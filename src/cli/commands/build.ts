@@ -1,4 +1,4 @@
-import {buildSite} from '../../build/build-site.ts';
+import {buildSite, MOST_LISTED} from '../../build/build-site.ts';
 import type {Built} from '../../build/build-site.ts';
 import {UsageError} from '../command.ts';
 import type {Command} from '../command.ts';
@@ -33,7 +33,7 @@ ones are there, and only those that differ; the same articles give the same byte
     {
       name: 'limit',
       value: 'N',
-      help: 'Suggestions for each article, 1 to 100. Default 6: a page leaves some out.',
+      help: `Suggestions for each article, 1 to ${MOST_LISTED}. Default 6: a page leaves some out.`,
     },
     {
       name: 'no-snapshot',
@@ -53,7 +53,7 @@ ones are there, and only those that differ; the same articles give the same byte
     const built = await buildSite(from, out, {
       ...siteOptions(context),
       ...rankingOptions(given),
-      limit: given.whole('limit', 1, 100),
+      limit: given.whole('limit', 1, MOST_LISTED),
       threads: given.whole('threads', 1),
       reasons: given.has('reasons'),
       snapshot: !given.has('no-snapshot'),
