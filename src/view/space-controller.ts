@@ -47,11 +47,10 @@ export class SpaceController implements ReactiveController {
   #measure(): void {
     const place = this.#host.getBoundingClientRect();
     this.#width = innerWidth;
-    // in its own pixels, which CSS zoom makes others than the page's
-    const {currentCSSZoom = 1} = this.#host as Partial<Element>;
+    // CSS zoom makes the host's pixels others than the page's; a browser of before 2024 does not tell
+    const inView = Math.min(place.height, innerHeight - place.top) / (this.#host.currentCSSZoom || 1);
     // what follows must stay where it is, or out of view: on a short page nobody can scroll on
-    const seen = Math.min(place.height, innerHeight - place.top) / currentCSSZoom;
-    this.#height = isShown(place) ? Math.max(seen, this.#height) : 0;
+    this.#height = isShown(place) ? Math.max(inView, this.#height) : 0;
   }
 
   /** After the host has changed. */
