@@ -14,6 +14,9 @@ export function finish<T>(steps: Steps<T>): T {
 /** Whether there is a page that waits for what runs here to end: neither in a worker nor in Node. */
 export const isInPage = 'document' in globalThis;
 
+/** Since when the page has not had a chance. What is done piece after piece has one slice together. */
+let start = 0;
+
 /**
  * Does the work: in a page in slices of 8 ms, between which the page can scroll, draw and answer; in a worker and in
  * Node, where nobody waits, at once.
@@ -22,7 +25,6 @@ export const isInPage = 'document' in globalThis;
  */
 export async function run<T>(steps: Steps<T>, signal?: AbortSignal): Promise<T> {
   if (!isInPage) return finish(steps);
-  let start = performance.now();
   let step = steps.next();
   while (!step.done) {
     if (performance.now() - start > SLICE) {

@@ -4,8 +4,13 @@ import type {Steps} from '../slices.ts';
 
 /** Buckets at most: 16 MB while the pairs of ten thousand long articles are counted. */
 const MOST_BUCKETS = 2 ** 23;
-/** Pairs that there is room for, for each bucket of several articles. */
-const ROOM = 1.5;
+/**
+ * Pairs that there is room for, for each bucket of several articles. Where pairs meet by chance, as many as there are
+ * buckets, those with more than one hold 2.4 each.
+ */
+const ROOM = 2.5;
+/** Pairs that there is room for besides, for what chance does to few. */
+const SPARE = 64;
 /** What stands in the bucket of a pair of several articles. */
 const SEVERAL = 0xffff;
 /** Places looked at for a pair before it is done without: pairs that were made to meet would take for ever. */
@@ -49,8 +54,8 @@ export function* repeatedPairSteps(terms: readonly FieldIds[], docFreq: ArrayLik
   yield* mapSteps(terms, ({title, summary, text}, position) => {
     for (const ids of [title, summary, text]) several += markPairs({buckets, isFrequent, ids, position});
   });
-  // most buckets of several articles are those of one pair: a table that has to grow is a long step
-  const room = Math.ceil(several * ROOM) + 1;
+  // a table that has to grow is a long step
+  const room = Math.ceil(several * ROOM) + SPARE;
   const table = new PairTable(new Uint32Array(room), new Uint32Array(room), 0);
   return {
     pairs: table,
@@ -102,8 +107,8 @@ function hash(first: number, second: number): number {
 /** A `Map` of pairs of numbers to their places: numbers too large for integers make a `Map` slow. */
 class PairTable implements RepeatedPairs {
   #slots = new Uint32Array(0);
-  #firsts: Uint32Array;
-  #seconds: Uint32Array;
+  readonly #firsts: Uint32Array;
+  readonly #seconds: Uint32Array;
   count: number;
 
   constructor(firsts: Uint32Array, seconds: Uint32Array, count: number) {
@@ -133,17 +138,12 @@ class PairTable implements RepeatedPairs {
     if (!this.#slots.length) finish(this.#place());
     const slot = this.#slotOf(first, second);
     const known = this.#slots[slot];
-    // where there is no slot the pair is done without
-    if (known !== 0) return (known ?? NaN) - 1;
+    // where there is no slot, or no room, the pair is done without
+    if (known !== 0 || this.count === this.#firsts.length) return (known || NaN) - 1;
     const place = this.count++;
     this.#firsts[place] = first;
     this.#seconds[place] = second;
     this.#slots[slot] = this.count;
-    if (this.count === this.#firsts.length) {
-      this.#firsts = lengthen(this.#firsts);
-      this.#seconds = lengthen(this.#seconds);
-      finish(this.#place());
-    }
     return place;
   }
 
@@ -158,17 +158,11 @@ class PairTable implements RepeatedPairs {
   }
 
   *#place(): Steps<void> {
-    const slots = new Uint32Array(2 ** Math.ceil(Math.log2(this.#firsts.length * 2)));
+    const slots = new Uint32Array(2 ** Math.ceil(Math.log2(this.#firsts.length * 1.5)));
     yield* rangeSteps(this.count, (place) => {
       slots[this.#slotOf(this.#firsts[place] as number, this.#seconds[place] as number, slots)] = place + 1;
     });
     // a question that comes in between must not look in half of it
     this.#slots = slots;
   }
-}
-
-function lengthen(old: Uint32Array): Uint32Array {
-  const longer = new Uint32Array(old.length * 2);
-  longer.set(old);
-  return longer;
 }
