@@ -12,7 +12,7 @@ import {root} from './run.mjs';
 const BUDGETS = {
   firstChunk: 5_630,
   givenList: 8_180,
-  prebuilt: 19_770,
+  prebuilt: 19_800,
   jsonSource: 30_720,
   everything: 39_700,
   largeSource: 4_100,

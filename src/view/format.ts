@@ -25,7 +25,8 @@ const OWN_DIGITS =
 export function readingTime(minutes: number, words: Words, locale: string | undefined): string {
   const {readingTime: forms} = words;
   const [category, n] = withLocale(locale, (locale = '') => [
-    new Intl.PluralRules(locale || undefined).select(minutes),
+    // where there is one form nobody need be asked for it
+    Object.keys(forms).length > 1 ? new Intl.PluralRules(locale || undefined).select(minutes) : 'other',
     minutes < 1000 && locale && !OWN_DIGITS.test(locale)
       ? String(minutes)
       : new Intl.NumberFormat(locale || undefined).format(minutes),

@@ -31,6 +31,12 @@ describe('what cards say in figures', () => {
         );
   });
 
+  it('follows the plural rules of the language where its words have several forms', () => {
+    const words = {...ENGLISH, readingTime: {one: '{n} minuta', few: '{n} minuty', other: '{n} minut'}};
+    const texts = [1, 2, 5, 22].map((minutes) => readingTime(minutes, words, 'pl'));
+    assert.deepEqual(texts, ['1 minuta', '2 minuty', '5 minut', '22 minuty']);
+  });
+
   it('does not mind a language that is none', () => {
     assert.match(formatDate(0, 'x_y z', 'absolute'), /1970/);
     assert.match(readingTime(7, ENGLISH, '???'), /min read/);
