@@ -110,7 +110,7 @@ export function rerank(input: RerankInput): ScoredCandidate[] {
       const weight = weights[i] as number;
       product += own * weight;
       shared++;
-      if (seedTitle.has(id)) spoken += presence(weight, vectors.idf(id), 2);
+      if (seedTitle.has(id)) spoken += presence(weight, vectors.idf(id));
     }
     return {
       position,
@@ -127,7 +127,7 @@ export function rerank(input: RerankInput): ScoredCandidate[] {
       const article = corpus.articles[position] as Article;
       const title = new Set(corpus.titles[position]);
       let spoken = 0;
-      for (const id of title) spoken += presence(dense[id] as number, vectors.idf(id), 2);
+      for (const id of title) spoken += presence(dense[id] as number, vectors.idf(id));
       const parts: ScoreParts = {
         similarity: similarity / (best || 1),
         title: spoken / Math.max(mass(title, vectors), LEAST_TITLE),
@@ -162,8 +162,8 @@ function total(parts: ScoreParts): number {
 }
 
 /** What a word of a title is worth that the other article has with this weight: never more than its idf. */
-function presence(weight: number, idf: number, half: number): number {
-  return (idf * weight) / (weight + idf * half);
+function presence(weight: number, idf: number): number {
+  return (idf * weight) / (weight + idf * 2);
 }
 
 /** The most that `presence` can add up to; never 0. */
