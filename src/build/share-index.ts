@@ -1,5 +1,5 @@
 import type {Article} from '../corpus/article.ts';
-import {findIn, hasEditorial, lazyIds, toPositions} from '../corpus/corpus.ts';
+import {findIn, hasEditorial, lazyPositions, toPositions} from '../corpus/corpus.ts';
 import type {Corpus} from '../corpus/corpus.ts';
 import {flatIndexSteps} from '../ranking/flat-index.ts';
 import {kinshipSteps} from '../ranking/kinship.ts';
@@ -84,7 +84,7 @@ export function openSharedIndex(shared: SharedIndex): RankingIndex {
     languages,
     titles: toLists(titles),
     docFreq: found.subarray(0, words.length),
-    idOf: lazyIds(() => words),
+    idOf: lazyPositions(() => words),
   };
   // pairs are looked for only in new texts
   const pairs = {

@@ -118,10 +118,10 @@ export function* corpusSteps(articles: Iterable<Article>, languages = onlyEnglis
   };
 }
 
-/** What finds the ids of words; most questions need none, so that the table is made when one is looked for. */
-export function lazyIds(words: () => readonly string[]): Corpus['idOf'] {
-  let ids: ReadonlyMap<string, number> | undefined;
-  return (word) => (ids ??= toPositions(words())).get(word);
+/** What finds the position of each of some names; most questions need none, so that the table is made when one is looked for. */
+export function lazyPositions(names: () => readonly string[]): (name: string) => number | undefined {
+  let positions: ReadonlyMap<string, number> | undefined;
+  return (name) => (positions ??= toPositions(names())).get(name);
 }
 
 /** Whether any of some articles has editors' data. */
@@ -140,13 +140,10 @@ export function findIn(
   byUrl: ReadonlyMap<string, number>,
   ids = (): readonly string[] => articles.map(({id}) => id),
 ): Pick<Corpus, 'keys' | 'find'> {
-  let byId: ReadonlyMap<string, number> | undefined;
+  const byId = lazyPositions(ids);
   return {
     keys: [...byUrl.keys()],
-    find: (name) =>
-      byUrl.get(urlKey(name, articles[0]?.url)) ??
-      // few are asked for by that
-      (byId ??= toPositions(ids())).get(name),
+    find: (name) => byUrl.get(urlKey(name, articles[0]?.url)) ?? byId(name),
   };
 }
 

@@ -1,4 +1,5 @@
 import type {Article} from '../corpus/article.ts';
+import {lazyPositions} from '../corpus/corpus.ts';
 import {mapSteps} from '../slices.ts';
 import type {Steps} from '../slices.ts';
 
@@ -51,10 +52,9 @@ export function* folderSteps(articles: readonly Pick<Article, 'url'>[]): Steps<F
  * share holds, the more it says. Folders that are numbers are dates or ids and say nothing.
  */
 export function kinshipIn({names, sizes, paths}: Folders): Kinship {
-  let numbers: ReadonlyMap<string, number> | undefined;
+  const numberOf = lazyPositions(() => names);
   return (url = '') => {
-    numbers ??= new Map(names.map((name, number) => [name, number]));
-    const own = foldersOf(url).map((name) => numbers?.get(name));
+    const own = foldersOf(url).map(numberOf);
     return (position) => {
       const shared = paths[position]?.findLast((folder, i) => folder === own[i]);
       return shared === undefined ? 0 : Math.min(Math.log(paths.length / (sizes[shared] as number)) / RAREST, 1);

@@ -1,7 +1,7 @@
 import type {Article} from '../corpus/article.ts';
 import type {Steps} from '../slices.ts';
 import type {Languages, LanguageState} from '../text/language.ts';
-import {findIn, hasEditorial, lazyIds, toPositions} from '../corpus/corpus.ts';
+import {findIn, hasEditorial, lazyPositions, toPositions} from '../corpus/corpus.ts';
 import type {Corpus} from '../corpus/corpus.ts';
 import {ByteReader} from './bytes.ts';
 import {createCardReader} from './card-reader.ts';
@@ -137,7 +137,7 @@ function corpusOf({articles, keys, words, fields, rules, languages}: Cards, foun
     languages,
     titles: listsOf(fields.title),
     docFreq: found.subarray(0, words.length),
-    idOf: lazyIds(() => words),
+    idOf: lazyPositions(() => words),
   };
 }
 

@@ -1,4 +1,4 @@
-import {lazyIds} from '../corpus/corpus.ts';
+import {lazyPositions} from '../corpus/corpus.ts';
 import type {Corpus, ReadCorpus} from '../corpus/corpus.ts';
 import {mapSteps, rangeSteps} from '../slices.ts';
 import type {Steps} from '../slices.ts';
@@ -31,7 +31,7 @@ export function* signSteps(read: ReadCorpus, counted: CountedTexts): Steps<{corp
   const corpus: Corpus = {
     ...{articles, keys, find, languages, languageOf, tokenizerFor, state, isEdited},
     words,
-    idOf: lazyIds(() => words),
+    idOf: lazyPositions(() => words),
     titles: yield* mapSteps(read.titles, (title) => title.map((word) => numbers[word] as number)),
     docFreq: found.subarray(0, words.length),
   };

@@ -1,5 +1,5 @@
 import type {Article} from '../corpus/article.ts';
-import {findIn, lazyIds, toPositions} from '../corpus/corpus.ts';
+import {findIn, lazyPositions, toPositions} from '../corpus/corpus.ts';
 import type {Corpus} from '../corpus/corpus.ts';
 import {mapSteps} from '../slices.ts';
 import type {Steps} from '../slices.ts';
@@ -118,7 +118,7 @@ export function readSnapshot(buffer: ArrayBuffer, languages: Languages): Ranking
     languages: facts.languages,
     titles: lists('titles', Uint32Array),
     docFreq: found.subarray(0, words.length),
-    idOf: lazyIds(() => split(facts.words)),
+    idOf: lazyPositions(() => split(facts.words)),
   };
   const rows = new SparseRows(list('rows', Uint32Array), list('ids', Uint32Array), list('weights', Float32Array));
   const pairs = restorePairs(list('firsts', Uint32Array), list('seconds', Uint32Array));
