@@ -108,7 +108,8 @@ export function readSnapshot(buffer: ArrayBuffer, languages: Languages): Ranking
   }));
   const found = list('found', Uint32Array);
   let spelt: readonly string[] | undefined;
-  const words = lazyList(facts.wordCount, (id) => (spelt ??= split(facts.words))[id] as string);
+  const spell = (): readonly string[] => (spelt ??= split(facts.words));
+  const words = lazyList(facts.wordCount, (id) => spell()[id] as string);
   const corpus: Corpus = {
     ...languages,
     ...findIn(articles, toPositions(split(facts.keys)), () => JSON.parse(facts.ids) as string[]),
@@ -118,7 +119,7 @@ export function readSnapshot(buffer: ArrayBuffer, languages: Languages): Ranking
     languages: facts.languages,
     titles: lists('titles', Uint32Array),
     docFreq: found.subarray(0, words.length),
-    idOf: lazyPositions(() => split(facts.words)),
+    idOf: lazyPositions(spell),
   };
   const rows = new SparseRows(list('rows', Uint32Array), list('ids', Uint32Array), list('weights', Float32Array));
   const pairs = restorePairs(list('firsts', Uint32Array), list('seconds', Uint32Array));
