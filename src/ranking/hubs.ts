@@ -25,10 +25,10 @@ export function* hubSteps(texts: WholeTexts): Steps<Float64Array> {
   const telling = yield* tellingSteps(heads, size);
   const measure = yield* nearnessSteps(heads, telling);
   const nearness = new Float64Array(size);
-  for (let position = 0; position < size; position++) {
+  const put = (position: number): void => {
     nearness[position] = measure(position);
-    yield;
-  }
+  };
+  yield* rangeSteps(size, put, 1);
   const mean = nearness.reduce((sum, next) => sum + next, 0) / size;
   const exponent = HUB_EXPONENT / (1 + 100 / size);
   return nearness.map((value) => (value > mean ? (mean / value) ** exponent : 1));
@@ -59,10 +59,7 @@ function* headSteps({size, found, vectorAt}: WholeTexts): Steps<Heads> {
       (docFreq[id] as number)++;
     });
   };
-  for (let position = 0; position < size; position++) {
-    sign(position);
-    yield;
-  }
+  yield* rangeSteps(size, sign, 1);
   return {ids, shares, docFreq};
 }
 
