@@ -129,10 +129,10 @@ class PairTable implements RepeatedPairs {
     if (!this.#slots.length) yield* this.#place();
   }
 
-  find(first: number, second: number): number {
+  readonly find = (first: number, second: number): number => {
     if (!this.#slots.length) finish(this.#place());
     return (this.#slots[this.#slotOf(first, second)] || NaN) - 1;
-  }
+  };
 
   add(first: number, second: number): number {
     if (!this.#slots.length) finish(this.#place());

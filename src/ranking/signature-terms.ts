@@ -63,7 +63,7 @@ export function* termSteps(coder: ListCoder, cards: Cards, known?: KnownTerms): 
   }
   const {firsts, seconds} = yield* pairSteps(coder, having, words.length, known?.pairs);
   const pairs = restorePairs(firsts, seconds);
-  const pairCounts = yield* pairCountSteps(fields, firsts.length, (first, second) => pairs.find(first, second));
+  const pairCounts = yield* pairCountSteps(fields, firsts.length, pairs.find);
   const paired = placesOf(order, pairCounts.ids, firsts.length);
   const both = new Intersection(having, order.length);
   for (let i = 0; i < firsts.length; i++) {

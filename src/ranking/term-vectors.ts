@@ -101,8 +101,7 @@ export function completeVectors(
       // the first text has tables made of all words and of all pairs
       yield;
       yield* pairs.prepare();
-      const pairOf = (first: number, second: number): number => pairs.find(first, second);
-      return weigh(createCounter(words.length, pairOf, dimensions + own.size)(ids), idf);
+      return weigh(createCounter(words.length, pairs.find, dimensions + own.size)(ids), idf);
     },
     word: (id) => words[id],
   };

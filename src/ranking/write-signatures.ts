@@ -29,7 +29,7 @@ export function* writeSignatures(index: RankingIndex): Steps<Uint8Array | undefi
   const cards = withWords(read, others);
   const {order} = cards;
   const {pairs} = vectors;
-  const pairCounts = yield* pairCountSteps(read.fields, pairs.count, (first, second) => pairs.find(first, second));
+  const pairCounts = yield* pairCountSteps(read.fields, pairs.count, pairs.find);
   const reader = createCardReader(read.counts, pairCounts, words.length);
   const names = [...new Set(languages)];
   const inOrder = <T>(ofPosition: (position: number) => T): T[] => Array.from(order, ofPosition);
