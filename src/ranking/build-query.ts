@@ -1,14 +1,7 @@
 import type {Corpus} from '../corpus/corpus.ts';
 import {LARGE} from './large.ts';
+import type {Query} from './search-index.ts';
 import type {Vector} from './term-vectors.ts';
-
-/** What candidate search looks for. */
-export interface Query {
-  /** The ids of words with their boost, in (0, 1]. */
-  readonly terms: ReadonlyMap<number, number>;
-  /** Whether the article at a position may be found. */
-  readonly allows: (position: number) => boolean;
-}
 
 /** What `buildQuery` works on. */
 export interface QueryInput {
@@ -17,15 +10,15 @@ export interface QueryInput {
   readonly seed: Vector;
   /** The dimensions of the seed's signature, where the corpus has the seed: what only that has leads nowhere else. */
   readonly own: Uint32Array | undefined;
-  /** Whether the article at a position may be found. */
-  readonly allows: (position: number) => boolean;
 }
 
 /**
  * The seed's best terms by tf·idf. Cut-offs follow the corpus: on a small one every term may count, on a large one
  * terms that stand in more than half of the articles find nothing worth the time, and fewer terms are enough.
+ *
+ * @returns the ids of words with their boost, in (0, 1].
  */
-export function buildQuery({corpus, seed, own, allows}: QueryInput): Query {
+export function buildQuery({corpus, seed, own}: QueryInput): Query['terms'] {
   const size = corpus.articles.length;
   const maxQueryTerms = size <= LARGE ? 40 : 25;
   const maxDocFreq = size < 100 ? size : size / 2;
@@ -39,5 +32,5 @@ export function buildQuery({corpus, seed, own, allows}: QueryInput): Query {
   });
   best.sort(([a, x], [b, y]) => y - x || a - b);
   const top = best[0]?.[1] ?? 1;
-  return {terms: new Map(best.slice(0, maxQueryTerms).map(([word, weight]) => [word, weight / top])), allows};
+  return new Map(best.slice(0, maxQueryTerms).map(([word, weight]) => [word, weight / top]));
 }

@@ -33,7 +33,7 @@ export interface PlaceRequest {
   readonly limit: number;
   /** Ids or addresses to pin into the first slots; undefined: no pins at all, those of the data included. */
   readonly pin: Iterable<string> | undefined;
-  /** Whether the article at a position may be suggested. */
+  /** See `RankingRequest`. */
   readonly allows: (position: number) => boolean;
 }
 
@@ -60,7 +60,7 @@ export function createEditors(corpus: Corpus, now: number): Editors {
           [...names]
             .map((name) => (/string|number/.test(typeof name) ? corpus.find(String(name)) : undefined))
             .filter((position) => position !== undefined)
-            .filter((position) => position !== seed && allows(position)),
+            .filter(allows),
         ),
       ];
       const scored = new Map(ranked.map((entry) => [entry.article, entry]));
@@ -76,7 +76,7 @@ export function createEditors(corpus: Corpus, now: number): Editors {
       const slots = new Map<number, RankedArticle>();
       const wanted = [
         ...find(pin).map((position, i) => ({slot: i + 1, position})),
-        ...pins.filter(({position}) => position !== seed && allows(position)),
+        ...pins.filter(({position}) => allows(position)),
       ];
       const pinned = new Set<Article>();
       for (const {slot, position} of wanted) {

@@ -23,7 +23,7 @@ export interface FallbackInput {
   readonly limit: number;
   /** How far down the ladder it may go. */
   readonly fallback: 'section' | 'latest';
-  /** Whether the article at a position may be suggested. */
+  /** See `RankingRequest`. */
   readonly allows: (position: number) => boolean;
 }
 
@@ -35,7 +35,7 @@ export function findFallback({corpus, seed, limit, fallback, allows}: FallbackIn
   const titles = new Set([titleKey(seed.content.title)]);
   const newest = corpus.articles
     .map((article, position) => ({article, position, key: titleKey(article.title)}))
-    .filter(({position}) => position !== seed.position && allows(position))
+    .filter(({position}) => allows(position))
     .sort((a, b) => (b.article.date ?? 0) - (a.article.date ?? 0) || a.position - b.position)
     .filter(({key}) => !key || (!titles.has(key) && titles.add(key)))
     .map(({article}) => article);

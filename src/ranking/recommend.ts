@@ -69,7 +69,7 @@ export interface RankingRequest {
   readonly limit: number;
   /** Scores below this are left out. */
   readonly threshold: number;
-  /** Whether the article at a position may be suggested; the seed's own is left out in any case. */
+  /** Whether the article at a position may be suggested; not the seed's own. */
   readonly allows: (position: number) => boolean;
   /** Factor by position that editors have put on the score. */
   readonly favour?: ((position: number) => number) | undefined;
@@ -104,7 +104,7 @@ export function* rankingIndexSteps(read: ReadCorpus, makeSearch = searchIndexSte
   return {corpus, vectors, hubs, chance, kinship, search: yield* makeSearch(corpus, vectors)};
 }
 
-/** The articles most related to the seed, best first; never the seed, never one article twice. */
+/** The articles most related to the seed, best first; never one article twice. */
 export function* recommendSteps(index: RankingIndex, seed: Seed, request: RankingRequest): Steps<RankedArticle[]> {
   const {corpus} = index;
   const {limit, threshold, arrange, pick = pickDistinct, withoutReasons = false} = request;
@@ -140,14 +140,13 @@ export function* scoreSteps(
   const terms = whole ? undefined : fieldTerms(seed.content, corpus.tokenizerFor(seed.lang));
   const vector = terms ? yield* vectors.vectorSteps(terms) : (whole as Vector);
   yield;
-  const query = buildQuery({
+  const queryTerms = buildQuery({
     corpus,
     seed: vector,
     own: seed.position === undefined ? undefined : vectors.rows.at(seed.position).ids,
-    allows: (position) => position !== seed.position && allows(position),
   });
   yield;
-  const candidates = search.search(query, CANDIDATES);
+  const candidates = search.search({terms: queryTerms, allows}, CANDIDATES);
   yield;
   const seedTitle = new Set(terms ? terms.title.flatMap((term) => corpus.idOf(term) ?? []) : corpus.titles[position]);
   return {

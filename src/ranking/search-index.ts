@@ -2,7 +2,6 @@ import MiniSearch from 'minisearch';
 import type {Options} from 'minisearch';
 import type {Corpus} from '../corpus/corpus.ts';
 import type {Steps} from '../slices.ts';
-import type {Query} from './build-query.ts';
 import {createPicking} from './heaviest-words.ts';
 import type {TermVectors} from './term-vectors.ts';
 
@@ -30,6 +29,14 @@ const OPTIONS: Options<Document> = {
   searchOptions: {boost: {words: 1}},
 };
 
+/** What candidate search looks for. */
+export interface Query {
+  /** The ids of words with their boost, in (0, 1]. */
+  readonly terms: ReadonlyMap<number, number>;
+  /** Whether the article at a position may be found. */
+  readonly allows: (position: number) => boolean;
+}
+
 /** Finds candidates. The only file that knows MiniSearch. */
 export interface SearchIndex {
   /** The positions of at most `limit` articles that share words with the query, best first. */
@@ -48,15 +55,13 @@ export function* searchIndexSteps(corpus: Corpus, vectors: TermVectors): Steps<S
   return {
     search({terms, allows}, limit) {
       if (!terms.size) return [];
-      const found = index
-        .search(Array.from(terms.keys(), toTerm).join(' '), {
-          tokenize: (query) => query.split(' '),
-          boostTerm: (term) => terms.get(toId(term)) ?? 1,
-        })
-        .map(({id}) => id as number);
+      const found = index.search(Array.from(terms.keys(), toTerm).join(' '), {
+        tokenize: (query) => query.split(' '),
+        boostTerm: (term) => terms.get(toId(term)) ?? 1,
+      });
       // of thousands that are found few are looked at
       const allowed: number[] = [];
-      for (const position of found) if (allowed.length < limit && allows(position)) allowed.push(position);
+      for (const {id} of found) if (allowed.length < limit && allows(id as number)) allowed.push(id as number);
       return allowed;
     },
   };
