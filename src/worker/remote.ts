@@ -3,7 +3,7 @@ import {toNames} from '../options.ts';
 import type {RecommendOptions} from '../options.ts';
 import type {Recommender} from '../recommender.ts';
 import type {RecommenderConfig} from './local.ts';
-import type {FromWorker, Method, ToWorker} from './protocol.ts';
+import type {Failure, FromWorker, Method, ToWorker} from './protocol.ts';
 import {startWorker, untilReady} from './start.ts';
 import type {StartedWorker} from './start.ts';
 
@@ -49,7 +49,6 @@ export async function createRemote(
     });
     worker = undefined;
     for (const call of calls.values()) call.reject('crashed');
-    calls.clear();
   };
   const start = async (): Promise<Worker> => {
     const first = early;
@@ -63,7 +62,6 @@ export async function createRemote(
       if ('failure' in data) onFailure(toError(data.failure));
       else {
         const call = calls.get(data.call);
-        calls.delete(data.call);
         if ('error' in data) call?.reject(toError(data.error));
         else call?.resolve(data.value as never);
       }
@@ -103,7 +101,6 @@ export async function createRemote(
     const cancel = (): void => {
       post({cancel: call});
       calls.get(call)?.reject(signal?.reason);
-      calls.delete(call);
     };
     try {
       return await new Promise<T>((resolve, reject) => {
@@ -113,6 +110,7 @@ export async function createRemote(
       });
     } finally {
       signal?.removeEventListener('abort', cancel);
+      calls.delete(call);
     }
   };
   const ask = async <T>(method: Method, args: readonly unknown[], signal?: AbortSignal): Promise<T> => {
@@ -150,6 +148,6 @@ function plain<T extends RecommendOptions>(options: T): T {
   return {...options, exclude: toNames(options.exclude), pin: toNames(options.pin)};
 }
 
-function toError({code, message}: {code: RelatedArticlesError['code']; message: string}): RelatedArticlesError {
+function toError({code, message}: Failure): RelatedArticlesError {
   return new RelatedArticlesError(code, message);
 }
