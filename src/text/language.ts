@@ -74,14 +74,13 @@ export async function loadLanguages(articles: readonly Written[], lang = ''): Pr
     }
     return true;
   }
-  if (!(await run(areEnglish())))
-    try {
-      return await (await import('./languages/index.ts')).readLanguages(articles, lang, {createTokenizer, run});
-    } catch {
-      // better by English rules than not at all
-      return {...onlyEnglish(), state: undefined};
-    }
-  return onlyEnglish();
+  if (await run(areEnglish())) return onlyEnglish();
+  try {
+    return await (await import('./languages/index.ts')).readLanguages(articles, lang, {createTokenizer, run});
+  } catch {
+    // better by English rules than not at all
+    return {...onlyEnglish(), state: undefined};
+  }
 }
 
 /**

@@ -102,12 +102,12 @@ export async function useLanguages(
   {createTokenizer}: LanguageTools,
 ): Promise<Languages> {
   const tokenizers = new Map<string, Tokenizer>();
-  const unknown = createTokenizer();
+  const english = createTokenizer();
   const missing: string[] = [];
   await Promise.all(
     languages.map(async (language) => {
       if (!language || language === 'en') {
-        tokenizers.set(language, createTokenizer());
+        tokenizers.set(language, english);
         return;
       }
       const loaded = await loadLanguage(language);
@@ -120,7 +120,7 @@ export async function useLanguages(
       const language = detect(written, SURE) || usual || detect(written, 2);
       return tokenizers.has(language) ? language : '';
     },
-    tokenizerFor: (language) => tokenizers.get(language) ?? unknown,
+    tokenizerFor: (language) => tokenizers.get(language) ?? english,
     state: missing.length ? undefined : {usual, languages},
   };
 }
