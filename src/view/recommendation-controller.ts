@@ -100,10 +100,9 @@ export class RecommendationController implements ReactiveController, Peer {
 
   /** Gets the suggestions anew; resolves when they are shown, or those of a newer run. Never rejects. */
   async run(): Promise<void> {
-    const latest = this.#start();
-    this.#latest = latest;
-    await latest;
-    if (this.#latest !== latest) await this.#latest;
+    let latest: Promise<void> | undefined;
+    this.#latest = this.#start();
+    while (latest !== this.#latest) await (latest = this.#latest);
   }
 
   /** What has failed may have done so for want of a network. */

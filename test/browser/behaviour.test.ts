@@ -74,6 +74,29 @@ describe('the shadow tree', () => {
   });
 });
 
+describe('refresh()', () => {
+  it('resolves when suggestions are there, though it was called again and again meanwhile', async () => {
+    const container = mount(page());
+    const element = container.querySelector<RelatedArticlesElement>('related-articles')!;
+    let give: () => void = () => undefined;
+    const given = new Promise<void>((resolve) => {
+      give = resolve;
+    });
+    element.source = async () => {
+      await given;
+      return {kind: 'articles', articles, baseUrl: document.baseURI};
+    };
+    const first = element.refresh();
+    await wait(50);
+    void element.refresh();
+    await wait(50);
+    void element.refresh();
+    setTimeout(give, 50);
+    await first;
+    expect(titles(element).length).to.be.greaterThan(0);
+  });
+});
+
 describe('an element that has not been in a page', () => {
   it('shows what it was asked for when it comes into one, and follows the reader', async () => {
     const container = mount(STORY);
