@@ -114,9 +114,9 @@ function addRules(document: Document, href: string): void {
     addLink(document, href);
   };
   const onViolation = ({blockedURI, effectiveDirective}: SecurityPolicyViolationEvent): void => {
-    if (blockedURI === 'inline' && effectiveDirective.startsWith('script')) giveUp();
+    if (script.isConnected && blockedURI === 'inline' && effectiveDirective.startsWith('script')) giveUp();
   };
-  document.addEventListener('securitypolicyviolation', onViolation, {once: true});
+  document.addEventListener('securitypolicyviolation', onViolation);
   setTimeout(() => {
     document.removeEventListener('securitypolicyviolation', onViolation);
   }, VERDICT);

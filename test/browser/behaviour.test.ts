@@ -380,6 +380,23 @@ describe('prefetch', () => {
     all(element, 'a')[0]!.focus();
     await until(() => fetched().length === 1);
   });
+  it('by a link where the policy forbids inline scripts, also when it has forbidden something else just before', async () => {
+    const element = await show(page('prefetch="intent"'), here);
+    const violate = (blockedURI: string, effectiveDirective: string): boolean =>
+      document.dispatchEvent(
+        new SecurityPolicyViolationEvent('securitypolicyviolation', {
+          ...{blockedURI, effectiveDirective, violatedDirective: effectiveDirective},
+          ...{documentURI: document.URL, originalPolicy: '', disposition: 'enforce', statusCode: 200},
+        }),
+      );
+    all(element, 'a')[0]!.focus();
+    await until(() => fetched().length === 1);
+    violate('https://elsewhere.example/a.png', 'img-src');
+    violate('inline', 'script-src-elem');
+    violate('inline', 'script-src-elem');
+    const found = [...document.querySelectorAll('[data-related-articles-prefetch]')];
+    expect(found.map(({localName}) => localName)).to.deep.equal(['link']);
+  });
   it('nothing where the reader saves data', async () => {
     Object.defineProperty(navigator, 'connection', {value: {saveData: true}, configurable: true});
     try {
