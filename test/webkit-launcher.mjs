@@ -38,6 +38,9 @@ const STYLE =
 /** Ends a program when its parent ends, even when the parent is killed and can do nothing any more. */
 const LEASH = ['/usr/bin/setpriv', '--pdeathsig', 'TERM', '--'];
 
+/** The largest window. The screen is twice as large, for the window has the focus only where the pointer is: in the middle. */
+const SCREEN = {width: 1920, height: 1400};
+
 /** Longer than any command takes: an unanswered one is an error instead of a run that never ends. */
 const PATIENCE = 30_000;
 
@@ -70,7 +73,7 @@ class WebKit {
     // with -displayfd the server takes a free display and tells which
     const server = this.#spawn(
       this.#programs.display,
-      ['-displayfd', '3', '-screen', '0', '1920x1400x24', '-nolisten', 'tcp'],
+      ['-displayfd', '3', '-screen', '0', `${2 * SCREEN.width}x${2 * SCREEN.height}x24`, '-nolisten', 'tcp'],
       {stdio: ['ignore', 'ignore', 'ignore', 'pipe']},
     );
     const display = await Promise.race([
@@ -102,6 +105,7 @@ class WebKit {
     });
     this.#session = `/session/${sessionId}`;
     await this.call('POST', '/timeouts', {script: PATIENCE, pageLoad: PATIENCE});
+    await this.call('POST', '/window/rect', {x: SCREEN.width - 2, y: SCREEN.height - 2});
     return this;
   }
 
