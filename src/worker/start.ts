@@ -68,7 +68,9 @@ export async function untilReady({worker, ready}: StartedWorker): Promise<Worker
 function open(): Worker {
   const script = import.meta.url;
   const address = new URL('../worker.js', script).href;
-  if (new URL(script).origin === origin) {
+  // webpack, Turbopack and Parcel say of scripts where they were built, and put the right address into the form that they see
+  const isWhereBuilt = IS_BUNDLED && script.startsWith('file:');
+  if (isWhereBuilt || new URL(script).origin === origin) {
     if (IS_BUNDLED)
       try {
         // in this form bundlers see that there is a worker

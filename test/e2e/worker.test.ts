@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import {symlink} from 'node:fs/promises';
+import {readFile, symlink} from 'node:fs/promises';
 import {createServer} from 'node:http';
 import type {ServerResponse} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import path from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
+import {build} from 'esbuild';
 import type {Page} from 'puppeteer-core';
 import {createRecommender} from '../../src/core.ts';
 import {shown} from './browser.ts';
@@ -107,6 +108,40 @@ describe('worker', () => {
     });
     assert.deepEqual(await hrefs(page), await expected());
     assert.equal(page.workers().length, 1);
+    assert.deepEqual(origins.browser.faults, []);
+    await page.close();
+  });
+
+  it('is started where a bundler knows its address and says of scripts where they were built', async () => {
+    // webpack, Turbopack and Parcel: the form that they see gets the address, `import.meta.url` alone is a file
+    const packageFile = (name: string): string => fileURLToPath(new URL(`../../dist/${name}`, import.meta.url));
+    await build({
+      entryPoints: [packageFile('index.js'), packageFile('worker.js')],
+      outdir: path.join(origins.folder, 'bundled'),
+      bundle: true,
+      splitting: true,
+      format: 'esm',
+      define: {'import.meta.url': '"file:///home/someone/start.js"'},
+      plugins: [
+        {
+          name: 'worker',
+          setup: (bundling) => {
+            bundling.onLoad({filter: /worker[\\/]start\.js$/}, async ({path: file}) => ({
+              contents: (await readFile(file, 'utf8')).replace(
+                /new Worker\(new URL\([^)]*import\.meta\.url\)/,
+                'new Worker(new URL("/bundled/worker.js", document.baseURI)',
+              ),
+            }));
+          },
+        },
+      ],
+    });
+    const page = await open({script: '<script type="module" src="bundled/index.js"></script>', from: origins.site});
+    assert.deepEqual(await hrefs(page), await expected());
+    assert.deepEqual(
+      page.workers().map((worker) => worker.url()),
+      [`${origins.site}/bundled/worker.js`],
+    );
     assert.deepEqual(origins.browser.faults, []);
     await page.close();
   });
