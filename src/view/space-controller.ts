@@ -74,6 +74,5 @@ export class SpaceController implements ReactiveController {
 
 /** Whether what is there, or what follows it, would be seen to move. */
 function isShown({top, bottom, width}: DOMRect): boolean {
-  const isAbove = bottom <= 0 && CSS.supports('overflow-anchor', 'auto');
-  return width > 0 && top < innerHeight && !isAbove && !document.hidden;
+  return width > 0 && top < innerHeight && !document.hidden && (bottom > 0 || !CSS.supports('overflow-anchor', 'auto'));
 }

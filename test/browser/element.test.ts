@@ -989,6 +989,15 @@ describe('registration', () => {
     await import(`../../src/index.ts?second=${String(1)}`);
     expect(customElements.get('related-articles')).to.equal(before);
   });
+  it('an element can be made where there is no layout and no CSS, as in jsdom', () => {
+    const css = Object.getOwnPropertyDescriptor(globalThis, 'CSS')!;
+    Object.defineProperty(globalThis, 'CSS', {configurable: true, value: undefined});
+    try {
+      expect(new RelatedArticlesElement().headingLevel).to.equal(2);
+    } finally {
+      Object.defineProperty(globalThis, 'CSS', css);
+    }
+  });
 });
 
 describe('core in a worker', () => {
