@@ -21,10 +21,9 @@ export function watchPage(
   onChange: () => void,
   article: () => Element | undefined = () => undefined,
 ): () => void {
-  const view = document.defaultView;
   // not every browser has it
-  const navigation: EventTarget | undefined = (view as {navigation?: EventTarget} | null)?.navigation;
-  const look = (): readonly string[] => [urlKey(document.URL), describe(document, article())];
+  const navigation: EventTarget | undefined = (document.defaultView as {navigation?: EventTarget} | null)?.navigation;
+  const look = (): [address: string, article: string] => [urlKey(document.URL), describe(document, article())];
   let shown = look();
   let seen = shown;
   let looking: ReturnType<typeof setTimeout> | undefined;
@@ -33,6 +32,8 @@ export function watchPage(
   const check = (): void => {
     looking = undefined;
     const now = look();
+    // a browser that translates the page writes so: the article is the same, unless the address is another
+    if (document.querySelector('h1 font')) now[1] = seen[1];
     if (isSame(now, seen)) return;
     seen = now;
     clearTimeout(settling);
@@ -55,12 +56,10 @@ export function watchPage(
     characterData: true,
     attributeFilter: ['content', 'href'],
   });
-  const ended = new AbortController();
-  for (const event of ['popstate', 'hashchange']) view?.addEventListener(event, notice, ended);
-  navigation?.addEventListener('currententrychange', notice, ended);
+  navigation?.addEventListener('currententrychange', notice);
   const rounds = navigation ? undefined : setInterval(notice, ROUND);
   return () => {
-    ended.abort();
+    navigation?.removeEventListener('currententrychange', notice);
     observer.disconnect();
     for (const timer of [rounds, looking, settling]) clearTimeout(timer);
   };

@@ -90,6 +90,16 @@ describe('a page that changes without being loaded', () => {
     await wait(1500);
     expect(loads()).to.equal(1);
   });
+  it('is left alone by a translator, which writes the same article anew, but not when its address changes then', async () => {
+    const {root, element, loads} = await start('bread');
+    root.querySelector('h1')!.innerHTML = '<font><font>Notizen zur Fähre</font></font>';
+    await wait(700);
+    expect(loads()).to.equal(1);
+    const loaded = next(element, 'related-articles-load');
+    history.pushState(null, '', '/bread/2');
+    await loaded;
+    expect(shownBy(element)).not.to.include('/bread/2');
+  });
   it('is left alone once the widget has gone', async () => {
     const {root, element, loads} = await start('bread');
     element.remove();
