@@ -306,6 +306,34 @@ describe('telling languages apart', () => {
     assert.deepEqual(articles.map(languageOf), ['nl', 'nl', 'nl']);
   });
 
+  it('takes Cyrillic without telling letters for the language of the others', async () => {
+    const articles = [
+      written('Пристанището е затворено от вчера, търсят съгласие'),
+      written('Стачката продължава, корабът чака отвън'),
+      written('Защитен крем за лице'),
+    ];
+    const {languageOf} = await loadLanguages(articles);
+    assert.deepEqual(articles.map(languageOf), ['bg', 'bg', 'bg']);
+    assert.equal(await tell('Крем за лице', ''), 'ru');
+  });
+
+  it('sees through one tag on all articles, also of those that say less', async () => {
+    const clear =
+      'Partai itu akan menggelar musyawarah pada bulan ini untuk memilih ketua yang baru, dan tidak ada calon dari daerah.';
+    const names =
+      'Ketua DPR Setya Novanto bawa kotak kacamata karena trauma bawa buku catatan, kata pengacara Firman Wijaya usai ' +
+      'sidang kasus korupsi proyek KTP elektronik. Novanto sering membawa buku catatan hitam. Firman bilang buku catatan ' +
+      'kini disimpan keluarga. Hakim Yanto memimpin sidang lanjutan, jaksa menghadirkan delapan saksi kasus elektronik.';
+    const articles = [
+      written(`${clear} ${clear}`, 'en-US'),
+      written(`${clear} ${names}`, 'en-US'),
+      written(names, 'en-US'),
+    ];
+    const {languageOf} = await loadLanguages(articles);
+    assert.deepEqual(articles.map(languageOf), ['id', 'id', 'id']);
+    assert.equal((await loadLanguages([written(names, 'en-US')])).languageOf(written(names, 'en-US')), 'en');
+  });
+
   it('knows a seed from outside by the languages of the corpus', async () => {
     const {languageOf} = await loadLanguages([written(dutch)]);
     assert.equal(languageOf(written('The strike of the dockers goes on, and the city waits for a deal.')), '');

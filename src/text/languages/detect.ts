@@ -57,6 +57,12 @@ const OWN_LETTERS: Readonly<Record<string, readonly [language: string, letters: 
   Hans: [['ja', /[\u3040-\u30ff]/g]],
 };
 
+/** Common words that it takes to be sure of a language; a name or two may look like any. */
+export const SURE = 5;
+
+/** Letters among which English has some of its common words, even in headlines. */
+const WORDY = 200;
+
 /** The commonest function words of two letters or more, those that other languages share included. */
 const FUNCTION_WORDS: Readonly<Record<string, string>> = {
   en: 'the of and to in is for that with on are from this you it be can or by as an we your',
@@ -147,16 +153,21 @@ function votes(text: string): [language: string, votes: number][] {
  *
  * @param text - The beginning is enough.
  * @param tag - The BCP 47 tag that the text names, or empty.
- * @param least - How many common words it takes, where there is no tag. Default 2.
+ * @param least - How many common words it takes, where there is no tag: `SURE`, or 2 for a guess. Default 2.
  */
 export function detectLanguage(text: string, tag: string, least = 2): string {
   const [script, letters] = mainScript(text);
   const named = tag && (!script || isWrittenIn(tag, script)) ? primarySubtag(tag) : '';
   if (script !== 'Latn') {
-    const own = OWN_LETTERS[script]?.find(([, pattern]) => count(text, pattern) * 100 > letters);
-    return named || (own?.[0] ?? LIKELY[script] ?? '');
+    const own = OWN_LETTERS[script]?.find(([, pattern]) => count(text, pattern) * 100 > letters)?.[0];
+    // all in Cyrillic have such letters: without them nothing is sure
+    const likely = script === 'Cyrl' && least >= SURE ? '' : LIKELY[script];
+    return named || (own ?? likely ?? '');
   }
-  const [[best, most] = ['', 0], [, next] = ['', 0]] = votes(text);
+  const found = votes(text);
+  const [[best, most] = ['', 0], [, next] = ['', 0]] = found;
   if (!named) return most >= least && most > next * 1.2 ? best : '';
+  if (named === 'en' && letters > WORDY && !found.some(([language]) => language === named))
+    return most >= SURE && most > next * 1.2 ? best : least < SURE ? named : '';
   return FUNCTION_WORDS[named] && most > 9 && most > next * 1.5 ? best : named;
 }

@@ -4,7 +4,7 @@ import {beginning, isPlainEnglish} from '../language.ts';
 import type {Languages, Written} from '../language.ts';
 import type {Tokenizer, WordRules} from '../tokenize.ts';
 import {createStopWords} from '../stop-words.ts';
-import {detectLanguage, isWrittenIn} from './detect.ts';
+import {SURE, detectLanguage, isWrittenIn} from './detect.ts';
 import {createWordRules} from './language.ts';
 import type {Language} from './language.ts';
 
@@ -41,9 +41,6 @@ const LOADERS: Readonly<Partial<Record<string, () => Promise<{readonly language:
   vi: () => import('./vi.ts'),
   zh: () => import('./zh.ts'),
 };
-
-/** Common words that it takes to be sure of a language; a name or two may look like any. */
-const SURE = 5;
 
 const NOTHING: Language = {stopWords: []};
 
