@@ -10,11 +10,11 @@ import {root} from './run.mjs';
 
 /** Bytes, brotli. */
 const BUDGETS = {
-  firstChunk: 5_630,
-  givenList: 8_180,
+  firstChunk: 5_645,
+  givenList: 8_200,
   prebuilt: 19_800,
-  jsonSource: 30_720,
-  everything: 39_700,
+  jsonSource: 30_780,
+  everything: 39_780,
   largeSource: 4_100,
   language: 4_000,
   words: 600,

@@ -6,28 +6,31 @@ import type {TermVectors} from './term-vectors.ts';
 const AT_ONCE = 32;
 
 /**
- * The mean cosine of two different articles: how alike any two are that have nothing to do with each other, because
- * articles of some length always share some words. 0 for fewer than two articles.
+ * By position the mean cosine of an article and the others, 0 where there are none: how alike it is to what it has nothing
+ * to do with, because articles of some length always share some words.
  */
-export function* chanceSteps({rows, dimensions}: TermVectors): Steps<number> {
-  // the squared length of the sum of unit vectors is the sum of all their cosines, each with itself included
-  const sum = new Float64Array(dimensions);
+export function* chanceSteps({rows, dimensions}: TermVectors): Steps<Float64Array> {
   const {size, starts, ids, weights} = rows;
-  yield* rangeSteps(
-    size,
-    (position) => {
-      const length = rows.lengthAt(position);
-      const end = starts[position + 1] as number;
-      for (let i = starts[position] as number; i < end; i++) {
-        const id = ids[i] as number;
-        sum[id] = (sum[id] as number) + (weights[i] as number) / length;
-      }
-    },
-    AT_ONCE,
-  );
-  let all = 0;
-  yield* rangeSteps(dimensions, (id) => {
-    all += (sum[id] as number) * (sum[id] as number);
-  });
-  return Math.max(all - size, 0) / Math.max(size * (size - 1), 1);
+  const sum = new Float64Array(dimensions);
+  const means = new Float64Array(size);
+  const add = (position: number): void => {
+    const length = rows.lengthAt(position);
+    const end = starts[position + 1] as number;
+    for (let i = starts[position] as number; i < end; i++) {
+      const id = ids[i] as number;
+      sum[id] = (sum[id] as number) + (weights[i] as number) / length;
+    }
+  };
+  // the product with the sum of all unit vectors is the sum of all cosines, that with itself included
+  const measure = (position: number): void => {
+    const length = rows.lengthAt(position);
+    const end = starts[position + 1] as number;
+    let product = 0;
+    for (let i = starts[position] as number; i < end; i++)
+      product += ((sum[ids[i] as number] as number) * (weights[i] as number)) / length;
+    means[position] = Math.max(product - 1, 0) / (size - 1 || 1);
+  };
+  yield* rangeSteps(size, add, AT_ONCE);
+  yield* rangeSteps(size, measure, AT_ONCE);
+  return means;
 }

@@ -34,6 +34,20 @@ export function* hubSteps(texts: WholeTexts): Steps<Float64Array> {
   return nearness.map((value) => (value > mean ? (mean / value) ** exponent : 1));
 }
 
+/** What a mean cosine must be well above to make a hub: that of a few articles on one subject is not. */
+const LITTLE = 0.04;
+
+/**
+ * The same for the few articles of a small corpus. They are compared by all their words: one that is much longer than the
+ * others is near to all of them, however little its ten nearest tell.
+ *
+ * @param alikeness - By position the mean cosine to all others.
+ * @param chance - The mean of those.
+ */
+export function hubsOfFew(alikeness: Float64Array, chance: number): Float64Array {
+  return alikeness.map((value) => Math.min((chance + LITTLE) / (value + LITTLE), 1));
+}
+
 /** The heaviest dimensions of each article: as many slots for each, those that are not needed with a share of 0. */
 interface Heads {
   readonly ids: Uint32Array;

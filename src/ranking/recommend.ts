@@ -13,7 +13,8 @@ import {searchIndexSteps} from './search-index.ts';
 import {chanceSteps} from './chance.ts';
 import {kinshipSteps} from './kinship.ts';
 import type {Kinship} from './kinship.ts';
-import {hubSteps} from './hubs.ts';
+import {hubSteps, hubsOfFew} from './hubs.ts';
+import {LARGE} from './large.ts';
 import {signSteps} from './sign-texts.ts';
 import {fromHubLevel, toHubLevel} from './quantise.ts';
 import {countSteps} from './term-counts.ts';
@@ -97,9 +98,12 @@ export function createRankingIndex(corpus: ReadCorpus): RankingIndex {
  */
 export function* rankingIndexSteps(read: ReadCorpus, makeSearch = searchIndexSteps): Steps<RankingIndex> {
   const counted = yield* countSteps(read);
-  const hubs = (yield* hubSteps(weighTexts(read, counted))).map((factor) => fromHubLevel(toHubLevel(factor)));
+  const size = read.articles.length;
+  const hubsOfMany = size > LARGE && (yield* hubSteps(weighTexts(read, counted)));
   const {corpus, vectors} = yield* signSteps(read, counted);
-  const chance = yield* chanceSteps(vectors);
+  const alikeness = yield* chanceSteps(vectors);
+  const chance = alikeness.reduce((sum, value) => sum + value, 0) / (size || 1);
+  const hubs = (hubsOfMany || hubsOfFew(alikeness, chance)).map((factor) => fromHubLevel(toHubLevel(factor)));
   const kinship = yield* kinshipSteps(corpus.articles);
   return {corpus, vectors, hubs, chance, kinship, search: yield* makeSearch(corpus, vectors)};
 }

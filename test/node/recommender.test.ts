@@ -395,6 +395,45 @@ describe('explain', () => {
   });
 });
 
+describe('a long article that is near to all others of a small site', () => {
+  const SUBJECTS = 12;
+  const PARTS = ['report', 'talks', 'numbers', 'history'];
+  /** Words that stand for what an article says, each spelt with letters alone. */
+  const words = (name: string, count: number): string[] =>
+    Array.from({length: count}, (_, i) => `${name}${String.fromCharCode(97 + (i % 26))}${'o'.repeat(i / 26)}`);
+  const general = words('general', 60);
+  const short = Array.from({length: SUBJECTS}, (_, subject) =>
+    PARTS.map((part, i) => ({
+      url: `https://example.org/${subject}-${part}`,
+      title: `The ${part} of ${words(`topic${'x'.repeat(subject)}`, 1)[0]!}`,
+      // each says a third of what there is to say, and some of what is said everywhere
+      text: [
+        ...words(`topic${'x'.repeat(subject)}`, 24).filter((_, n) => n % 3 !== i % 3),
+        ...general.filter((_, n) => (n + i + subject) % 4 === 0),
+      ].join(' '),
+    })),
+  ).flat();
+  const review = {
+    url: 'https://example.org/review',
+    title: 'The year in review',
+    text: [
+      ...Array.from({length: SUBJECTS}, (_, subject) => words(`topic${'x'.repeat(subject)}`, 24)).flat(),
+      ...general,
+    ]
+      .flatMap((word) => [word, word])
+      .join(' '),
+  };
+
+  it('does not come before those on the same subject', async () => {
+    const recommender = createRecommender({articles: [...short, review]});
+    for (const {url} of short) {
+      const {articles: found} = await recommender.recommend({url}, {limit: PARTS.length - 1, threshold: 0});
+      const own = slug(url).split('-')[0]!;
+      assert.deepEqual([...new Set(found.map(({article}) => slug(article.url).split('-')[0]))], [own], url);
+    }
+  });
+});
+
 describe('recommend: nothing to suggest', () => {
   it('says that the source has no other article', async () => {
     const found = await createRecommender({articles: articles.slice(0, 1)}).recommend({url: articles[0]!.url});
