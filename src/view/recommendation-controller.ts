@@ -81,6 +81,7 @@ export class RecommendationController implements ReactiveController, Peer {
     this.#stay = new AbortController();
     answerRollCalls(host.ownerDocument, this, this.#stay.signal);
     addEventListener('online', this.#retry, this.#stay);
+    addEventListener('pageshow', this.#retry, this.#stay);
     this.#session?.enter();
   }
 
@@ -105,9 +106,10 @@ export class RecommendationController implements ReactiveController, Peer {
     while (latest !== this.#latest) await (latest = this.#latest);
   }
 
-  /** What has failed may have done so for want of a network. */
-  readonly #retry = (): void => {
-    if (this.status === 'error') void this.run();
+  /** What has failed may have done so for want of a network, or because the reader left: WebKit ends requests, and keeps the page. */
+  readonly #retry = (event: Partial<PageTransitionEvent>): void => {
+    // where the page is shown for the first time nothing has changed
+    if (this.status === 'error' && event.persisted !== false) void this.run();
   };
 
   async #start(): Promise<void> {

@@ -205,6 +205,20 @@ describe('network', () => {
     await loaded;
     expect(titles(element).length).to.be.greaterThan(0);
   });
+  it('tries again when the reader comes back to a page that was left while it loaded', async () => {
+    const answers: Parameters<typeof stubFetch>[0] = {};
+    ({restore} = stubFetch(answers));
+    const element = widgetIn(mount(page('src="/later.json"')));
+    await next(element, 'related-articles-error');
+    answers['/later.json'] = () => new Response(JSON.stringify(articles));
+    // as when a page is shown first
+    dispatchEvent(new PageTransitionEvent('pageshow', {persisted: false}));
+    expect(element.matches(':state(error)')).to.equal(true);
+    const loaded = next(element, 'related-articles-load');
+    dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}));
+    await loaded;
+    expect(titles(element).length).to.be.greaterThan(0);
+  });
 });
 
 describe('events', () => {
