@@ -126,16 +126,20 @@ export function linkOf(item: XmlElement, scopeOf: ScopeOf): string | undefined {
   return undefined;
 }
 
+/** Addresses, and what WordPress calls its category for posts that have none. */
+const NO_TAG = /^(?:https?:|uncategori[sz]ed$|sin categor|non class|без рубрики)/i;
+
 /** Tags: RSS categories, Atom's label or else term, subjects and keywords. */
 export function tagsOf(item: XmlElement): string[] {
   const tags = partsOf(item).flatMap((element) => {
     if (/^(itunes|media):keywords$/.test(element.name)) return plainText(element).split(',');
     if (!/^((media:|itunes:)?category|dc:subject)$/.test(element.name)) return [];
-    return (
-      attribute(element, 'label') || attribute(element, 'text') || plainText(element) || attribute(element, 'term')
-    );
+    const named =
+      attribute(element, 'label') || attribute(element, 'text') || plainText(element) || attribute(element, 'term');
+    // some write all into one
+    return named.split(/,(?=[^\s\d])/);
   });
-  return [...new Set(tags.map((tag) => tag.trim()))].filter((tag) => tag && !/^https?:/.test(tag));
+  return [...new Set(tags.map((tag) => tag.trim()))].filter((tag) => tag && !NO_TAG.test(tag));
 }
 
 /** The name in "mail@example.org (Name)", "Name <mail@example.org>" or "Name"; empty when there is only an address. */

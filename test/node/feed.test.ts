@@ -284,6 +284,20 @@ describe('everything else', () => {
       '<category term="a" label="Label A"/><category term="b"/><category term="http://schemas.example/kind#post"/>',
     );
     assert.deepEqual(tagged.tags, ['Label A', 'b']);
+    const joined = item('<category>Kontra K,Rap,Podcast</category><category>Food, Drink</category>');
+    assert.deepEqual(joined.tags, ['Kontra K', 'Rap', 'Podcast', 'Food, Drink']);
+  });
+
+  it('takes no name for the lack of one for a tag', () => {
+    const names = [
+      'Uncategorized',
+      'uncategorised',
+      'Sin categoría',
+      'Non classé',
+      'Без рубрики',
+      'Uncategorized finds',
+    ];
+    assert.deepEqual(item(names.map((name) => `<category>${name}</category>`).join('')).tags, ['Uncategorized finds']);
   });
 
   it('reads authors’ names and never their addresses', () => {
