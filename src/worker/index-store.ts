@@ -80,15 +80,22 @@ async function open(): Promise<IDBDatabase> {
     request.result.createObjectStore(FACTS);
     request.result.createObjectStore(INDEXES);
   };
-  let timer;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(reject, PATIENCE, new Error('The database does not open.'));
+  const opening = ask(request);
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      reject(new Error('The database does not open.'));
+      // left open it would be in the way of whoever wants to delete it
+      opening.then(
+        (database) => {
+          database.close();
+        },
+        () => undefined,
+      );
+    }, PATIENCE);
+    opening.then(resolve, reject).finally(() => {
+      clearTimeout(timer);
+    });
   });
-  try {
-    return await Promise.race([ask(request), late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 /** What a request comes to. */

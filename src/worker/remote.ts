@@ -68,7 +68,7 @@ export async function createRemote(
     });
     const message: ToWorker = {config: {...config, download, isStale}};
     started.postMessage(message);
-    // a worker that is started anew has what this one has kept
+    // a worker that is started anew takes what is kept by then
     download = isStale = undefined;
     return started;
   };

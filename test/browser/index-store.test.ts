@@ -12,6 +12,47 @@ const OLD: KeptFacts = {
 
 const read = (): Promise<Kept | undefined> => readKeptIndex(KEY, () => true);
 
+/** Deletes the database; tells who was in the way. */
+function deleteDatabase(onBlocked: () => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.deleteDatabase('related-articles');
+    request.onblocked = onBlocked;
+    request.onsuccess = () => {
+      resolve();
+    };
+    request.onerror = () => {
+      reject(new Error('Not deleted.'));
+    };
+  });
+}
+
+describe('a database that opens late', () => {
+  it('counts as missing, and is closed when it opens after all', async () => {
+    await writeIndex(KEY, OLD, new ArrayBuffer(8));
+    const holding = indexedDB.open('related-articles');
+    const held = await new Promise<IDBDatabase>((resolve) => {
+      holding.onsuccess = () => {
+        resolve(holding.result);
+      };
+    });
+    const deleted = deleteDatabase(() => undefined);
+    // waits behind the deletion, which waits for the one that is held
+    const failed = await read().then(
+      () => false,
+      () => true,
+    );
+    expect(failed).to.equal(true);
+    held.close();
+    await deleted;
+    let isBlocked = false;
+    // the late one has opened before this is its turn
+    await deleteDatabase(() => {
+      isBlocked = true;
+    });
+    expect(isBlocked).to.equal(false);
+  });
+});
+
 describe('what is known of a kept index', () => {
   beforeEach(() => writeIndex(KEY, OLD, new ArrayBuffer(8)));
   afterEach(() => forget(KEY));
