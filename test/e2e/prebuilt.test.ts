@@ -26,12 +26,12 @@ describe('files of suggestions that were made beforehand', () => {
 
   async function open(
     article: string,
-    {attributes = '', src = '/related/', head = '', body = ''}: Record<string, string> = {},
+    {attributes = '', src = '/related/', head = '', body = '', title = 'x'}: Record<string, string> = {},
   ): Promise<Opened> {
     const name = `page-${number++}.html`;
     await origins.write(
       name,
-      `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>x</title><link rel="icon" href="data:,">
+      `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title><link rel="icon" href="data:,">
       ${article && `<link rel="canonical" href="${article}">`}${head}
       <script type="module" src="${origins.cdn}/related-articles.js"></script></head>
       <body>${body}<related-articles src="${src}" ${attributes}></related-articles></body></html>`,
@@ -185,7 +185,7 @@ describe('files of suggestions that were made beforehand', () => {
     const recommender = createRecommender({articles: JSON.parse(local()) as typeof articles, baseUrl: origins.site});
     const [title = '', text = ''] = DRAFT.split('</h1>').map((part) => part.replace(/<[^>]+>/g, ''));
     const expected = await recommender.recommend({url: `${origins.site}/a-second-ferry`, title, text});
-    const {page, paths} = await open('/a-second-ferry', {body: DRAFT});
+    const {page, paths} = await open('/a-second-ferry', {body: DRAFT, title});
     assert.deepEqual(
       paths,
       expected.articles.map(({article}) => new URL(article.url).pathname),
