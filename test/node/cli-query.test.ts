@@ -108,7 +108,10 @@ describe('query', () => {
     assert.equal(code, 0);
     assert.match(err, /^10 articles\. For "The ferry of the winter" \(https:\/\/example\.org\/ferry\/winter\):$/m);
     const [head, , first] = out.split('\n');
-    assert.match(head!, /^#\s+score\s+similar\s+title\s+seed title\s+kinship\s+hub\s+cosine\s+title\s+words\s+address$/);
+    assert.match(
+      head!,
+      /^#\s+score\s+similar\s+title\s+seed title\s+kinship\s+hub\s+cosine\s+title\s+words\s+address$/,
+    );
     // what is the same in all rows is told once
     assert.match(out, /\n\nFor all: best 0\.\d\d, chance 0\.\d\d\.\n$/);
     assert.match(first!, /^1 +0\.\d{3} +1\.00 .*The ferry of the \w+ .*https:\/\/example\.org\/ferry\//);
