@@ -33,7 +33,7 @@ export function watchPage(
     looking = undefined;
     const now = look();
     // a browser that translates the page writes so: the article is the same, unless the address is another
-    if (document.querySelector('h1 font')) now[1] = seen[1];
+    if (document.querySelector(':is(h1, h2, h3) font font')) now[1] = seen[1];
     if (isSame(now, seen)) return;
     seen = now;
     clearTimeout(settling);

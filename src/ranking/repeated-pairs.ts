@@ -6,7 +6,8 @@ import type {Steps} from '../slices.ts';
 const MOST_BUCKETS = 2 ** 23;
 /**
  * Pairs that there is room for, for each bucket of several articles. Where pairs meet by chance, as many as there are
- * buckets, those with more than one hold 2.4 each.
+ * buckets, those with more than one hold 2.4 each. Only above some eight million words are there more pairs than buckets:
+ * the last articles of such a corpus may have to do without some of theirs.
  */
 const ROOM = 2.5;
 /** Pairs that there is room for besides, for what chance does to few. */

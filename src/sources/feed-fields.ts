@@ -127,7 +127,7 @@ export function linkOf(item: XmlElement, scopeOf: ScopeOf): string | undefined {
 }
 
 /** Addresses, and what WordPress calls its category for posts that have none. */
-const NO_TAG = /^(?:https?:|uncategori[sz]ed$|sin categor|non class|без рубрики)/i;
+const NO_TAG = /^(?:https?:|(?:uncategori[sz]ed|sin categor[ií]a|non class[eé]|без рубрики)$)/i;
 
 /** Tags: RSS categories, Atom's label or else term, subjects and keywords. */
 export function tagsOf(item: XmlElement): string[] {

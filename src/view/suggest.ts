@@ -96,7 +96,7 @@ export async function suggest(
       for (const {article} of (await ask(exclude, {limit, fallback: 'none', pin: []})).articles)
         exclude.add(article.url);
     const recommendation = await ask(exclude);
-    // ranking, what dates are written with, drawing, and to follow what is drawn are more than one slice
+    // ranking, what dates are written with, and drawing are more than one slice
     if (usesIntl(host)) await prepareLocales();
     await giveWay();
     signal.throwIfAborted();
@@ -104,8 +104,6 @@ export async function suggest(
     const taken = shownElsewhere(asker);
     if (tries && recommendation.articles.some(({article}) => taken.has(article.url))) continue;
     settle(recommendation);
-    await host.updateComplete;
-    await giveWay();
     return {recommendation, loaded};
   }
 }

@@ -100,6 +100,13 @@ describe('a page that changes without being loaded', () => {
     await loaded;
     expect(shownBy(element)).not.to.include('/bread/2');
   });
+  it('is not taken for translated where its own headline is in <font>', async () => {
+    const {root, element} = await start('bread');
+    const loaded = next(element, 'related-articles-load');
+    root.querySelector('h1')!.innerHTML = '<font color="red">Ferry notes, part 2</font>';
+    await loaded;
+    expect(shownBy(element).length).to.be.above(0);
+  });
   it('is left alone once the widget has gone', async () => {
     const {root, element, loads} = await start('bread');
     element.remove();

@@ -317,6 +317,16 @@ describe('telling languages apart', () => {
     assert.equal(await tell('Крем за лице', ''), 'ru');
   });
 
+  it('does not take what is in other letters for the language of the others', async () => {
+    const english = written('The strike of the dockers goes on, and the city waits for a deal in the harbour.');
+    const russian = ['Стачка в порту началась вчера', 'Рабочие и начальник порта ждут начала'].map((text) =>
+      written(text),
+    );
+    const {languageOf} = await loadLanguages([...Array.from({length: 6}, () => ({...english})), ...russian]);
+    assert.deepEqual(russian.map(languageOf), ['ru', 'ru']);
+    assert.equal(languageOf(written('Рабочие порта ждут')), 'ru');
+  });
+
   it('sees through one tag on all articles, also of those that say less', async () => {
     const clear =
       'Partai itu akan menggelar musyawarah pada bulan ini untuk memilih ketua yang baru, dan tidak ada calon dari daerah.';

@@ -69,6 +69,13 @@ export interface LanguageTools {
 
 const detect = (written: Written, least: number): string => detectLanguage(beginning(written), written.lang, least);
 
+/** The usual language of a site for what does not show another; where that is written in other letters, a guess. */
+function usualFor(written: Written, usual: string): string {
+  const guess = detect(written, 2);
+  const {script = ''} = new Intl.Locale(guess || 'und').maximize();
+  return usual && (!guess || isWrittenIn(usual, script)) ? usual : guess;
+}
+
 /**
  * Tells the language of each article and loads what these languages need.
  *
@@ -83,7 +90,7 @@ export async function readLanguages(
   const sure = await forAll((article) => (isPlainEnglish(article) ? 'en' : detect(article, SURE)));
   // what a page says of itself is often its template's language
   const usual = majority(sure) || detectLanguage('', lang) || majority(await forAll((article) => detect(article, 2)));
-  const told = new Map(await forAll((article, i) => [article, sure[i] || usual || detect(article, 2)]));
+  const told = new Map(await forAll((article, i) => [article, sure[i] || usualFor(article, usual)]));
   const made = await useLanguages(usual, [...new Set(told.values())], tools);
   return {...made, languageOf: (written) => told.get(written) ?? made.languageOf(written)};
 }
@@ -114,7 +121,7 @@ export async function useLanguages(
   );
   return {
     languageOf(written) {
-      const language = detect(written, SURE) || usual || detect(written, 2);
+      const language = detect(written, SURE) || usualFor(written, usual);
       return tokenizers.has(language) ? language : '';
     },
     tokenizerFor: (language) => tokenizers.get(language) ?? english,
