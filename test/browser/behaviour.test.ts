@@ -194,23 +194,30 @@ describe('places', () => {
 });
 
 describe('network', () => {
-  it('tries again when it is back', async () => {
+  /** A widget whose source did not come, and what makes it come. */
+  async function failed(): Promise<{element: RelatedArticlesElement; mend: () => void}> {
     const answers: Parameters<typeof stubFetch>[0] = {};
     ({restore} = stubFetch(answers));
     const element = widgetIn(mount(page('src="/later.json"')));
     await next(element, 'related-articles-error');
-    answers['/later.json'] = () => new Response(JSON.stringify(articles));
+    return {
+      element,
+      mend: () => {
+        answers['/later.json'] = () => new Response(JSON.stringify(articles));
+      },
+    };
+  }
+  it('tries again when it is back', async () => {
+    const {element, mend} = await failed();
+    mend();
     const loaded = next(element, 'related-articles-load');
     dispatchEvent(new Event('online'));
     await loaded;
     expect(titles(element).length).to.be.greaterThan(0);
   });
   it('tries again when the reader comes back to a page that was left while it loaded', async () => {
-    const answers: Parameters<typeof stubFetch>[0] = {};
-    ({restore} = stubFetch(answers));
-    const element = widgetIn(mount(page('src="/later.json"')));
-    await next(element, 'related-articles-error');
-    answers['/later.json'] = () => new Response(JSON.stringify(articles));
+    const {element, mend} = await failed();
+    mend();
     // as when a page is shown first
     dispatchEvent(new PageTransitionEvent('pageshow', {persisted: false}));
     expect(element.matches(':state(error)')).to.equal(true);
