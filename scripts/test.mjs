@@ -20,6 +20,18 @@ const browserTests = ({output}) => ({
   skipped: count(output, /^\d+ passed, \d+ failed, (\d+) skipped$/gm),
 });
 
+/** The most lines about what failed in a step that are printed once more at the end. */
+const MOST_LINES = 100;
+
+/** What a step that failed says of it: from where its runner names what failed, or its last lines. */
+function failuresIn(output) {
+  const plain = stripVTControlCharacters(output).trim();
+  const start = plain.search(/^✖ failing tests:|^\s*❌/m);
+  return start < 0
+    ? plain.split('\n').slice(-MOST_LINES).join('\n')
+    : plain.slice(start).split('\n').slice(0, MOST_LINES).join('\n');
+}
+
 /** Minutes after which a file of tests has failed: something that it has left open would keep it for ever. */
 const MINUTES = 5;
 
@@ -46,6 +58,7 @@ const STEPS = [
 
 const wanted = process.argv.slice(2);
 const total = {passed: 0, failed: 0, skipped: 0};
+const failures = [];
 for (const {name, start, read} of STEPS) {
   if (wanted.length && !wanted.includes(name.split(':')[0])) continue;
   console.log(`\n── ${name}`);
@@ -54,11 +67,14 @@ for (const {name, start, read} of STEPS) {
   const counts = read(result);
   // a runner that ends badly without naming a failed test, or that ran none, has failed all the same
   if (!counts.failed && (result.code || !counts.passed)) counts.failed = 1;
+  if (counts.failed) failures.push(`── ${name} failed\n\n${failuresIn(result.output)}`);
   for (const key of Object.keys(total)) total[key] += counts[key];
   console.log(
     `── ${name}: ${counts.passed} passed, ${counts.failed} failed in ${((Date.now() - began) / 1000).toFixed(1)} s`,
   );
 }
 if (total.failed || !total.passed) process.exitCode = 1;
+// a log that is cut keeps its end
+if (failures.length) console.log(`\n${failures.join('\n\n')}`);
 if (total.skipped) console.log(`\n${total.skipped} skipped (the reasons stand above)`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
