@@ -88,8 +88,8 @@ const BESIDE = [
 ];
 export const isBeside = (id) => BESIDE.some(([file]) => file.test(id));
 
-/** Beside single files also what only sites need that were built beforehand. */
-const BESIDE_SINGLE = [...BESIDE, [/[\\/](view[\\/]prebuilt|open-prebuilt)\.ts$/, './$1.js']];
+/** Beside single files also what only sites need that were built beforehand, and what answers are kept with. */
+const BESIDE_SINGLE = [...BESIDE, [/[\\/](view[\\/]prebuilt|open-prebuilt|foresee|ready-answer)\.ts$/, './$1.js']];
 const isBesideSingle = (id) => BESIDE_SINGLE.some(([file]) => file.test(id));
 const paths = (id) => {
   const [file, place] = BESIDE_SINGLE.find(([file]) => file.test(id)) ?? [];
@@ -141,7 +141,7 @@ function chunkOf(id, {getModuleIds, getModuleInfo}) {
 
 /** What decides what an index looks like, and how a page is read. */
 const DECIDING = {
-  worker: ['text', 'corpus', 'ranking', 'sources'],
+  worker: ['text', 'corpus', 'ranking', 'sources', 'worker'],
   build: ['text', 'page', 'node'],
 };
 
@@ -237,6 +237,8 @@ export default [
     'view/check-values': 'check-values',
     'view/prebuilt': 'prebuilt',
     'prebuilt/open-prebuilt': 'open-prebuilt',
+    'worker/foresee': 'foresee',
+    'worker/ready-answer': 'ready-answer',
     'sources/odd-xml': 'sites/odd-xml',
   }).map(([name, file]) => ({
     input: `src/${name}.ts`,

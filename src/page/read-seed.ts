@@ -4,6 +4,7 @@ import {linksAround} from './links-around.ts';
 import {credibleAddress} from './page-address.ts';
 import {readFacts, resolveAll} from './page-facts.ts';
 import type {PageArticle} from './page-article.ts';
+import type {PageFacts} from './page-facts.ts';
 
 /**
  * What a page says of its article besides what the source knows. Where the source has the whole text, that is where its
@@ -22,7 +23,7 @@ export async function readSeed(
   const document = widget.ownerDocument;
   const facts = readFacts(document);
   const {translations, editorial, base} = facts;
-  const url = credibleAddress([facts.canonical], facts.url, base);
+  const url = addressIn(facts);
   const known = article ? undefined : await find(url);
   const links = known?.text && linksAround(widget, known.text);
   if (links) return {url, translations, editorial, linked: resolveAll(links, base)};
@@ -33,4 +34,13 @@ export async function readSeed(
   if (completing) return completing.completeArticle(document, {...facts, ...body}, article);
   const {text, linked, lang} = body;
   return {url, translations, editorial, text, linked, lang};
+}
+
+/** The address by which the source is asked for a page's article. */
+export function addressOfArticle(document: Document): string {
+  return addressIn(readFacts(document));
+}
+
+function addressIn({canonical, url, base}: PageFacts): string {
+  return credibleAddress([canonical], url, base);
 }

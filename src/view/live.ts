@@ -4,7 +4,7 @@
  * @module
  */
 import {prepareLocales} from '../locales.ts';
-import {readSeed as readPageSeed} from '../page/read-seed.ts';
+import {addressOfArticle, readSeed as readPageSeed} from '../page/read-seed.ts';
 import {createEngine} from '../worker/engine.ts';
 import type {Means} from './suggest.ts';
 import {tell} from './tell.ts';
@@ -19,7 +19,7 @@ export const readSeed: Means['readSeed'] = (widget, article, suggester) =>
 
 /** Makes a recommender over the articles of a source. */
 export const create: Means['create'] = ({host}, found) => {
-  const {baseURI: baseUrl, maxAge, ownerDocument} = host;
+  const {baseURI: baseUrl, maxAge, ownerDocument, renderArticle} = host;
   const {limits, ...rest} = found ?? {};
   return createEngine({
     config: {...rest, ...limits, baseUrl, lang: ownerDocument.documentElement.lang},
@@ -29,6 +29,8 @@ export const create: Means['create'] = ({host}, found) => {
     onFailure: ({code, message}) => {
       tell(host, code, message);
     },
+    // a card of the page's own may want the articles' texts, which kept answers do not have
+    page: renderArticle ? undefined : addressOfArticle(ownerDocument),
     onWait() {
       if (usesIntl(host)) void prepareLocales();
     },

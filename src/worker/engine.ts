@@ -1,14 +1,16 @@
+import {urlKey} from '../corpus/canonical-url.ts';
 import type {RelatedArticlesError} from '../errors.ts';
 import {resolveFetchLimits} from '../options.ts';
 import type {Recommender} from '../recommender.ts';
 import {shareWork} from '../shared-work.ts';
 import {fetchResource, readBlob} from '../sources/fetch-resource.ts';
 import {isCmsAddress} from '../sources/is-cms-address.ts';
-import type {KeptFacts} from './index-store.ts';
+import type {Kept, KeptFacts} from './index-store.ts';
 import {EarlyWorker} from './early-worker.ts';
 import {findKept} from './find-kept.ts';
 import {createLocal, keeping, tagOf} from './local.ts';
 import type {RecommenderConfig} from './local.ts';
+import type {ReadyAnswer} from './ready-answer.ts';
 import type {RemoteRecommender} from './remote.ts';
 
 /** Bytes of a source up to which to start a worker costs more than it saves. */
@@ -28,6 +30,8 @@ export interface EngineOptions {
   readonly onFailure: (error: RelatedArticlesError) => void;
   /** Called while the page waits for a kept index that it opens itself: what it will need to draw can be prepared. */
   readonly onWait: () => void;
+  /** The address of the page's article, where an answer that was worked out beforehand will do. */
+  readonly page: string | undefined;
 }
 
 /**
@@ -45,7 +49,7 @@ export function createEngine(options: EngineOptions): Engine {
     current = isClosed ? undefined : made;
     return made;
   };
-  /** A newer index takes the place of the one that was kept. */
+  /** Another one takes the place of what answers now: a newer one, or the index where an answer was enough until then. */
   const renew = (newer: Recommender): void => {
     if (isClosed) release(newer);
     else opening.replace(use(newer));
@@ -77,12 +81,13 @@ function release(recommender: Partial<RemoteRecommender> | undefined): void {
 }
 
 async function open(
-  {config, maxAge, onFailure, onWait}: EngineOptions,
+  {config, maxAge, onFailure, onWait, page}: EngineOptions,
   signal: AbortSignal,
   renew: (newer: Recommender) => void,
 ): Promise<Recommender> {
   const key = maxAge >= 0 ? keyOf(config) : undefined;
-  const kept = key === undefined ? undefined : await findKept(key, SMALL_KEPT, onWait);
+  const kept =
+    key === undefined ? undefined : await findKept(key, {most: SMALL_KEPT, onWait, page: page && urlKey(page)});
   signal.throwIfAborted();
   if (key === undefined || !kept) {
     const early = new EarlyWorker();
@@ -107,7 +112,21 @@ async function open(
     check().catch(() => undefined);
   }
   const complete = {...config, key};
-  return kept.index ? createLocal(complete, onFailure, kept) : make(complete, onFailure, signal);
+  const openIndex = (known: Kept | undefined, ended: AbortSignal): Promise<Recommender> | Recommender =>
+    known?.index ? createLocal(complete, onFailure, known) : make(complete, onFailure, ended);
+  if (kept.answer === undefined) return openIndex(kept, signal);
+  const index = shareWork(async (ended) => {
+    const made = await openIndex(await findKept(key, {most: SMALL_KEPT, onWait}), ended);
+    renew(made);
+    return made;
+  });
+  try {
+    const {answerFrom} = await import('./ready-answer.ts');
+    return answerFrom(JSON.parse(kept.answer) as ReadyAnswer, facts, (ended) => index.join(ended));
+  } catch {
+    // the index answers, too
+    return index.join(signal);
+  }
 }
 
 async function make(

@@ -3,13 +3,18 @@ import {FINGERPRINT} from './fingerprint.ts';
 import {readKeptIndex} from './index-store.ts';
 import type {Kept, KeptFacts} from './index-store.ts';
 
-/**
- * What is kept under a key, if it can be used. Never rejects.
- *
- * @param most - Bytes up to which the index itself is wanted.
- * @param onWait - Called when that is waited for.
- */
-export async function findKept(key: string, most = Infinity, onWait?: () => void): Promise<Kept | undefined> {
+/** What is wanted of what is kept. */
+export interface Wanted {
+  /** Bytes up to which the index itself is wanted. Default: any. */
+  readonly most?: number;
+  /** Called when that is waited for. */
+  readonly onWait?: () => void;
+  /** The key of a page's address for which an answer would be enough. */
+  readonly page?: string | undefined;
+}
+
+/** What is kept under a key, if it can be used. Never rejects. */
+export async function findKept(key: string, {most = Infinity, onWait, page}: Wanted = {}): Promise<Kept | undefined> {
   const isUsable = ({fingerprint}: KeptFacts): boolean => fingerprint === FINGERPRINT;
   const wants = (facts: KeptFacts): boolean => {
     if (!isUsable(facts) || facts.bytes > most) return false;
@@ -19,6 +24,6 @@ export async function findKept(key: string, most = Infinity, onWait?: () => void
     onWait?.();
     return true;
   };
-  const kept = await readKeptIndex(key, wants).catch(() => undefined);
+  const kept = await readKeptIndex(key, wants, page).catch(() => undefined);
   return kept && isUsable(kept.facts) ? kept : undefined;
 }

@@ -16,7 +16,7 @@ export interface KeptFacts {
 }
 
 const NAME = 'related-articles';
-/** What the parts of the database are called. */
+/** What the parts of the database are called. The answers of an index are beside it, under its key and that of their page. */
 const [FACTS, INDEXES] = ['facts', 'indexes'];
 
 /** Milliseconds after which a database that does not open counts as missing. */
@@ -27,17 +27,27 @@ export interface Kept {
   readonly facts: KeptFacts;
   /** The index itself; undefined where it was not wanted, or is gone. */
   readonly index: ArrayBuffer | undefined;
+  /** The answer for the page that was asked for, if there is one; then the index is not wanted. */
+  readonly answer?: string | undefined;
 }
 
 /**
  * What is kept under a key. Rejects where nothing can be kept.
  *
  * @param wants - Tells by the facts whether the index itself is wanted.
+ * @param page - The key of a page's address for which an answer would be enough.
  */
-export function readKeptIndex(key: string, wants: (facts: KeptFacts) => boolean): Promise<Kept | undefined> {
+export function readKeptIndex(
+  key: string,
+  wants: (facts: KeptFacts) => boolean,
+  page?: string,
+): Promise<Kept | undefined> {
   return within('readonly', async (known, indexes) => {
     const facts = await ask(known.get(key) as IDBRequest<KeptFacts | undefined>);
     if (!facts) return undefined;
+    const answer =
+      page === undefined ? undefined : await ask(indexes.get([key, page]) as IDBRequest<string | undefined>);
+    if (answer !== undefined) return {facts, index: undefined, answer};
     const index = wants(facts) ? await ask(indexes.get(key) as IDBRequest<ArrayBuffer | undefined>) : undefined;
     return {facts, index};
   });

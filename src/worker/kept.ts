@@ -24,8 +24,16 @@ export async function openKept(key: string, {facts, index: buffer}: Kept): Promi
   }
 }
 
-/** Keeps an index as soon as there is time for it. Where it cannot be kept an older one is forgotten. Never rejects. */
-export async function keep(key: string, tag: string, {index, articleCount, skippedCount}: Loaded): Promise<void> {
+/**
+ * Keeps an index as soon as there is time for it. Where it cannot be kept an older one is forgotten. Never rejects.
+ *
+ * @returns what is known of it; undefined where it is not kept, or editors' data change what it answers with time.
+ */
+export async function keep(
+  key: string,
+  tag: string,
+  {index, articleCount, skippedCount}: Loaded,
+): Promise<KeptFacts | undefined> {
   try {
     await rest();
     const {state} = index.corpus;
@@ -34,13 +42,14 @@ export async function keep(key: string, tag: string, {index, articleCount, skipp
     if (buffer && state && bytes >= LEAST_BYTES) {
       const facts = {fingerprint: FINGERPRINT, tag, time: Date.now(), bytes, state, articleCount, skippedCount};
       await writeIndex(key, facts, buffer);
-      return;
+      return index.corpus.isEdited ? undefined : facts;
     }
   } catch {
     // a private window, a full disk: the next view reads the source again
   }
   // or else each view would have what the source has no longer
   await forget(key).catch(() => undefined);
+  return undefined;
 }
 
 /** Notes that the source is still what it was. Never rejects. */

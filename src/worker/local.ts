@@ -9,7 +9,7 @@ import type {Recommender} from '../recommender.ts';
 import type {Resource} from '../sources/fetch-resource.ts';
 import {readArticles} from '../sources/read-articles.ts';
 import {findKept} from './find-kept.ts';
-import type {Kept} from './index-store.ts';
+import type {Kept, KeptFacts} from './index-store.ts';
 import type * as Keeping from './kept.ts';
 
 /** Bytes that are looked at in one go. */
@@ -46,7 +46,9 @@ export function createLocal(
   onFailure: (error: RelatedArticlesError) => void,
   found?: Kept,
 ): Recommender {
-  return recommenderOver(async (signal) => {
+  /** What is known of the index once it is kept, unless what it answers changes with time. */
+  let settled: Promise<KeptFacts | undefined> | undefined;
+  const recommender = recommenderOver(async (signal) => {
     // once: it may be large, and is old by the next time
     const known = download;
     download = undefined;
@@ -54,7 +56,10 @@ export function createLocal(
       const kept = found ?? (await findKept(key));
       found = undefined;
       const opened = kept && (await (await keeping())?.openKept(key, kept));
-      if (opened) return opened;
+      if (opened) {
+        settled = Promise.resolve(opened.index.corpus.isEdited ? undefined : kept.facts);
+        return opened;
+      }
     }
     const articles = json ? await readArticles(json, {url: options.baseUrl, format: 'json'}) : options.articles;
     const complete = {...options, articles, onFailure, fetch: known && replay(known)};
@@ -63,9 +68,26 @@ export function createLocal(
           (await part(import('../prebuilt/open-prebuilt.ts'))).fetchPrebuilt(snapshot, articles, options, ended)
       : undefined;
     const loaded = await load(toSource(complete), complete, signal, open);
-    if (key && loaded.isWhole) void keepIndex(key, known, loaded);
+    if (key && loaded.isWhole) settled = keepIndex(key, known, loaded);
     return loaded;
   }, options.baseUrl);
+  if (!key) return recommender;
+  return {
+    ...recommender,
+    async recommend(seed, given = {}) {
+      const answer = await recommender.recommend(seed, given);
+      const kept = settled;
+      // once: what comes next is on other pages
+      settled = undefined;
+      kept
+        ?.then(async (facts) => {
+          if (facts)
+            await (await import('./foresee.ts')).foresee({key, facts, recommender, seed, options: given, answer});
+        })
+        .catch(() => undefined);
+      return answer;
+    },
+  };
 }
 
 /** What keeps indexes: a file of its own, which only large sources need; undefined where it does not come. */
@@ -73,9 +95,9 @@ export function keeping(): Promise<typeof Keeping | undefined> {
   return import('./kept.ts').catch(() => undefined);
 }
 
-async function keepIndex(key: string, download: Download | undefined, loaded: Loaded): Promise<void> {
+async function keepIndex(key: string, download: Download | undefined, loaded: Loaded): Promise<KeptFacts | undefined> {
   const tag = download ? await tagOf(download) : '';
-  await (await keeping())?.keep(key, tag, loaded);
+  return (await keeping())?.keep(key, tag, loaded);
 }
 
 /** What tells one answer from the next: what the server says of it, or else a checksum. */

@@ -33,10 +33,11 @@ describe('an index that is kept', () => {
   async function open(
     attributes = '',
     prepare?: (page: Page) => Promise<unknown>,
+    article = '/posts/7',
   ): Promise<{page: Page; asked: () => number}> {
     await origins.write(
       'page.html',
-      `<!doctype html><html lang="en"><title>x</title><link rel="icon" href="data:,"><link rel="canonical" href="/posts/7">
+      `<!doctype html><html lang="en"><title>x</title><link rel="icon" href="data:,"><link rel="canonical" href="${article}">
       <script type="module" src="${origins.cdn}/related-articles.js"></script>
       <related-articles src="${file}" limit="6" ${attributes}></related-articles></html>`,
     );
@@ -50,15 +51,15 @@ describe('an index that is kept', () => {
     return {page, asked: () => requests};
   }
 
-  /** What the database knows of its indexes, or under what they are kept. */
-  const read = <T>(page: Page, what: 'getAll' | 'getAllKeys'): Promise<T[]> =>
+  /** What the database holds in one of its parts, or under what. */
+  const read = <T>(page: Page, what: 'getAll' | 'getAllKeys', part = 'facts'): Promise<T[]> =>
     page.evaluate(
-      (what) =>
+      (what, part) =>
         new Promise<T[]>((resolve, reject) => {
           const opening = indexedDB.open('related-articles');
           opening.onerror = reject;
           opening.onsuccess = () => {
-            const reading = opening.result.transaction('facts').objectStore('facts')[what]();
+            const reading = opening.result.transaction(part).objectStore(part)[what]();
             reading.onsuccess = () => {
               opening.result.close();
               resolve(reading.result as T[]);
@@ -66,6 +67,7 @@ describe('an index that is kept', () => {
           };
         }),
       what,
+      part,
     );
   const facts = (page: Page): Promise<{time: number}[]> => read(page, 'getAll');
   const keys = (page: Page): Promise<string[]> => read(page, 'getAllKeys');
@@ -86,6 +88,35 @@ describe('an index that is kept', () => {
     return titles;
   }
 
+  /** Puts something else in the place of all indexes; answers that are ready stay. */
+  const spoil = (page: Page): Promise<unknown> =>
+    page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          const opening = indexedDB.open('related-articles');
+          opening.onsuccess = () => {
+            const indexes = opening.result.transaction('indexes', 'readwrite').objectStore('indexes');
+            const keys = indexes.getAllKeys();
+            keys.onsuccess = () => {
+              for (const key of keys.result) if (typeof key === 'string') indexes.put(new ArrayBuffer(100), key);
+              indexes.transaction.oncomplete = () => {
+                opening.result.close();
+                resolve(undefined);
+              };
+            };
+          };
+        }),
+    );
+
+  /** Waits until there are answers for pages to come, with the index of the source that is read here. */
+  async function foreseen(page: Page): Promise<void> {
+    const ready = async (): Promise<boolean> =>
+      (await read<string | [string, string]>(page, 'getAllKeys', 'indexes')).some(
+        (key) => typeof key !== 'string' && key[0].includes(file),
+      );
+    while (!(await ready())) await new Promise((done) => setTimeout(done, 50));
+  }
+
   it('answers the next page without the network, as the source would', async () => {
     await publish('first');
     const titles = await first();
@@ -97,6 +128,48 @@ describe('an index that is kept', () => {
     );
     assert.equal(asked(), 0);
     await page.close();
+  });
+
+  it('is not even needed on a page that was suggested', async () => {
+    await publish('first');
+    let suggested: string[] = [];
+    await first(async (page) => {
+      suggested = (await shown(page)).map(({href}) => new URL(href).pathname);
+      await foreseen(page);
+      await spoil(page);
+    });
+    assert.equal(suggested.length, 6);
+    for (const article of suggested) {
+      const ready = await open('', undefined, article);
+      const titles = (await shown(ready.page)).map(({title}) => title);
+      assert.equal(ready.asked(), 0);
+      await ready.page.close();
+      const live = await open('max-age="-1"', undefined, article);
+      assert.deepEqual(
+        titles,
+        (await shown(live.page)).map(({title}) => title),
+      );
+      await live.page.close();
+    }
+    // there is none for this, and the index is broken
+    const other = await open('fallback="none"', undefined, suggested[0]);
+    assert.equal((await shown(other.page)).length, 6);
+    assert.equal(other.asked(), 1);
+    await other.page.close();
+  });
+
+  it('gives no answers of before when its source has changed', async () => {
+    await publish('old');
+    await first(foreseen);
+    await publish('new', false);
+    const start = Date.now();
+    const {page} = await open('max-age="0"');
+    assert.match((await shown(page))[0]!.title, /old/);
+    await kept(page, start);
+    await page.close();
+    const next = await open();
+    assert.match((await shown(next.page))[0]!.title, /new/);
+    await next.page.close();
   });
 
   it('is compared with its source afterwards when it is old; the page after that has what is new', async () => {
@@ -138,25 +211,7 @@ describe('an index that is kept', () => {
 
   it('is passed over when it is broken', async () => {
     await publish('first');
-    const titles = await first((page) =>
-      page.evaluate(
-        () =>
-          new Promise((resolve) => {
-            const opening = indexedDB.open('related-articles');
-            opening.onsuccess = () => {
-              const indexes = opening.result.transaction('indexes', 'readwrite').objectStore('indexes');
-              const keys = indexes.getAllKeys();
-              keys.onsuccess = () => {
-                for (const key of keys.result) indexes.put(new ArrayBuffer(100), key);
-                indexes.transaction.oncomplete = () => {
-                  opening.result.close();
-                  resolve(undefined);
-                };
-              };
-            };
-          }),
-      ),
-    );
+    const titles = await first(spoil);
     const {page, asked} = await open();
     assert.deepEqual(
       (await shown(page)).map(({title}) => title),

@@ -1,0 +1,68 @@
+import type {Recommendation} from '../answer.ts';
+import type {Article} from '../corpus/article.ts';
+import type {ArticleInput} from '../corpus/article-input.ts';
+import {urlKey} from '../corpus/canonical-url.ts';
+import type {CorpusInfo} from '../load.ts';
+import {toNames} from '../options.ts';
+import type {RecommendOptions} from '../options.ts';
+import type {ArticleName, Recommender} from '../recommender.ts';
+
+/** What is suggested on one article, worked out before anybody reads it. */
+export interface ReadyAnswer {
+  /** See `questionOf`. */
+  readonly question: string;
+  /** The article that is read, with its text. */
+  readonly article: Article;
+  /** Its articles have no texts. */
+  readonly answer: Recommendation;
+}
+
+/**
+ * All of a question but its article and the addresses to leave out; undefined for one that is only answered when it is asked:
+ * where something is put first, or time counts.
+ */
+export function questionOf(options: RecommendOptions = {}): string | undefined {
+  const {limit, threshold, diversity, halfLife, fallback, languages, pin} = options;
+  if (halfLife || toNames(pin).length) return undefined;
+  return JSON.stringify([limit, threshold, diversity, fallback, languages, patternsIn(options)]);
+}
+
+/** The names to leave out that stand for several addresses. */
+export function patternsIn({exclude}: RecommendOptions): string[] {
+  return toNames(exclude).filter((name) => name.includes('*'));
+}
+
+/** Whether what a page says of its article adds nothing to what the source says of it. */
+export function addsNothing(seed: ArticleInput, known: Article): boolean {
+  const {text, editorial} = seed;
+  const isShort = text === undefined || (typeof text === 'string' && text.length <= known.text.length);
+  const rest = {...seed, url: undefined, text: undefined, lang: undefined, editorial: undefined};
+  return isShort && !editorial?.exclude && Object.values(rest).every((value) => value === undefined);
+}
+
+/**
+ * Gives the answer that is ready for a page, where that is what is asked for; all else is asked of the index.
+ *
+ * @param open - Opens the index.
+ */
+export function answerFrom(
+  {question, article, answer}: ReadyAnswer,
+  {articleCount, skippedCount}: CorpusInfo,
+  open: (signal?: AbortSignal) => Promise<Recommender>,
+): Recommender {
+  const own = urlKey(article.url);
+  const named = new Set(answer.articles.flatMap(({article: {id, url}}) => [id, urlKey(url)]));
+  const isOwn = (name: ArticleName | undefined): boolean => typeof name === 'string' && urlKey(name) === own;
+  return {
+    load: () => Promise.resolve({articleCount, skippedCount}),
+    articles: async () => (await open()).articles(),
+    find: async (name) => (isOwn(name) ? article : (await open()).find(name)),
+    async recommend(seed, given) {
+      const isSame = isOwn(seed.url) && addsNothing(seed, article) && questionOf(given) === question;
+      // what is left out changes how the others compare
+      if (isSame && !toNames(given?.exclude).some((name) => named.has(urlKey(name, article.url)))) return answer;
+      return (await open(given?.signal)).recommend(seed, given);
+    },
+    explain: async (seed, name, given) => (await open(given?.signal)).explain(seed, name, given),
+  };
+}
