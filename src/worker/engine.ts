@@ -10,7 +10,6 @@ import {EarlyWorker} from './early-worker.ts';
 import {findKept} from './find-kept.ts';
 import {createLocal, keeping, tagOf} from './local.ts';
 import type {RecommenderConfig} from './local.ts';
-import type {ReadyAnswer} from './ready-answer.ts';
 import type {RemoteRecommender} from './remote.ts';
 
 /** Bytes of a source up to which to start a worker costs more than it saves. */
@@ -114,19 +113,18 @@ async function open(
   const complete = {...config, key};
   const openIndex = (known: Kept | undefined, ended: AbortSignal): Promise<Recommender> | Recommender =>
     known?.index ? createLocal(complete, onFailure, known) : make(complete, onFailure, ended);
-  if (kept.answer === undefined) return openIndex(kept, signal);
-  const index = shareWork(async (ended) => {
-    const made = await openIndex(await findKept(key, {most: SMALL_KEPT, onWait}), ended);
-    renew(made);
-    return made;
-  });
-  try {
-    const {answerFrom} = await import('./ready-answer.ts');
-    return answerFrom(JSON.parse(kept.answer) as ReadyAnswer, facts, (ended) => index.join(ended));
-  } catch {
-    // the index answers, too
-    return index.join(signal);
-  }
+  if (kept.answer !== undefined)
+    try {
+      const {answerFrom} = await import('./ready-answer.ts');
+      return answerFrom(kept.answer, facts, async (ended) => {
+        const index = await openIndex(await findKept(key, {most: SMALL_KEPT, onWait}), ended);
+        renew(index);
+        return index;
+      });
+    } catch {
+      // the index answers, too
+    }
+  return openIndex(kept, signal);
 }
 
 async function make(

@@ -6,6 +6,7 @@ import type {CorpusInfo} from '../load.ts';
 import {toNames} from '../options.ts';
 import type {RecommendOptions} from '../options.ts';
 import type {ArticleName, Recommender} from '../recommender.ts';
+import {shareWork} from '../shared-work.ts';
 
 /** What is suggested on one article, worked out before anybody reads it. */
 export interface ReadyAnswer {
@@ -43,13 +44,18 @@ export function addsNothing(seed: ArticleInput, known: Article): boolean {
 /**
  * Gives the answer that is ready for a page, where that is what is asked for; all else is asked of the index.
  *
- * @param open - Opens the index.
+ * @param ready - A `ReadyAnswer` as JSON.
+ * @param openIndex - Called once, and again after a failure.
+ * @throws SyntaxError or TypeError on what is none.
  */
 export function answerFrom(
-  {question, article, answer}: ReadyAnswer,
+  ready: string,
   {articleCount, skippedCount}: CorpusInfo,
-  open: (signal?: AbortSignal) => Promise<Recommender>,
+  openIndex: (signal: AbortSignal) => Promise<Recommender>,
 ): Recommender {
+  const {question, article, answer} = JSON.parse(ready) as ReadyAnswer;
+  const index = shareWork(openIndex);
+  const open = (signal?: AbortSignal): Promise<Recommender> => index.join(signal);
   const own = urlKey(article.url);
   const named = new Set(answer.articles.flatMap(({article: {id, url}}) => [id, urlKey(url)]));
   const isOwn = (name: ArticleName | undefined): boolean => typeof name === 'string' && urlKey(name) === own;

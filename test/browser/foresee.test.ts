@@ -7,7 +7,6 @@ import {foresee} from '../../src/worker/foresee.ts';
 import {readKeptIndex} from '../../src/worker/index-store.ts';
 import type {KeptFacts} from '../../src/worker/index-store.ts';
 import {answerFrom} from '../../src/worker/ready-answer.ts';
-import type {ReadyAnswer} from '../../src/worker/ready-answer.ts';
 
 const KEY = 'a site that is foreseen';
 const FACTS: KeptFacts = {
@@ -40,8 +39,7 @@ describe('answers for the pages that may come next', () => {
   /** What answers on a page by what is ready for it, and how often that had to open the index. */
   async function answering(url: string): Promise<{page: Recommender; opened: () => number}> {
     let opened = 0;
-    const ready = JSON.parse((await readyFor(url)) ?? '') as ReadyAnswer;
-    const page = answerFrom(ready, FACTS, () => {
+    const page = answerFrom((await readyFor(url)) ?? '', FACTS, () => {
       opened++;
       return Promise.resolve(recommender);
     });

@@ -78,6 +78,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   page: ['corpus', 'text', 'part.ts'],
   worker: [
     'text',
+    'corpus',
     'ranking',
     'sources',
     'slices.ts',

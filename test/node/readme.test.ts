@@ -84,7 +84,7 @@ describe('README', () => {
     const stated = (what: RegExp): number => Number(new RegExp(`${what.source} ([\\d.]+)`).exec(readme)?.[1]);
     const live = weigh('session', 'active', 'live', 'base', 'engine');
     const [html, names] = [weigh('html'), weigh('named-json')];
-    const worker = weigh('remote', 'kept', 'worker');
+    const worker = weigh('remote', 'kept', 'foresee', 'ready-answer', 'worker');
     for (const [what, kilobytes] of [
       [/When the page loads \|/, weigh('related-articles')],
       [/page loads, and/, live],

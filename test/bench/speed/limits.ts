@@ -45,6 +45,7 @@ export const LIMITS: readonly Limit[] = [
     milliseconds(`in thread: longest slice, ${size}, 1×`, 16),
     milliseconds(`in thread: longest slice, ${size}, 4×`, 50),
   ]),
+  milliseconds('second view, of a suggestion: definition to cards, 1000', 60),
   milliseconds('second view: definition to cards, 1000', 60),
   count('second view: waits for the source, 1000', 0),
   milliseconds('demo page: LCP added, 4×', 16),

@@ -12,12 +12,18 @@ export function ofViews(views: readonly View[], pick: (view: View) => number | u
 /** What the limits ask of the browser: time of the processor, and time on the clock for the second view. */
 export function measureBrowser(reports: readonly BrowserReport[]): Measurements {
   const measured: Record<string, number> = {};
-  for (const {size, slowdown, mode, first, second, waits} of reports.filter(({engine}) => engine === 'ours')) {
+  for (const {size, slowdown, mode, first, followed, second, waits} of reports.filter(
+    ({engine}) => engine === 'ours',
+  )) {
     const where = `${size}, ${slowdown}×`;
     measured[`${mode}: main thread busy before rendering, ${where}`] = ofViews(first, ({busy}) => busy).median;
     measured[`${mode}: longest slice, ${where}`] = ofViews(first, ({longestSliceCpu}) => longestSliceCpu).median;
     measured[`${mode}: longest task, ${where}`] = ofViews(first, ({longestTaskCpu}) => longestTaskCpu).median;
     if (mode !== 'worker' || slowdown !== 1) continue;
+    measured[`second view, of a suggestion: definition to cards, ${size}`] = ofViews(
+      followed,
+      ({cards}) => cards,
+    ).median;
     measured[`second view: definition to cards, ${size}`] = ofViews(second, ({cards}) => cards).median;
     if (waits !== undefined) measured[`second view: waits for the source, ${size}`] = waits ? 1 : 0;
   }

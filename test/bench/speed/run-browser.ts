@@ -3,7 +3,7 @@ import {addressOf, sourceOf} from './browser/pages.ts';
 import type {Mode} from './browser/pages.ts';
 import type {Site} from './browser/site.ts';
 import {viewPage} from './browser/view-page.ts';
-import type {View} from './browser/view-page.ts';
+import type {View, ViewOptions} from './browser/view-page.ts';
 
 /** One engine on one kind of page, round by round. */
 export interface BrowserReport {
@@ -15,12 +15,14 @@ export interface BrowserReport {
   readonly mode: Mode;
   /** Views by a browser that knows nothing of the site. */
   readonly first: View[];
+  /** Views of the first suggestion, by the same browser, after some seconds; ours only. */
+  readonly followed: View[];
   /** Views of another article right after, by the same browser; ours only. */
   readonly second: View[];
   /** Bytes over the wire in the first view. */
   scripts: number;
   source: number;
-  /** Requests for the source in the second view. */
+  /** Requests for the source in these two views. */
   secondRequests: number;
   /** Bytes of memory with the cards on the screen. */
   heap?: number;
@@ -39,6 +41,9 @@ export interface BrowserJob {
   readonly heap: boolean;
 }
 
+/** Milliseconds for which the first page is read. */
+const READING = 2_000;
+
 /** Milliseconds by which the source is late to see whether anyone waits for it. */
 const LATE = 2_000;
 
@@ -47,8 +52,22 @@ export async function runBrowser(browser: Browser, site: Site, job: BrowserJob):
   const {size, slowdown, rounds, contestants, heap} = job;
   const common = {size, slowdown, scripts: 0, source: 0, secondRequests: 0};
   const reports: BrowserReport[] = [
-    ...(['worker', 'in thread'] as const).map((mode) => ({...common, engine: 'ours', mode, first: [], second: []})),
-    ...contestants.map((engine) => ({...common, engine, mode: 'in thread' as const, first: [], second: []})),
+    ...(['worker', 'in thread'] as const).map((mode) => ({
+      ...common,
+      engine: 'ours',
+      mode,
+      first: [],
+      followed: [],
+      second: [],
+    })),
+    ...contestants.map((engine) => ({
+      ...common,
+      engine,
+      mode: 'in thread' as const,
+      first: [],
+      followed: [],
+      second: [],
+    })),
   ];
   for (let round = 0; round < rounds; round++)
     for (const report of reports) await viewTwice(browser, site, report, round === rounds - 1);
@@ -59,15 +78,18 @@ export async function runBrowser(browser: Browser, site: Site, job: BrowserJob):
 async function viewTwice(browser: Browser, site: Site, report: BrowserReport, isLast: boolean): Promise<void> {
   const {size, slowdown, engine, mode} = report;
   const source = sourceOf(size);
-  const view = (seed: number, options = {}): Promise<View> =>
-    viewPage(context, site.origin + addressOf({size, seed, engine, mode}), {slowdown, ...options});
+  const view = (seed: number, {article, ...options}: ViewOptions & {article?: string} = {}): Promise<View> =>
+    viewPage(context, site.origin + addressOf({size, seed, article, engine, mode}), {slowdown, ...options});
   const context = await browser.createBrowserContext();
   site.forget();
-  report.first.push(await view(0, {trace: true}));
+  const isOurs = engine === 'ours';
+  const first = await view(0, {trace: true, stay: isOurs ? READING : 0});
+  report.first.push(first);
   report.scripts = sumBytes(site, (path) => path.endsWith('.js'));
   report.source = sumBytes(site, (path) => path === source);
-  if (engine === 'ours') {
+  if (isOurs) {
     site.forget();
+    report.followed.push(await view(0, {article: new URL(first.suggested).pathname}));
     report.second.push(await view(1));
     report.secondRequests = site.served.filter(({path}) => path === source).length;
     if (isLast && slowdown === 1 && mode === 'worker') report.waits = await waitsForSource(site, source, () => view(2));

@@ -18,6 +18,8 @@ export interface PageRequest {
   readonly size: number;
   /** Which of the seeds it shows. */
   readonly seed: number;
+  /** The address of another article that it shows in place of that; ours only. */
+  readonly article?: string | undefined;
   /** `ours`, or the name of a contestant. */
   readonly engine: string;
   readonly mode: Mode;
@@ -30,8 +32,8 @@ export interface SiteContent {
 }
 
 /** The address of a page on the site. */
-export function addressOf({size, seed, engine, mode}: PageRequest): string {
-  return `/page?${new URLSearchParams({size: String(size), seed: String(seed), engine, mode}).toString()}`;
+export function addressOf({size, seed, article = '', engine, mode}: PageRequest): string {
+  return `/page?${new URLSearchParams({size: String(size), seed: String(seed), article, engine, mode}).toString()}`;
 }
 
 /** Where the articles of a size stand. */
@@ -64,7 +66,8 @@ function toPage(query: URLSearchParams, contents: ReadonlyMap<number, SiteConten
   const size = Number(query.get('size'));
   const {seeds, articles} = contents.get(size)!;
   const seed = seeds[Number(query.get('seed'))]!;
-  const article = articles.find(({url}) => url === seed.url)!;
+  const shown = query.get('article') || seed.url;
+  const article = articles.find(({url}) => url === shown)!;
   const engine = query.get('engine')!;
   const limits = JSON.stringify({maxArticles: size, maxBytes: 1e9, timeout: 120_000});
   const widget =

@@ -15,6 +15,8 @@ export interface View extends Partial<MainThread> {
   readonly heap?: number;
   /** Workers that ran when the cards were there. */
   readonly workers: number;
+  /** The address that the first card leads to. */
+  readonly suggested: string;
 }
 
 /** How to view a page. */
@@ -25,6 +27,8 @@ export interface ViewOptions {
   readonly trace?: boolean;
   /** Whether to measure memory. Default no. */
   readonly heap?: boolean;
+  /** Milliseconds for which the page stays open after all that, for somebody to read it. Default 0. */
+  readonly stay?: number;
 }
 
 /** Milliseconds until a page that shows nothing is given up. */
@@ -39,7 +43,7 @@ let observer: string | undefined;
 export async function viewPage(
   context: BrowserContext,
   url: string,
-  {slowdown = 1, trace = false, heap = false}: ViewOptions = {},
+  {slowdown = 1, trace = false, heap = false, stay = 0}: ViewOptions = {},
 ): Promise<View> {
   const page = await context.newPage();
   try {
@@ -60,15 +64,23 @@ export async function viewPage(
     // what is done after the cards are there must not hold up the reader either
     if (trace) await new Promise((resolve) => setTimeout(resolve, AFTERWARDS));
     const {start, cards, painted, tasks} = await page.evaluate(() => window.bench);
+    const suggested = await page.evaluate(
+      () =>
+        (document.querySelector('related-articles')?.shadowRoot ?? document).querySelector<HTMLAnchorElement>('a[href]')
+          ?.href ?? '',
+    );
     const longTasks = tasks.filter((task) => task.end > start!).map(({duration}) => duration);
-    return {
+    const view = {
       cards: cards! - start!,
       painted: painted!,
       longTasks,
       workers,
+      suggested,
       ...(trace && (await stopTrace(page))),
       ...(heap && {heap: await measureHeap(page, session)}),
     };
+    await new Promise((resolve) => setTimeout(resolve, stay));
+    return view;
   } finally {
     await page.close();
   }
