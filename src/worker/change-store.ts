@@ -4,6 +4,8 @@ import type {ReadyAnswer} from './ready-answer.ts';
 
 /** Indexes at most, of all pages of an origin; those not looked at for longest go first. */
 const MOST = 4;
+/** Answers of an index from which on those to come take the place of all before. */
+const MOST_ANSWERS = 300;
 
 /** Keeps an index, and forgets the oldest. All functions here reject where nothing can be kept. */
 export function writeIndex(key: string, known: KeptFacts, index: ArrayBuffer): Promise<void> {
@@ -40,7 +42,7 @@ export function forget(key: string): Promise<void> {
 }
 
 /**
- * Keeps answers in place of those before, unless another index has taken the place of the one that they come from.
+ * Keeps answers beside those before, unless another index has taken the place of the one that they come from.
  *
  * @param answers - By the keys of their articles' addresses.
  */
@@ -49,7 +51,7 @@ export function writeAnswers(key: string, known: KeptFacts, answers: ReadonlyMap
     const kept = await ask(facts.get(key) as IDBRequest<KeptFacts | undefined>);
     // the time changes when it is compared with its source
     if (!kept || JSON.stringify({...kept, time: 0}) !== JSON.stringify({...known, time: 0})) return;
-    indexes.delete(answersOf(key));
+    if ((await ask(indexes.count(answersOf(key)))) >= MOST_ANSWERS) indexes.delete(answersOf(key));
     // as text, which a database takes and gives back sooner than objects
     for (const [page, answer] of answers) indexes.put(JSON.stringify(answer), [key, page]);
   });

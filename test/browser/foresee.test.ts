@@ -2,7 +2,7 @@ import {expect} from 'chai';
 import {urlKey} from '../../src/corpus/canonical-url.ts';
 import {createRecommender} from '../../src/recommender.ts';
 import type {Recommender} from '../../src/recommender.ts';
-import {forget, writeIndex} from '../../src/worker/change-store.ts';
+import {forget, writeAnswers, writeIndex} from '../../src/worker/change-store.ts';
 import {foresee} from '../../src/worker/foresee.ts';
 import {readKeptIndex} from '../../src/worker/index-store.ts';
 import type {KeptFacts} from '../../src/worker/index-store.ts';
@@ -118,6 +118,24 @@ describe('answers for the pages that may come next', () => {
     await forget(KEY);
     await writeIndex(KEY, FACTS, new ArrayBuffer(8));
     expect(await readyFor(address(0))).to.equal(undefined);
+  });
+
+  it('stay when there are more, up to some hundreds', async () => {
+    await lookAhead();
+    await lookAhead({url: address(1)});
+    for (const url of [address(0), address(1)]) expect(await readyFor(url)).to.be.a('string');
+    const {page} = await answering(address(0));
+    const ready = {
+      question: '',
+      article: (await page.find(address(0)))!,
+      answer: await page.recommend({url: address(0)}),
+    };
+    const many = Array.from({length: 300}, (_, i) => [`example.org/many/${i}`, ready] as const);
+    await writeAnswers(KEY, FACTS, new Map(many));
+    expect(await readyFor(address(0))).to.be.a('string');
+    await lookAhead({url: address(1)});
+    expect(await readyFor(address(1))).to.be.a('string');
+    expect(await readyFor('https://example.org/many/7')).to.equal(undefined);
   });
 
   it('are not made where pages say more than their source', async () => {
