@@ -15,7 +15,7 @@ const BUDGETS = {
   prebuilt: 19_800,
   jsonSource: 31_080,
   everything: 40_170,
-  largeSource: 5_250,
+  largeSource: 5_300,
   language: 4_000,
   words: 600,
 };
