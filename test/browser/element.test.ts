@@ -936,7 +936,7 @@ describe('events', () => {
     expect(selected).to.equal(1);
   });
   it('view comes once for each article that was in view for a second, and not before', async function () {
-    this.timeout(8000);
+    this.timeout(20_000);
     await setViewport({width: 1000, height: 1200});
     const wait = (time: number): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, time));
     /** Another widget, with how long it has been in view by now. */
