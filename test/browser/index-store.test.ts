@@ -1,8 +1,15 @@
 import {expect} from 'chai';
-import {forget, writeIndex} from '../../src/worker/change-store.ts';
+import {urlKey} from '../../src/corpus/canonical-url.ts';
+import {createRecommender} from '../../src/recommender.ts';
+import type {Recommender} from '../../src/recommender.ts';
+import {forget, writeAnswers, writeIndex} from '../../src/worker/change-store.ts';
+import {foresee} from '../../src/worker/foresee.ts';
 import {readKeptIndex} from '../../src/worker/index-store.ts';
 import type {Kept, KeptFacts} from '../../src/worker/index-store.ts';
 import {confirm} from '../../src/worker/kept.ts';
+import {answerFrom} from '../../src/worker/ready-answer.ts';
+
+// all tests of the database are in one file, for files run side by side, and one test deletes it
 
 const KEY = 'a test';
 const OLD: KeptFacts = {
@@ -71,5 +78,141 @@ describe('what is known of a kept index', () => {
     await forget(KEY);
     await confirm(KEY, OLD);
     expect(await read()).to.equal(undefined);
+  });
+});
+
+const SITE = 'a site that is foreseen';
+const FACTS: KeptFacts = {
+  ...{fingerprint: 'one', tag: 'one', time: 1, bytes: 8, state: {}},
+  ...{articleCount: 24, skippedCount: 0},
+};
+const SUBJECTS = ['sourdough bread', 'garden ponds', 'night trains', 'old radios'];
+const address = (i: number): string => `https://example.org/posts/${i}`;
+const articles = Array.from({length: 24}, (_, i) => ({
+  url: address(i),
+  title: `${SUBJECTS[i % 4]!} number${i}`,
+  text: `${SUBJECTS[i % 4]!} needs patience and method${i % 7} with tool${i % 11} in season${i % 5}. `.repeat(3),
+}));
+const OPTIONS = {limit: 4, threshold: 0, exclude: [] as string[]};
+
+describe('answers for the pages that may come next', () => {
+  const recommender = createRecommender({articles});
+  beforeEach(() => writeIndex(SITE, FACTS, new ArrayBuffer(8)));
+  afterEach(() => forget(SITE));
+
+  async function lookAhead(seed = {url: address(0)}, options = OPTIONS, facts = FACTS): Promise<string[]> {
+    const answer = await recommender.recommend(seed, options);
+    await foresee({key: SITE, facts, recommender, seed, options, answer});
+    return answer.articles.map(({article}) => article.url);
+  }
+
+  const readyFor = async (url: string): Promise<string | undefined> =>
+    (await readKeptIndex(SITE, () => false, urlKey(url)))?.answer;
+
+  /** What answers on a page by what is ready for it, and how often that had to open the index. */
+  async function answering(url: string): Promise<{page: Recommender; opened: () => number}> {
+    let opened = 0;
+    const page = answerFrom((await readyFor(url)) ?? '', FACTS, () => {
+      opened++;
+      return Promise.resolve(recommender);
+    });
+    return {page, opened: () => opened};
+  }
+
+  const plain = (found: Awaited<ReturnType<Recommender['recommend']>>): unknown =>
+    found.articles.map(({article: {url, title}, score, rank, matchedTerms}) => [url, title, score, rank, matchedTerms]);
+
+  it('are what the index would answer, on the page that is read and on those that are suggested', async () => {
+    const suggested = await lookAhead();
+    expect(suggested).to.have.length(4);
+    for (const url of [address(0), ...suggested]) {
+      const {page, opened} = await answering(url);
+      expect(await page.load()).to.deep.equal({articleCount: 24, skippedCount: 0});
+      expect((await page.find(url))?.text).to.equal((await recommender.find(url))?.text);
+      const found = await page.recommend(
+        {url, text: 'Less.'},
+        {...OPTIONS, exclude: ['https://example.org/elsewhere']},
+      );
+      expect(plain(found)).to.deep.equal(plain(await recommender.recommend({url}, OPTIONS)));
+      expect(opened()).to.equal(0);
+    }
+  });
+
+  for (const [what, seed, options] of [
+    ['a suggestion is to be left out', {}, {exclude: 'first'}],
+    ['the page says more than the source', {text: 'garden ponds '.repeat(200)}, {}],
+    ['editors want none on the page', {editorial: {exclude: true}}, {}],
+    ['other options are asked for', {}, {limit: 3}],
+    ['something is put first', {}, {pin: [address(23)]}],
+    ['age counts', {}, {halfLife: 100}],
+    ['some addresses are to be left out', {}, {exclude: ['/posts/1*']}],
+  ] as const)
+    it(`are passed over where ${what}`, async () => {
+      const [first = ''] = await lookAhead();
+      const {page, opened} = await answering(address(0));
+      const more = 'exclude' in options && options.exclude === 'first' ? {exclude: [first]} : options;
+      const asked = [
+        {url: address(0), ...seed},
+        {...OPTIONS, ...more},
+      ] as const;
+      expect(plain(await page.recommend(...asked))).to.deep.equal(plain(await recommender.recommend(...asked)));
+      expect(opened()).to.equal(1);
+    });
+
+  it('keep to the same addresses left out everywhere', async () => {
+    const options = {...OPTIONS, exclude: ['/posts/1*']};
+    await lookAhead({url: address(0)}, options);
+    const {page, opened} = await answering(address(0));
+    const found = await page.recommend({url: address(0)}, options);
+    expect(plain(found)).to.deep.equal(plain(await recommender.recommend({url: address(0)}, options)));
+    expect(opened()).to.equal(0);
+  });
+
+  it('ask the index for other articles', async () => {
+    await lookAhead();
+    const {page} = await answering(address(0));
+    expect((await page.find(address(9)))?.title).to.equal('garden ponds number9');
+    expect((await page.articles()).length).to.equal(24);
+    expect(await page.explain({url: address(0)}, address(4))).to.deep.equal(
+      await recommender.explain({url: address(0)}, address(4)),
+    );
+  });
+
+  it('go with the index that they come from', async () => {
+    await lookAhead();
+    expect(await readyFor(address(0))).to.be.a('string');
+    await writeIndex(SITE, {...FACTS, tag: 'two'}, new ArrayBuffer(8));
+    expect(await readyFor(address(0))).to.equal(undefined);
+    // whoever still has the old one comes too late
+    await lookAhead();
+    expect(await readyFor(address(0))).to.equal(undefined);
+    await lookAhead({url: address(0)}, OPTIONS, {...FACTS, tag: 'two', time: 2});
+    expect(await readyFor(address(0))).to.be.a('string');
+    await forget(SITE);
+    await writeIndex(SITE, FACTS, new ArrayBuffer(8));
+    expect(await readyFor(address(0))).to.equal(undefined);
+  });
+
+  it('stay when there are more, up to some hundreds', async () => {
+    await lookAhead();
+    await lookAhead({url: address(1)});
+    for (const url of [address(0), address(1)]) expect(await readyFor(url)).to.be.a('string');
+    const {page} = await answering(address(0));
+    const ready = {
+      question: '',
+      article: (await page.find(address(0)))!,
+      answer: await page.recommend({url: address(0)}),
+    };
+    const many = Array.from({length: 300}, (_, i) => [`example.org/many/${i}`, ready] as const);
+    await writeAnswers(SITE, FACTS, new Map(many));
+    expect(await readyFor(address(0))).to.be.a('string');
+    await lookAhead({url: address(1)});
+    expect(await readyFor(address(1))).to.be.a('string');
+    expect(await readyFor('https://example.org/many/7')).to.equal(undefined);
+  });
+
+  it('are not made where pages say more than their source', async () => {
+    await lookAhead({url: address(0), text: 'night trains '.repeat(100)} as {url: string});
+    expect(await readyFor(address(0))).to.equal(undefined);
   });
 });
