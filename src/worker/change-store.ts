@@ -4,8 +4,6 @@ import type {ReadyAnswer} from './ready-answer.ts';
 
 /** Indexes at most, of all pages of an origin; those not looked at for longest go first. */
 const MOST = 4;
-/** Answers of an index from which on those to come take the place of all before. */
-const MOST_ANSWERS = 300;
 
 /** Keeps an index, and forgets the oldest. All functions here reject where nothing can be kept. */
 export function writeIndex(key: string, known: KeptFacts, index: ArrayBuffer): Promise<void> {
@@ -42,18 +40,23 @@ export function forget(key: string): Promise<void> {
 }
 
 /**
- * Keeps answers beside those before, unless another index has taken the place of the one that they come from.
+ * Keeps answers in place of those before, unless another index has taken the place of the one that they come from.
  *
- * @param answers - By the keys of their articles' addresses.
+ * @param answers - By the keys of their articles' addresses, and the keys of all, each between spaces.
  */
-export function writeAnswers(key: string, known: KeptFacts, answers: ReadonlyMap<string, ReadyAnswer>): Promise<void> {
+export function writeAnswers(
+  key: string,
+  known: KeptFacts,
+  {ready, names}: {ready: ReadonlyMap<string, ReadyAnswer>; names: string},
+): Promise<void> {
   return within('readwrite', async (facts, indexes) => {
     const kept = await ask(facts.get(key) as IDBRequest<KeptFacts | undefined>);
     // the time changes when it is compared with its source
     if (!kept || JSON.stringify({...kept, time: 0}) !== JSON.stringify({...known, time: 0})) return;
-    if ((await ask(indexes.count(answersOf(key)))) >= MOST_ANSWERS) indexes.delete(answersOf(key));
+    indexes.delete(answersOf(key));
+    indexes.put(names, [key, '']);
     // as text, which a database takes and gives back sooner than objects
-    for (const [page, answer] of answers) indexes.put(JSON.stringify(answer), [key, page]);
+    for (const [page, answer] of ready) indexes.put(JSON.stringify(answer), [key, page]);
   });
 }
 

@@ -113,11 +113,14 @@ async function open(
   const complete = {...config, key};
   const openIndex = (known: Kept | undefined, ended: AbortSignal): Promise<Recommender> | Recommender =>
     known?.index ? createLocal(complete, onFailure, known) : make(complete, onFailure, ended);
-  if (kept.answer !== undefined)
+  const {answer, names} = kept;
+  if (answer !== undefined && names !== undefined)
     try {
       const {answerFrom} = await import('./ready-answer.ts');
-      return answerFrom(kept.answer, facts, async (ended) => {
-        const index = await openIndex(await findKept(key, {most: SMALL_KEPT, onWait}), ended);
+      return answerFrom(answer, names, facts, async (ended) => {
+        const known = await findKept(key, {most: SMALL_KEPT, onWait});
+        ended.throwIfAborted();
+        const index = await openIndex(known, ended);
         renew(index);
         return index;
       });

@@ -9,8 +9,8 @@ import {rest} from './kept.ts';
 import {addsNothing, patternsIn, questionOf} from './ready-answer.ts';
 import type {ReadyAnswer} from './ready-answer.ts';
 
-/** Articles that are asked for at most: in a worker, and in a page, which has better things to do. */
-const [MOST, MOST_IN_PAGE] = [100, 8];
+/** Articles that are asked for at most. */
+const MOST = 100;
 
 /** From where the reader may go on. */
 export interface Outlook {
@@ -29,7 +29,6 @@ export interface Outlook {
  * and so on. Such a page then needs no index. Never rejects.
  */
 export async function foresee({key, facts, recommender, seed, options, answer}: Outlook): Promise<void> {
-  const most = typeof document === 'undefined' ? MOST : MOST_IN_PAGE;
   const asked = {...options, signal: undefined, exclude: patternsIn(options)};
   const question = questionOf(asked);
   try {
@@ -42,7 +41,7 @@ export async function foresee({key, facts, recommender, seed, options, answer}: 
     // the list grows while it is gone through
     for (const url of next) {
       const name = urlKey(url);
-      if (ready.size >= most) break;
+      if (ready.size >= MOST) break;
       const article = ready.has(name) ? undefined : await recommender.find(url);
       if (!article) continue;
       const found = await recommender.recommend({url}, asked);
@@ -50,7 +49,8 @@ export async function foresee({key, facts, recommender, seed, options, answer}: 
       const articles = found.articles.map((ranked) => ({...ranked, article: {...ranked.article, text: ''}}));
       ready.set(name, {question, article, answer: {...found, articles} as Recommendation});
     }
-    await writeAnswers(key, facts, ready);
+    const names = (await recommender.articles()).map(({url}) => ` ${urlKey(url)} `).join('');
+    await writeAnswers(key, facts, {ready, names});
   } catch {
     // such pages open the index
   }

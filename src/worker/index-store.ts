@@ -29,6 +29,8 @@ export interface Kept {
   readonly index: ArrayBuffer | undefined;
   /** The answer for the page that was asked for, if there is one; then the index is not wanted. */
   readonly answer?: string | undefined;
+  /** With it, the keys of the addresses of all articles, each between spaces. */
+  readonly names?: string | undefined;
 }
 
 /**
@@ -47,7 +49,10 @@ export function readKeptIndex(
     if (!facts) return undefined;
     const answer =
       page === undefined ? undefined : await ask(indexes.get([key, page]) as IDBRequest<string | undefined>);
-    if (answer !== undefined) return {facts, index: undefined, answer};
+    if (answer !== undefined) {
+      const names = await ask(indexes.get([key, '']) as IDBRequest<string | undefined>);
+      return {facts, index: undefined, answer, names};
+    }
     const index = wants(facts) ? await ask(indexes.get(key) as IDBRequest<ArrayBuffer | undefined>) : undefined;
     return {facts, index};
   });

@@ -71,7 +71,8 @@ export function createLocal(
     if (key && loaded.isWhole) settled = keepIndex(key, known, loaded);
     return loaded;
   }, options.baseUrl);
-  if (!key) return recommender;
+  // a page has better things to do
+  if (!key || typeof document !== 'undefined') return recommender;
   return {
     ...recommender,
     async recommend(seed, given = {}) {

@@ -45,11 +45,13 @@ export function addsNothing(seed: ArticleInput, known: Article): boolean {
  * Gives the answer that is ready for a page, where that is what is asked for; all else is asked of the index.
  *
  * @param ready - A `ReadyAnswer` as JSON.
+ * @param names - The keys of the addresses of all articles, each between spaces.
  * @param openIndex - Called once, and again after a failure.
  * @throws SyntaxError or TypeError on what is none.
  */
 export function answerFrom(
   ready: string,
+  names: string,
   {articleCount, skippedCount}: CorpusInfo,
   openIndex: (signal: AbortSignal) => Promise<Recommender>,
 ): Recommender {
@@ -57,16 +59,20 @@ export function answerFrom(
   const index = shareWork(openIndex);
   const open = (signal?: AbortSignal): Promise<Recommender> => index.join(signal);
   const own = urlKey(article.url);
-  const named = new Set(answer.articles.flatMap(({article: {id, url}}) => [id, urlKey(url)]));
   const isOwn = (name: ArticleName | undefined): boolean => typeof name === 'string' && urlKey(name) === own;
+  // an article that is left out changes how others compare, wherever it would have stood; the page's own never counts
+  const matters = (name: string): boolean => {
+    if (name.includes('*')) return false;
+    const key = urlKey(name);
+    return !/^https?:/.test(name) || (key !== own && names.includes(` ${key} `));
+  };
   return {
     load: () => Promise.resolve({articleCount, skippedCount}),
     articles: async () => (await open()).articles(),
     find: async (name) => (isOwn(name) ? article : (await open()).find(name)),
     async recommend(seed, given) {
       const isSame = isOwn(seed.url) && addsNothing(seed, article) && questionOf(given) === question;
-      // what is left out changes how the others compare
-      if (isSame && !toNames(given?.exclude).some((name) => named.has(urlKey(name, article.url)))) return answer;
+      if (isSame && !toNames(given?.exclude).some(matters)) return answer;
       return (await open(given?.signal)).recommend(seed, given);
     },
     explain: async (seed, name, given) => (await open(given?.signal)).explain(seed, name, given),

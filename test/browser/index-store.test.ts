@@ -2,7 +2,7 @@ import {expect} from 'chai';
 import {urlKey} from '../../src/corpus/canonical-url.ts';
 import {createRecommender} from '../../src/recommender.ts';
 import type {Recommender} from '../../src/recommender.ts';
-import {forget, writeAnswers, writeIndex} from '../../src/worker/change-store.ts';
+import {forget, writeIndex} from '../../src/worker/change-store.ts';
 import {foresee} from '../../src/worker/foresee.ts';
 import {readKeptIndex} from '../../src/worker/index-store.ts';
 import type {Kept, KeptFacts} from '../../src/worker/index-store.ts';
@@ -106,13 +106,14 @@ describe('answers for the pages that may come next', () => {
     return answer.articles.map(({article}) => article.url);
   }
 
-  const readyFor = async (url: string): Promise<string | undefined> =>
-    (await readKeptIndex(SITE, () => false, urlKey(url)))?.answer;
+  const find = (url: string): Promise<Kept | undefined> => readKeptIndex(SITE, () => false, urlKey(url));
+  const readyFor = async (url: string): Promise<string | undefined> => (await find(url))?.answer;
 
   /** What answers on a page by what is ready for it, and how often that had to open the index. */
   async function answering(url: string): Promise<{page: Recommender; opened: () => number}> {
     let opened = 0;
-    const page = answerFrom((await readyFor(url)) ?? '', FACTS, () => {
+    const {answer = '', names = ''} = (await find(url)) ?? {};
+    const page = answerFrom(answer, names, FACTS, () => {
       opened++;
       return Promise.resolve(recommender);
     });
@@ -131,7 +132,7 @@ describe('answers for the pages that may come next', () => {
       expect((await page.find(url))?.text).to.equal((await recommender.find(url))?.text);
       const found = await page.recommend(
         {url, text: 'Less.'},
-        {...OPTIONS, exclude: ['https://example.org/elsewhere']},
+        {...OPTIONS, exclude: ['https://example.org/elsewhere', `${url}#part`]},
       );
       expect(plain(found)).to.deep.equal(plain(await recommender.recommend({url}, OPTIONS)));
       expect(opened()).to.equal(0);
@@ -140,6 +141,8 @@ describe('answers for the pages that may come next', () => {
 
   for (const [what, seed, options] of [
     ['a suggestion is to be left out', {}, {exclude: 'first'}],
+    ['an article is to be left out that is none of them', {}, {exclude: [address(23)]}],
+    ['something is to be left out by its path', {}, {exclude: ['/posts/23']}],
     ['the page says more than the source', {text: 'garden ponds '.repeat(200)}, {}],
     ['editors want none on the page', {editorial: {exclude: true}}, {}],
     ['other options are asked for', {}, {limit: 3}],
@@ -191,24 +194,6 @@ describe('answers for the pages that may come next', () => {
     await forget(SITE);
     await writeIndex(SITE, FACTS, new ArrayBuffer(8));
     expect(await readyFor(address(0))).to.equal(undefined);
-  });
-
-  it('stay when there are more, up to some hundreds', async () => {
-    await lookAhead();
-    await lookAhead({url: address(1)});
-    for (const url of [address(0), address(1)]) expect(await readyFor(url)).to.be.a('string');
-    const {page} = await answering(address(0));
-    const ready = {
-      question: '',
-      article: (await page.find(address(0)))!,
-      answer: await page.recommend({url: address(0)}),
-    };
-    const many = Array.from({length: 300}, (_, i) => [`example.org/many/${i}`, ready] as const);
-    await writeAnswers(SITE, FACTS, new Map(many));
-    expect(await readyFor(address(0))).to.be.a('string');
-    await lookAhead({url: address(1)});
-    expect(await readyFor(address(1))).to.be.a('string');
-    expect(await readyFor('https://example.org/many/7')).to.equal(undefined);
   });
 
   it('are not made where pages say more than their source', async () => {
