@@ -42,7 +42,7 @@ export function forget(key: string): Promise<void> {
 /**
  * Keeps answers in place of those before, unless another index has taken the place of the one that they come from.
  *
- * @param answers - By the keys of their articles' addresses, and the keys of all, each between spaces.
+ * @param answers - By the keys of their articles' addresses, and the keys and ids of all, each between spaces.
  */
 export function writeAnswers(
   key: string,

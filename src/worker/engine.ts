@@ -114,7 +114,7 @@ async function open(
   const openIndex = (known: Kept | undefined, ended: AbortSignal): Promise<Recommender> | Recommender =>
     known?.index ? createLocal(complete, onFailure, known) : make(complete, onFailure, ended);
   const {answer, names} = kept;
-  if (answer !== undefined && names !== undefined)
+  if (names && answer)
     try {
       const {answerFrom} = await import('./ready-answer.ts');
       return answerFrom(answer, names, facts, async (ended) => {

@@ -29,7 +29,7 @@ export interface Kept {
   readonly index: ArrayBuffer | undefined;
   /** The answer for the page that was asked for, if there is one; then the index is not wanted. */
   readonly answer?: string | undefined;
-  /** With it, the keys of the addresses of all articles, each between spaces. */
+  /** With it, the keys of the addresses of all articles, and their ids, each between spaces. */
   readonly names?: string | undefined;
 }
 

@@ -46,7 +46,7 @@ export function createLocal(
   onFailure: (error: RelatedArticlesError) => void,
   found?: Kept,
 ): Recommender {
-  /** What is known of the index once it is kept, unless what it answers changes with time. */
+  /** What is known of an index that was made here, once it is kept, unless what it answers changes with time. */
   let settled: Promise<KeptFacts | undefined> | undefined;
   const recommender = recommenderOver(async (signal) => {
     // once: it may be large, and is old by the next time
@@ -56,10 +56,7 @@ export function createLocal(
       const kept = found ?? (await findKept(key));
       found = undefined;
       const opened = kept && (await (await keeping())?.openKept(key, kept));
-      if (opened) {
-        settled = Promise.resolve(opened.index.corpus.isEdited ? undefined : kept.facts);
-        return opened;
-      }
+      if (opened) return opened;
     }
     const articles = json ? await readArticles(json, {url: options.baseUrl, format: 'json'}) : options.articles;
     const complete = {...options, articles, onFailure, fetch: known && replay(known)};
@@ -72,7 +69,7 @@ export function createLocal(
     return loaded;
   }, options.baseUrl);
   // a page has better things to do
-  if (!key || typeof document !== 'undefined') return recommender;
+  if (!key || 'document' in globalThis) return recommender;
   return {
     ...recommender,
     async recommend(seed, given = {}) {
@@ -81,10 +78,11 @@ export function createLocal(
       // once: what comes next is on other pages
       settled = undefined;
       kept
-        ?.then(async (facts) => {
-          if (facts)
-            await (await import('./foresee.ts')).foresee({key, facts, recommender, seed, options: given, answer});
-        })
+        ?.then(
+          async (facts) =>
+            facts && (await import('./foresee.ts')).foresee({key, facts, recommender, seed, options: given, answer}),
+        )
+        // such pages open the index
         .catch(() => undefined);
       return answer;
     },

@@ -45,7 +45,7 @@ export function addsNothing(seed: ArticleInput, known: Article): boolean {
  * Gives the answer that is ready for a page, where that is what is asked for; all else is asked of the index.
  *
  * @param ready - A `ReadyAnswer` as JSON.
- * @param names - The keys of the addresses of all articles, each between spaces.
+ * @param names - The keys of the addresses of all articles, and their ids, each between spaces.
  * @param openIndex - Called once, and again after a failure.
  * @throws SyntaxError or TypeError on what is none.
  */
@@ -64,7 +64,8 @@ export function answerFrom(
   const matters = (name: string): boolean => {
     if (name.includes('*')) return false;
     const key = urlKey(name);
-    return !/^https?:/.test(name) || (key !== own && names.includes(` ${key} `));
+    const stands = (named: string): boolean => names.includes(` ${named} `);
+    return !/^https?:/.test(name) || (key !== own && (stands(key) || stands(name)));
   };
   return {
     load: () => Promise.resolve({articleCount, skippedCount}),

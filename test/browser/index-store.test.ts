@@ -90,6 +90,7 @@ const SUBJECTS = ['sourdough bread', 'garden ponds', 'night trains', 'old radios
 const address = (i: number): string => `https://example.org/posts/${i}`;
 const articles = Array.from({length: 24}, (_, i) => ({
   url: address(i),
+  id: `https://example.org/?p=${i}`,
   title: `${SUBJECTS[i % 4]!} number${i}`,
   text: `${SUBJECTS[i % 4]!} needs patience and method${i % 7} with tool${i % 11} in season${i % 5}. `.repeat(3),
 }));
@@ -142,6 +143,7 @@ describe('answers for the pages that may come next', () => {
   for (const [what, seed, options] of [
     ['a suggestion is to be left out', {}, {exclude: 'first'}],
     ['an article is to be left out that is none of them', {}, {exclude: [address(23)]}],
+    ['an article is to be left out by an id that is an address', {}, {exclude: ['https://example.org/?p=23']}],
     ['something is to be left out by its path', {}, {exclude: ['/posts/23']}],
     ['the page says more than the source', {text: 'garden ponds '.repeat(200)}, {}],
     ['editors want none on the page', {editorial: {exclude: true}}, {}],
