@@ -1,5 +1,6 @@
 import type {Corpus} from '../corpus/corpus.ts';
 import {LARGE} from './large.ts';
+import {nthLargest} from './largest.ts';
 import type {Query} from './search-index.ts';
 import type {Vector} from './term-vectors.ts';
 
@@ -22,15 +23,20 @@ export function buildQuery({corpus, seed, own}: QueryInput): Query['terms'] {
   const size = corpus.articles.length;
   const maxQueryTerms = size <= LARGE ? 40 : 25;
   const maxDocFreq = size < 100 ? size : size / 2;
-  const isOwn = new Set(own);
-  const best: [word: number, weight: number][] = [];
-  seed.ids.forEach((id, i) => {
+  const usable: number[] = [];
+  for (let i = 0; i < seed.ids.length; i++) {
+    const id = seed.ids[i] as number;
     // pairs are in no article's docFreq
     const docFreq = id < corpus.words.length ? (corpus.docFreq[id] as number) : 0;
-    if (docFreq && docFreq <= maxDocFreq && !(docFreq === 1 && isOwn.has(id)))
-      best.push([id, seed.weights[i] as number]);
-  });
-  best.sort(([a, x], [b, y]) => y - x || a - b);
+    if (docFreq && docFreq <= maxDocFreq && !(docFreq === 1 && own?.includes(id))) usable.push(i);
+  }
+  const weightAt = (i: number): number => seed.weights[i] as number;
+  // to put all in order takes longer than all else here
+  const least = nthLargest(Float32Array.from(usable, weightAt), maxQueryTerms - 1) ?? 0;
+  const best = usable
+    .filter((i) => weightAt(i) >= least)
+    .map((i): [word: number, weight: number] => [seed.ids[i] as number, weightAt(i)])
+    .sort(([a, x], [b, y]) => y - x || a - b);
   const top = best[0]?.[1] ?? 1;
   return new Map(best.slice(0, maxQueryTerms).map(([word, weight]) => [word, weight / top]));
 }

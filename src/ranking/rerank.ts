@@ -122,30 +122,37 @@ export function rerank(input: RerankInput): ScoredCandidate[] {
     };
   });
   const best = Math.max(...rows.map(({similarity}) => similarity), 0);
-  return rows
-    .map(({position, similarity, cosine, titleShare, evidence}): ScoredCandidate => {
-      const article = corpus.articles[position] as Article;
-      const title = new Set(corpus.titles[position]);
-      let spoken = 0;
-      for (const id of title) spoken += presence(dense[id] as number, vectors.idf(id));
-      const parts: ScoreParts = {
-        similarity: similarity / (best || 1),
-        title: spoken / Math.max(mass(title, vectors), LEAST_TITLE),
-        seedTitle: titleShare,
-        kinship: kinshipTo(position),
-        best,
-        evidence,
-        time: timeFactor(about.date, article.date),
-        age: article.date === undefined ? 1 : 2 ** (-Math.max(now - article.date, 0) / DAY / halfLife),
-        hub: hubs[position] as number,
-        chance: ((Math.min(chance, MOST_CHANCE) / (1 + SMALL / corpus.articles.length)) * SHARE.similarity) / SHARES,
-        editor: favour?.(position) ?? 1,
-        cosine,
-      };
-      return {position, parts, score: total(parts)};
-    })
-    .sort((a, b) => b.score - a.score || compareArticles(corpus, a.position, b.position))
-    .map(({position, parts, score}) => ({position, parts, score: Math.max(score, 0)}));
+  const scored = rows.map(({position, similarity, cosine, titleShare, evidence}) => {
+    const article = corpus.articles[position] as Article;
+    const title = corpus.titles[position] as Uint32Array;
+    let spoken = 0;
+    let titleMass = 0;
+    for (let i = 0; i < title.length; i++) {
+      const id = title[i] as number;
+      if (isRepeated(title, i)) continue;
+      const idf = vectors.idf(id);
+      titleMass += idf;
+      spoken += presence(dense[id] as number, idf);
+    }
+    const parts: ScoreParts = {
+      similarity: similarity / (best || 1),
+      title: spoken / Math.max(titleMass, LEAST_TITLE),
+      seedTitle: titleShare,
+      kinship: kinshipTo(position),
+      best,
+      evidence,
+      time: timeFactor(about.date, article.date),
+      age: article.date === undefined ? 1 : 2 ** (-Math.max(now - article.date, 0) / DAY / halfLife),
+      hub: hubs[position] as number,
+      chance: ((Math.min(chance, MOST_CHANCE) / (1 + SMALL / corpus.articles.length)) * SHARE.similarity) / SHARES,
+      editor: favour?.(position) ?? 1,
+      cosine,
+    };
+    return {position, parts, score: total(parts)};
+  });
+  scored.sort((a, b) => b.score - a.score || compareArticles(corpus, a.position, b.position));
+  for (const candidate of scored) candidate.score = Math.max(candidate.score, 0);
+  return scored;
 }
 
 /** Below 0 for what is less alike than chance has it. */
@@ -171,6 +178,11 @@ function mass(ids: ReadonlySet<number>, {idf}: TermVectors): number {
   let sum = 0;
   for (const id of ids) sum += idf(id);
   return sum || 1;
+}
+
+function isRepeated(ids: Uint32Array, place: number): boolean {
+  for (let i = 0; i < place; i++) if (ids[i] === ids[place]) return true;
+  return false;
 }
 
 function evidence(shared: number): number {

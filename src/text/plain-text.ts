@@ -14,7 +14,7 @@ export function mayBeHtml(text: string): boolean {
 /** One space for any white space; control characters count as such, so that none gets into a page or an index. */
 export function foldSpace(text: string): string {
   // single spaces, nearly all there is, are not touched: what has nothing else is not copied
-  return text.replace(/[\s\p{Cc}]{2,}|[^\S ]|\p{Cc}/gu, ' ').trim();
+  return text.replace(/[\s\p{Cc}](?:[\s\p{Cc}]+|(?<! ))/gu, ' ').trim();
 }
 
 /** What will do where no string holds HTML. */

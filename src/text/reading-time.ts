@@ -14,12 +14,12 @@ export function readingMinutes(text: string): number {
     return ' ';
   });
   let words = 0;
-  let isWord = false;
-  // to make strings of the words would take five times as long
+  let before = 1;
+  // to make strings of the words would take five times as long, and to ask at each letter whether it is one twice as long
   for (let i = 0; i < spaced.length; i++) {
-    const wasWord = isWord;
-    isWord = spaced.charCodeAt(i) > 32;
-    if (isWord && !wasWord) words++;
+    const isSpace = (spaced.charCodeAt(i) - 33) >>> 31;
+    words += before & ~isSpace;
+    before = isSpace;
   }
   minutes += words / WORDS_PER_MINUTE;
   return minutes && Math.max(1, Math.round(minutes));
