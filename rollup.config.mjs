@@ -89,7 +89,7 @@ const BESIDE = [
 export const isBeside = (id) => BESIDE.some(([file]) => file.test(id));
 
 /** Beside single files also what only sites need that were built beforehand, and what answers are kept with. */
-const BESIDE_SINGLE = [...BESIDE, [/[\\/](view[\\/]prebuilt|open-prebuilt|foresee|ready-answer)\.ts$/, './$1.js']];
+const BESIDE_SINGLE = [...BESIDE, [/[\\/](view[\\/]prebuilt|open-prebuilt|foresee|kept|ready-answer)\.ts$/, './$1.js']];
 const isBesideSingle = (id) => BESIDE_SINGLE.some(([file]) => file.test(id));
 const paths = (id) => {
   const [file, place] = BESIDE_SINGLE.find(([file]) => file.test(id)) ?? [];
@@ -238,12 +238,13 @@ export default [
     'view/prebuilt': 'prebuilt',
     'prebuilt/open-prebuilt': 'open-prebuilt',
     'worker/foresee': 'foresee',
+    'worker/kept': 'kept',
     'worker/ready-answer': 'ready-answer',
     'sources/odd-xml': 'sites/odd-xml',
   }).map(([name, file]) => ({
     input: `src/${name}.ts`,
     external: (id) => isBeside(id) && !id.endsWith(`${name}.ts`),
-    plugins: browserPlugins(),
+    plugins: [fingerprint, ...browserPlugins()],
     output: {
       file: `dist/cdn/${file}.js`,
       format: 'es',

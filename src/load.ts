@@ -61,6 +61,11 @@ export interface Loaded extends CorpusInfo {
   /** Whether all parts of the source could be read. */
   readonly isWhole: boolean;
   readonly index: RankingIndex;
+  /**
+   * Is waited for before the articles at some positions are asked for, or their texts are looked at. Never rejects. Undefined
+   * where all is there.
+   */
+  readonly prepare?: ((positions: readonly (number | undefined)[]) => Promise<void>) | undefined;
 }
 
 /** The global `fetch` without its demand on `this`. */

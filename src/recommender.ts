@@ -7,10 +7,12 @@ import {load, toSource} from './load.ts';
 import type {CorpusInfo, Loaded, RecommenderOptions} from './load.ts';
 import {resolveFetchLimits} from './options.ts';
 import type {RecommendOptions} from './options.ts';
+import type {Corpus} from './corpus/corpus.ts';
 import {invalid, resolveRecommendOptions} from './resolve-options.ts';
 import {part} from './part.ts';
 import type {Explanation} from './ranking/explain.ts';
-import {toSeed} from './seed.ts';
+import type {RankingIndex} from './ranking/recommend.ts';
+import {findSeed, toSeed} from './seed.ts';
 import {shareWork} from './shared-work.ts';
 
 /** An address or an id; or an article, as `recommend` and `articles` give it. */
@@ -78,11 +80,20 @@ export function recommenderOver(load: (signal: AbortSignal) => Promise<Loaded>, 
     load = () => Promise.resolve(made);
     return made;
   });
-  const prepare = async (input: ArticleInput, given: RecommendOptions | undefined): Promise<Question> => {
+  /** The index, with all that is known of the articles at some positions. */
+  const open = async (
+    positionsIn: (corpus: Corpus) => readonly (number | undefined)[],
+    signal?: AbortSignal,
+  ): Promise<RankingIndex> => {
+    const {index, prepare} = await loading.join(signal);
+    await prepare?.(positionsIn(index.corpus));
+    return index;
+  };
+  const ask = async (input: ArticleInput, given: RecommendOptions | undefined): Promise<Question> => {
     const resolved = resolveRecommendOptions(given);
     // JavaScript callers may forget it, or name an article as in `find`
     if (Object(input) !== input) throw invalid('The seed is no article.');
-    const {index} = await loading.join(given?.signal);
+    const index = await open((corpus) => [findSeed(input, corpus, baseUrl)], given?.signal);
     const reader = await part(readerFor([input]));
     const question = await toQuestion(index, toSeed(input, {corpus: index.corpus, baseUrl, reader}), resolved);
     given?.signal?.throwIfAborted();
@@ -94,17 +105,18 @@ export function recommenderOver(load: (signal: AbortSignal) => Promise<Loaded>, 
       return {articleCount, skippedCount};
     },
     async articles() {
-      return [...(await loading.join()).index.corpus.articles];
+      return [...(await open(({keys}) => [...keys.keys()])).corpus.articles];
     },
     async find(name) {
-      const {corpus} = (await loading.join()).index;
-      return corpus.articles[corpus.find(toName(name)) ?? -1];
+      const place = (corpus: Corpus): number | undefined => corpus.find(toName(name));
+      const {corpus} = await open((corpus) => [place(corpus)]);
+      return corpus.articles[place(corpus) ?? -1];
     },
     async recommend(input, given) {
-      return answer(await prepare(input, given));
+      return answer(await ask(input, given));
     },
     async explain(input, name, given) {
-      const {index, seed, ...request} = await prepare(input, given);
+      const {index, seed, ...request} = await ask(input, given);
       const {explain} = await part(import('./ranking/explain.ts'));
       return explain(index, seed, request, toName(name));
     },

@@ -17,8 +17,7 @@ export function toSeed(
   {corpus, baseUrl, reader}: {corpus: Corpus; baseUrl: string | undefined; reader: TextReader},
 ): Seed {
   const url = canonicalUrl(input.url, baseUrl);
-  const position =
-    (input.id === undefined ? undefined : corpus.find(String(input.id))) ?? (url ? corpus.find(url) : undefined);
+  const position = findSeed(input, corpus, baseUrl);
   const own = normalizeText(input, reader);
   const known = position === undefined ? undefined : corpus.articles[position];
   const lang = corpus.languages[position ?? -1] ?? corpus.languageOf(own);
@@ -32,6 +31,12 @@ export function toSeed(
     text: own.text.length > known.text.length ? own.text : known.text,
   };
   return {position, content, date: known.date, section, url: known.url, lang, excluded};
+}
+
+/** Where the corpus has the seed, if it does. */
+export function findSeed({id, url}: ArticleInput, corpus: Corpus, baseUrl: string | undefined): number | undefined {
+  const address = canonicalUrl(url, baseUrl);
+  return (id === undefined ? undefined : corpus.find(String(id))) ?? (address ? corpus.find(address) : undefined);
 }
 
 /** Whether anything is known of what the seed is about. */

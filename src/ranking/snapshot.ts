@@ -11,6 +11,7 @@ import {Packer, unpack} from './pack.ts';
 import type {RankingIndex} from './recommend.ts';
 import {restorePairs} from './repeated-pairs.ts';
 import {SparseRows} from './sparse-rows.ts';
+import type {TermCounts} from './term-counts.ts';
 import {completeVectors} from './term-vectors.ts';
 
 /** What stands in a snapshot besides its lists of numbers. What is split by spaces has none of its own. */
@@ -30,25 +31,48 @@ interface Facts {
   readonly chance: number;
 }
 
+/** What only few questions need of an article. It is kept apart, for the bodies of all are larger than all else of an index. */
+export interface Body {
+  readonly text: string;
+  /** What the whole article says: see `TermCounts`. */
+  readonly ids: readonly number[];
+  readonly termFreqs: readonly number[];
+}
+
+/** All of an index. */
+export interface Snapshot {
+  /** All but the bodies. */
+  readonly index: ArrayBuffer;
+  /** A `Body` of each article, as JSON, by position. */
+  readonly bodies: readonly string[];
+}
+
 /** What an article has though JSON leaves it out. */
 const ABSENT = {date: undefined, image: undefined, editorial: undefined};
 
 /**
- * Writes all of an index, texts included, so that `readSnapshot` leads to one that answers the same.
+ * Writes all of an index that was made of texts, so that `readSnapshot` leads to one that answers the same.
  *
- * @param mostBytes - Bytes at most.
+ * @param mostBytes - Bytes at most, a character of a body being one.
  * @returns undefined for an index that is larger, or that had to be made without some language's rules: the next one may
  * be better.
  */
 export function* writeSnapshot(
   {corpus, vectors, hubs, chance}: RankingIndex,
   mostBytes = Infinity,
-): Steps<ArrayBuffer | undefined> {
+): Steps<Snapshot | undefined> {
   const {articles, keys, words, titles, languages, isEdited, state} = corpus;
   if (!state) return undefined;
   const packer = new Packer();
   const encoder = new TextEncoder();
-  packer.addLists('texts', yield* mapSteps(articles, ({text}) => encoder.encode(text)));
+  let bytes = 0;
+  const bodies = yield* mapSteps(articles, ({text}, position) => {
+    const {ids = [], termFreqs = []} = vectors.countsAt(position) ?? {};
+    const body: Body = {text, ids: [...ids], termFreqs: [...termFreqs]};
+    const json = JSON.stringify(body);
+    bytes += json.length;
+    return json;
+  });
   const cards = mapSteps(articles, (article) => encoder.encode(JSON.stringify({...article, text: undefined})));
   packer.addLists('cards', yield* cards);
   packer.addLists('titles', titles);
@@ -56,7 +80,7 @@ export function* writeSnapshot(
   packer.add('rows', rows.starts);
   packer.add('ids', rows.ids);
   packer.add('weights', rows.weights);
-  if (packer.size > mostBytes) return undefined;
+  if (bytes + packer.size > mostBytes) return undefined;
   yield;
   packer.add('firsts', vectors.pairs.firsts);
   packer.add('seconds', vectors.pairs.seconds);
@@ -69,7 +93,7 @@ export function* writeSnapshot(
   packer.add('starts', starts);
   packer.add('positions', positions);
   packer.add('byLength', byLength);
-  if (packer.size > mostBytes) return undefined;
+  if (bytes + packer.size > mostBytes) return undefined;
   yield;
   const facts: Facts = {
     keys: keys.join(' '),
@@ -81,29 +105,32 @@ export function* writeSnapshot(
     isEdited,
     chance,
   };
-  return yield* packer.pack(facts);
+  return {index: yield* packer.pack(facts), bodies};
 }
 
 /**
  * Makes an index of what `writeSnapshot` has written.
  *
+ * @param buffer - The index without its bodies.
  * @param languages - What `restoreLanguages` has made of the `state` of the corpus.
+ * @param bodies - Those that are there, by position, also those that come later. Without them articles have no text, and one
+ * that is asked for is known by its card.
  * @throws RangeError, SyntaxError or TypeError on what is none, or where parts are missing.
  */
-export function readSnapshot(buffer: ArrayBuffer, languages: Languages): RankingIndex {
+export function readSnapshot(
+  buffer: ArrayBuffer,
+  languages: Languages,
+  bodies: ReadonlyMap<number, Body>,
+): RankingIndex {
   const {list, lists, ...unpacked} = unpack(buffer);
   const facts = unpacked.facts as Facts;
-  const texts = lists('texts', Uint8Array);
   const cards = lists('cards', Uint8Array);
   const decoder = new TextDecoder();
   const articles = lazyList(cards.length, (position): Article => ({
     ...ABSENT,
     ...(JSON.parse(decoder.decode(cards[position])) as Omit<Article, 'text'>),
-    // most are never read
     get text() {
-      const text = decoder.decode(texts[position]);
-      Object.defineProperty(this, 'text', {value: text, enumerable: true});
-      return text;
+      return bodies.get(position)?.text ?? '';
     },
   }));
   const found = list('found', Uint32Array);
@@ -123,7 +150,11 @@ export function readSnapshot(buffer: ArrayBuffer, languages: Languages): Ranking
   };
   const rows = new SparseRows(list('rows', Uint32Array), list('ids', Uint32Array), list('weights', Float32Array));
   const pairs = restorePairs(list('firsts', Uint32Array), list('seconds', Uint32Array));
-  const vectors = completeVectors(corpus, {pairs, found, rows});
+  const countsAt = (position: number): TermCounts | undefined => {
+    const body = bodies.get(position);
+    return body && {ids: Uint32Array.from(body.ids), termFreqs: Float32Array.from(body.termFreqs)};
+  };
+  const vectors = completeVectors(corpus, {pairs, found, rows, countsAt});
   const folders = {
     names: split(facts.folders),
     sizes: list('folders', Uint32Array),

@@ -22,7 +22,7 @@ export const create: Means['create'] = ({host}, found) => {
   const {baseURI: baseUrl, maxAge, ownerDocument, renderArticle} = host;
   const {limits, ...rest} = found ?? {};
   return createEngine({
-    config: {...rest, ...limits, baseUrl, lang: ownerDocument.documentElement.lang},
+    config: {...rest, ...limits, baseUrl, lang: ownerDocument.documentElement.lang, withTexts: Boolean(renderArticle)},
     // null where the attribute was taken away, NaN where it is no number
     maxAge: typeof maxAge === 'number' && maxAge === maxAge ? maxAge : MAX_AGE,
     // costs only a part of the articles

@@ -1,12 +1,22 @@
-import {ask, within} from './index-store.ts';
+import type {Snapshot} from '../ranking/snapshot.ts';
+import {BODY, ask, within} from './index-store.ts';
 import type {KeptFacts} from './index-store.ts';
 import type {ReadyAnswer} from './ready-answer.ts';
 
 /** Indexes at most, of all pages of an origin; those not looked at for longest go first. */
 const MOST = 4;
 
-/** Keeps an index, and forgets the oldest. All functions here reject where nothing can be kept. */
-export function writeIndex(key: string, known: KeptFacts, index: ArrayBuffer): Promise<void> {
+/**
+ * Keeps an index, and forgets the oldest. All functions here reject where nothing can be kept.
+ *
+ * @param pages - The keys of its articles' addresses, by position.
+ */
+export function writeIndex(
+  key: string,
+  known: KeptFacts,
+  {index, bodies}: Snapshot,
+  pages: readonly string[],
+): Promise<void> {
   return within('readwrite', async (facts, indexes) => {
     indexes.put(index, key);
     facts.put(known, key);
@@ -14,13 +24,32 @@ export function writeIndex(key: string, known: KeptFacts, index: ArrayBuffer): P
       ask(facts.getAllKeys() as IDBRequest<string[]>),
       ask(facts.getAll() as IDBRequest<KeptFacts[]>),
     ]);
+    indexes.delete(besides(key));
+    for (const [position, body] of bodies.entries()) indexes.put(body, [key, pages[position] as string, BODY]);
     const byAge = keys.map((key, i) => ({key, time: all[i]?.time ?? 0})).sort((a, b) => b.time - a.time);
-    indexes.delete(answersOf(key));
     for (const {key} of byAge.slice(MOST)) {
       facts.delete(key);
       indexes.delete(key);
-      indexes.delete(answersOf(key));
+      indexes.delete(besides(key));
     }
+  });
+}
+
+/**
+ * The bodies of some articles, as JSON, as far as they are there.
+ *
+ * @param known - The index that they belong to.
+ * @param pages - The keys of the articles' addresses.
+ */
+export function readBodies(
+  key: string,
+  known: KeptFacts,
+  pages: readonly string[],
+): Promise<readonly (string | undefined)[]> {
+  return within('readonly', async (facts, indexes) => {
+    const kept = await ask(facts.get(key) as IDBRequest<KeptFacts | undefined>);
+    if (kept?.id !== known.id) return [];
+    return Promise.all(pages.map((page) => ask(indexes.get([key, page, BODY]) as IDBRequest<string | undefined>)));
   });
 }
 
@@ -28,19 +57,19 @@ export function writeIndex(key: string, known: KeptFacts, index: ArrayBuffer): P
 export function renewFacts(key: string, known: KeptFacts): Promise<void> {
   return within('readwrite', async (facts) => {
     const kept = await ask(facts.get(key) as IDBRequest<KeptFacts | undefined>);
-    if (kept?.time === known.time) await ask(facts.put({...known, time: Date.now()}, key));
+    if (kept?.id === known.id) await ask(facts.put({...known, time: Date.now()}, key));
   });
 }
 
 /** Forgets an index. */
 export function forget(key: string): Promise<void> {
   return within('readwrite', async (facts, indexes) => {
-    await Promise.all([ask(facts.delete(key)), ask(indexes.delete(key)), ask(indexes.delete(answersOf(key)))]);
+    await Promise.all([ask(facts.delete(key)), ask(indexes.delete(key)), ask(indexes.delete(besides(key)))]);
   });
 }
 
 /**
- * Keeps answers in place of those before, unless another index has taken the place of the one that they come from.
+ * Keeps answers, unless another index has taken the place of the one that they come from.
  *
  * @param answers - By the keys of their articles' addresses, and the keys and ids of all, each between spaces.
  */
@@ -51,17 +80,15 @@ export function writeAnswers(
 ): Promise<void> {
   return within('readwrite', async (facts, indexes) => {
     const kept = await ask(facts.get(key) as IDBRequest<KeptFacts | undefined>);
-    // the time changes when it is compared with its source
-    if (!kept || JSON.stringify({...kept, time: 0}) !== JSON.stringify({...known, time: 0})) return;
-    indexes.delete(answersOf(key));
+    if (kept?.id !== known.id) return;
     indexes.put(names, [key, '']);
     // as text, which a database takes and gives back sooner than objects
     for (const [page, answer] of ready) indexes.put(JSON.stringify(answer), [key, page]);
   });
 }
 
-/** Where the answers of an index are. */
-function answersOf(key: string): IDBKeyRange {
+/** Where the answers and bodies of an index are. */
+function besides(key: string): IDBKeyRange {
   // a list comes behind every string
   return IDBKeyRange.bound([key], [key, []]);
 }

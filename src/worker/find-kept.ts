@@ -9,7 +9,7 @@ export interface Wanted {
   readonly most?: number;
   /** Called when that is waited for. */
   readonly onWait?: () => void;
-  /** The key of a page's address for which an answer would be enough. */
+  /** See `readKeptIndex`. */
   readonly page?: string | undefined;
 }
 

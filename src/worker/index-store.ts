@@ -2,12 +2,15 @@ import type {LanguageState} from '../text/language.ts';
 
 /** What is known of a kept index without reading it. */
 export interface KeptFacts {
+  /** Tells this index from others of the same source. */
+  readonly id: string;
   /** See `FINGERPRINT`. */
   readonly fingerprint: string;
   /** What the source's answer was told apart by. */
   readonly tag: string;
   /** When the source was last found to be so, in milliseconds since 1970. */
   readonly time: number;
+  /** Bytes of the index, without the bodies of its articles. */
   readonly bytes: number;
   /** The languages of its articles. */
   readonly state: LanguageState;
@@ -16,8 +19,11 @@ export interface KeptFacts {
 }
 
 const NAME = 'related-articles';
-/** What the parts of the database are called. The answers of an index are beside it, under its key and that of their page. */
+/** What the parts of the database are called. Beside an index, under its key and that of a page, are answers and bodies. */
 const [FACTS, INDEXES] = ['facts', 'indexes'];
+
+/** … and a body under this, too. */
+export const BODY = 'body';
 
 /** Milliseconds after which a database that does not open counts as missing. */
 const PATIENCE = 500;
@@ -27,6 +33,9 @@ export interface Kept {
   readonly facts: KeptFacts;
   /** The index itself; undefined where it was not wanted, or is gone. */
   readonly index: ArrayBuffer | undefined;
+  /** The key of the address of the page that was asked for, and the body of its article, as JSON. */
+  readonly page?: string | undefined;
+  readonly body?: string | undefined;
   /** The answer for the page that was asked for, if there is one; then the index is not wanted. */
   readonly answer?: string | undefined;
   /** With it, the keys of the addresses of all articles, and their ids, each between spaces. */
@@ -37,7 +46,7 @@ export interface Kept {
  * What is kept under a key. Rejects where nothing can be kept.
  *
  * @param wants - Tells by the facts whether the index itself is wanted.
- * @param page - The key of a page's address for which an answer would be enough.
+ * @param page - The key of the address of a page, whose body is wanted, and for which an answer would be enough.
  */
 export function readKeptIndex(
   key: string,
@@ -47,14 +56,12 @@ export function readKeptIndex(
   return within('readonly', async (known, indexes) => {
     const facts = await ask(known.get(key) as IDBRequest<KeptFacts | undefined>);
     if (!facts) return undefined;
-    const answer =
-      page === undefined ? undefined : await ask(indexes.get([key, page]) as IDBRequest<string | undefined>);
-    if (answer !== undefined) {
-      const names = await ask(indexes.get([key, '']) as IDBRequest<string | undefined>);
-      return {facts, index: undefined, answer, names};
-    }
+    const get = (at: IDBValidKey): Promise<string | undefined> =>
+      ask(indexes.get(at) as IDBRequest<string | undefined>);
+    const [answer, body] = page === undefined ? [] : await Promise.all([get([key, page]), get([key, page, BODY])]);
+    if (answer !== undefined) return {facts, index: undefined, answer, names: await get([key, ''])};
     const index = wants(facts) ? await ask(indexes.get(key) as IDBRequest<ArrayBuffer | undefined>) : undefined;
-    return {facts, index};
+    return {facts, index, page, body};
   });
 }
 

@@ -1,23 +1,47 @@
 import type {Loaded} from '../load.ts';
 import {readSnapshot, writeSnapshot} from '../ranking/snapshot.ts';
+import type {Body} from '../ranking/snapshot.ts';
 import {run} from '../slices.ts';
 import {restoreLanguages} from '../text/language.ts';
 import {FINGERPRINT} from './fingerprint.ts';
-import {forget, renewFacts, writeIndex} from './change-store.ts';
+import {forget, readBodies, renewFacts, writeIndex} from './change-store.ts';
 import type {Kept, KeptFacts} from './index-store.ts';
 
-/** Bytes of an index that is kept: a smaller one is made as soon as it is asked for, a larger one fills the device. */
-const [LEAST_BYTES, MOST_BYTES] = [150_000, 40_000_000];
+/** Bytes of an index that is kept. A smaller one is made as soon as it is asked for. */
+const LEAST_BYTES = 80_000;
+/** … with the bodies of its articles. A larger one fills the device. */
+const MOST_BYTES = 40_000_000;
 /** Milliseconds after which keeping begins, at the earliest, and those that it then may wait for the page to be at rest. */
 const [LEAD, PATIENCE] = [500, 5_000];
 
 /** Opens a kept index; undefined where it is not there or broken: then it is forgotten. Never rejects. */
-export async function openKept(key: string, {facts, index: buffer}: Kept): Promise<Loaded | undefined> {
+export async function openKept(key: string, kept: Kept): Promise<Loaded | undefined> {
+  const {facts, index: buffer, page, body} = kept;
   try {
     if (!buffer) return undefined;
     const {articleCount, skippedCount} = facts;
-    const index = readSnapshot(buffer, await restoreLanguages(facts.state));
-    return {articleCount, skippedCount, isWhole: true, index};
+    const bodies = new Map<number, Body>();
+    const index = readSnapshot(buffer, await restoreLanguages(facts.state), bodies);
+    const {keys} = index.corpus;
+    const add = (position: number, json: string | undefined): void => {
+      if (json) bodies.set(position, JSON.parse(json) as Body);
+    };
+    if (page !== undefined) add(keys.indexOf(page), body);
+    const prepare: Loaded['prepare'] = async (positions) => {
+      const missing = positions.filter((position) => position !== undefined && !bodies.has(position)) as number[];
+      if (!missing.length) return;
+      try {
+        const found = await readBodies(
+          key,
+          facts,
+          missing.map((position) => keys[position] as string),
+        );
+        for (const [i, position] of missing.entries()) add(position, found[i]);
+      } catch {
+        // without them suggestions are nearly as good
+      }
+    };
+    return {articleCount, skippedCount, isWhole: true, index, prepare};
   } catch {
     await forget(key).catch(() => undefined);
     return undefined;
@@ -37,11 +61,13 @@ export async function keep(
   try {
     await rest();
     const {state} = index.corpus;
-    const buffer = await run(writeSnapshot(index, MOST_BYTES));
-    const bytes = buffer?.byteLength ?? 0;
-    if (buffer && state && bytes >= LEAST_BYTES) {
-      const facts = {fingerprint: FINGERPRINT, tag, time: Date.now(), bytes, state, articleCount, skippedCount};
-      await writeIndex(key, facts, buffer);
+    const snapshot = await run(writeSnapshot(index, MOST_BYTES));
+    const bytes = snapshot?.index.byteLength ?? 0;
+    if (snapshot && state && bytes >= LEAST_BYTES) {
+      const time = Date.now();
+      const id = `${time} ${Math.random()}`;
+      const facts = {id, fingerprint: FINGERPRINT, tag, time, bytes, state, articleCount, skippedCount};
+      await writeIndex(key, facts, snapshot, index.corpus.keys);
       return index.corpus.isEdited ? undefined : facts;
     }
   } catch {

@@ -34,6 +34,8 @@ export interface RecommenderConfig extends Omit<RecommenderOptions, 'onFailure' 
   readonly snapshot?: string | undefined;
   /** Whether a kept index must not be read: only a newer one is wanted. */
   readonly isStale?: boolean | undefined;
+  /** Whether suggested articles must have their texts, of which an index that was kept has few at hand. */
+  readonly withTexts?: boolean | undefined;
 }
 
 /**
@@ -42,7 +44,7 @@ export interface RecommenderConfig extends Omit<RecommenderOptions, 'onFailure' 
  * @param found - What is kept under `key`, where that has been read already.
  */
 export function createLocal(
-  {json, download, key, isStale, snapshot, ...options}: RecommenderConfig,
+  {json, download, key, isStale, snapshot, withTexts, ...options}: RecommenderConfig,
   onFailure: (error: RelatedArticlesError) => void,
   found?: Kept,
 ): Recommender {
@@ -68,12 +70,14 @@ export function createLocal(
     if (key && loaded.isWhole) settled = keepIndex(key, known, loaded);
     return loaded;
   }, options.baseUrl);
-  // a page has better things to do
-  if (!key || 'document' in globalThis) return recommender;
+  if (!key) return recommender;
   return {
     ...recommender,
     async recommend(seed, given = {}) {
       const answer = await recommender.recommend(seed, given);
+      if (withTexts) await Promise.all(answer.articles.map(({article}) => recommender.find(article)));
+      // a page has better things to do
+      if ('document' in globalThis) return answer;
       const kept = settled;
       // once: what comes next is on other pages
       settled = undefined;

@@ -1,8 +1,9 @@
 import {expect} from 'chai';
 import {urlKey} from '../../src/corpus/canonical-url.ts';
+import type {Snapshot} from '../../src/ranking/snapshot.ts';
 import {createRecommender} from '../../src/recommender.ts';
 import type {Recommender} from '../../src/recommender.ts';
-import {forget, writeIndex} from '../../src/worker/change-store.ts';
+import {forget, readBodies, writeIndex} from '../../src/worker/change-store.ts';
 import {foresee} from '../../src/worker/foresee.ts';
 import {readKeptIndex} from '../../src/worker/index-store.ts';
 import type {Kept, KeptFacts} from '../../src/worker/index-store.ts';
@@ -13,9 +14,11 @@ import {answerFrom} from '../../src/worker/ready-answer.ts';
 
 const KEY = 'a test';
 const OLD: KeptFacts = {
-  ...{fingerprint: 'one', tag: 'old', time: 1, bytes: 8, state: {}},
+  ...{id: 'one', fingerprint: 'one', tag: 'old', time: 1, bytes: 8, state: {}},
   ...{articleCount: 1, skippedCount: 0},
 };
+
+const EMPTY: Snapshot = {index: new ArrayBuffer(8), bodies: []};
 
 const read = (): Promise<Kept | undefined> => readKeptIndex(KEY, () => true);
 
@@ -34,7 +37,7 @@ function deleteDatabase(): Promise<void> {
 
 describe('a database that opens late', () => {
   it('counts as missing, and is closed when it opens after all', async () => {
-    await writeIndex(KEY, OLD, new ArrayBuffer(8));
+    await writeIndex(KEY, OLD, EMPTY, []);
     const holding = indexedDB.open('related-articles');
     const held = await new Promise<IDBDatabase>((resolve) => {
       holding.onsuccess = () => {
@@ -56,7 +59,7 @@ describe('a database that opens late', () => {
 });
 
 describe('what is known of a kept index', () => {
-  beforeEach(() => writeIndex(KEY, OLD, new ArrayBuffer(8)));
+  beforeEach(() => writeIndex(KEY, OLD, EMPTY, []));
   afterEach(() => forget(KEY));
 
   it('says when its source was last found to be so', async () => {
@@ -68,8 +71,9 @@ describe('what is known of a kept index', () => {
   });
 
   it('stays as it is where another tab has put a newer one in its place', async () => {
-    const newer = {...OLD, fingerprint: 'two', tag: 'new', time: 2, bytes: 16};
-    await writeIndex(KEY, newer, new ArrayBuffer(16));
+    // of a source that says nothing that tells its answers apart
+    const newer = {...OLD, id: 'two'};
+    await writeIndex(KEY, newer, EMPTY, []);
     await confirm(KEY, OLD);
     expect((await read())?.facts).to.deep.equal(newer);
   });
@@ -81,9 +85,37 @@ describe('what is known of a kept index', () => {
   });
 });
 
+describe('bodies of articles', () => {
+  const pages = ['example.org/a', 'example.org/b', 'example.org/c'];
+  beforeEach(() => writeIndex(KEY, OLD, {...EMPTY, bodies: ['A', 'B', 'C']}, pages));
+  afterEach(() => forget(KEY));
+
+  it('are read by the addresses of their articles', async () => {
+    expect(await readBodies(KEY, OLD, [pages[2]!, 'example.org/none', pages[0]!])).to.deep.equal(['C', undefined, 'A']);
+  });
+
+  it('come with the index for the page that is open', async () => {
+    const kept = await readKeptIndex(KEY, () => true, pages[1]);
+    expect(kept).to.deep.equal({facts: OLD, index: EMPTY.index, page: pages[1], body: 'B'});
+  });
+
+  it('are not those of another index that has taken its place', async () => {
+    await writeIndex(KEY, {...OLD, id: 'two'}, {...EMPTY, bodies: ['other']}, pages);
+    expect(await readBodies(KEY, OLD, pages)).to.deep.equal([]);
+    // nor is anything left of the one before
+    expect(await readBodies(KEY, {...OLD, id: 'two'}, pages)).to.deep.equal(['other', undefined, undefined]);
+  });
+
+  it('go with their index', async () => {
+    await forget(KEY);
+    await writeIndex(KEY, OLD, EMPTY, []);
+    expect(await readBodies(KEY, OLD, pages)).to.deep.equal([undefined, undefined, undefined]);
+  });
+});
+
 const SITE = 'a site that is foreseen';
 const FACTS: KeptFacts = {
-  ...{fingerprint: 'one', tag: 'one', time: 1, bytes: 8, state: {}},
+  ...{id: 'one', fingerprint: 'one', tag: 'one', time: 1, bytes: 8, state: {}},
   ...{articleCount: 24, skippedCount: 0},
 };
 const SUBJECTS = ['sourdough bread', 'garden ponds', 'night trains', 'old radios'];
@@ -98,7 +130,7 @@ const OPTIONS = {limit: 4, threshold: 0, exclude: [] as string[]};
 
 describe('answers for the pages that may come next', () => {
   const recommender = createRecommender({articles});
-  beforeEach(() => writeIndex(SITE, FACTS, new ArrayBuffer(8)));
+  beforeEach(() => writeIndex(SITE, FACTS, EMPTY, []));
   afterEach(() => forget(SITE));
 
   async function lookAhead(seed = {url: address(0)}, options = OPTIONS, facts = FACTS): Promise<string[]> {
@@ -186,15 +218,15 @@ describe('answers for the pages that may come next', () => {
   it('go with the index that they come from', async () => {
     await lookAhead();
     expect(await readyFor(address(0))).to.be.a('string');
-    await writeIndex(SITE, {...FACTS, tag: 'two'}, new ArrayBuffer(8));
+    await writeIndex(SITE, {...FACTS, id: 'two'}, EMPTY, []);
     expect(await readyFor(address(0))).to.equal(undefined);
     // whoever still has the old one comes too late
     await lookAhead();
     expect(await readyFor(address(0))).to.equal(undefined);
-    await lookAhead({url: address(0)}, OPTIONS, {...FACTS, tag: 'two', time: 2});
+    await lookAhead({url: address(0)}, OPTIONS, {...FACTS, id: 'two', time: 2});
     expect(await readyFor(address(0))).to.be.a('string');
     await forget(SITE);
-    await writeIndex(SITE, FACTS, new ArrayBuffer(8));
+    await writeIndex(SITE, FACTS, EMPTY, []);
     expect(await readyFor(address(0))).to.equal(undefined);
   });
 

@@ -39,7 +39,7 @@ describe('an index that is kept', () => {
       'page.html',
       `<!doctype html><html lang="en"><title>x</title><link rel="icon" href="data:,"><link rel="canonical" href="${article}">
       <script type="module" src="${origins.cdn}/related-articles.js"></script>
-      <related-articles src="${file}" limit="6" ${attributes}></related-articles></html>`,
+      <related-articles src="${file}" ${attributes} limit="6"></related-articles></html>`,
     );
     let requests = 0;
     const page = await origins.browser.open(`${origins.site}/page.html`, undefined, async (page) => {
@@ -111,8 +111,9 @@ describe('an index that is kept', () => {
   /** Waits until there are answers for pages to come, with the index of the source that is read here. */
   async function foreseen(page: Page): Promise<void> {
     const ready = async (): Promise<boolean> =>
-      (await read<string | [string, string]>(page, 'getAllKeys', 'indexes')).some(
-        (key) => typeof key !== 'string' && key[0].includes(file),
+      (await read<string | string[]>(page, 'getAllKeys', 'indexes')).some(
+        // a third part has what is no answer
+        (key) => typeof key !== 'string' && key.length === 2 && key[0]!.includes(file),
       );
     while (!(await ready())) await new Promise((done) => setTimeout(done, 50));
   }
@@ -126,6 +127,49 @@ describe('an index that is kept', () => {
       (await shown(page)).map(({title}) => title),
       titles,
     );
+    assert.equal(asked(), 0);
+    await page.close();
+  });
+
+  it('answers for an article that is read for the first time as the source would', async () => {
+    await publish('first');
+    await first();
+    for (const article of ['/posts/0', '/posts/123', '/posts/199', '/posts/none']) {
+      // no answers are ready for other options than those of the first page
+      const titles: string[][] = [];
+      for (const [attributes, requests] of [
+        ['limit="5"', 0],
+        ['limit="5" max-age="-1"', 1],
+      ] as const) {
+        const {page, asked} = await open(attributes, undefined, article);
+        titles.push((await shown(page)).map(({title}) => title));
+        assert.equal(asked(), requests);
+        await page.close();
+      }
+      assert.deepEqual(titles[0], titles[1]);
+    }
+  });
+
+  it('has the texts of what is suggested for cards of the page', async () => {
+    await publish('first');
+    await first();
+    const {page, asked} = await open('', (page) =>
+      page.evaluateOnNewDocument(() => {
+        document.addEventListener('DOMContentLoaded', () => {
+          const widget = document.querySelector('related-articles')!;
+          Object.assign(widget, {
+            renderArticle({article}: {article: {text: string}}) {
+              const link = document.createElement('a');
+              link.textContent = article.text.slice(0, 40);
+              return link;
+            },
+          });
+        });
+      }),
+    );
+    const texts = (await shown(page)).map(({title}) => title);
+    assert.equal(texts.length, 6);
+    for (const text of texts) assert.match(text, /^(?:sourdough|garden|night|old) \w+ needs patience and metho/);
     assert.equal(asked(), 0);
     await page.close();
   });

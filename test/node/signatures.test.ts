@@ -28,7 +28,7 @@ async function indexesOf(inputs: readonly ArticleInput[]): Promise<Record<'live'
   return {
     live,
     read: finish(signatures.read(cards, await restoreLanguages(signatures.state))),
-    kept: readSnapshot(finish(writeSnapshot(live))!, await restoreLanguages(live.corpus.state!)),
+    kept: readSnapshot(finish(writeSnapshot(live))!.index, await restoreLanguages(live.corpus.state!), new Map()),
   };
 }
 

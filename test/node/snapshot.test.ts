@@ -9,6 +9,7 @@ import type {ArticleInput} from '../../src/corpus/article-input.ts';
 import {load, toSource} from '../../src/load.ts';
 import type {Loaded} from '../../src/load.ts';
 import {readSnapshot, writeSnapshot} from '../../src/ranking/snapshot.ts';
+import type {Body} from '../../src/ranking/snapshot.ts';
 import {recommenderOver} from '../../src/recommender.ts';
 import type {Recommender} from '../../src/recommender.ts';
 import {finish} from '../../src/slices.ts';
@@ -58,15 +59,33 @@ async function read(articles: ArticleInput[]): Promise<Loaded> {
 }
 
 /** As a database gives it back. */
-async function restore(buffer: ArrayBuffer, {index}: Loaded): Promise<Loaded['index']> {
-  return readSnapshot(structuredClone(buffer), await restoreLanguages(index.corpus.state!));
+async function restore(
+  buffer: ArrayBuffer,
+  {index}: Loaded,
+  bodies = new Map<number, Body>(),
+): Promise<Loaded['index']> {
+  return readSnapshot(structuredClone(buffer), await restoreLanguages(index.corpus.state!), bodies);
+}
+
+/** A recommender over what was written, which reads the bodies of articles when it is asked for them. */
+async function reopen(loaded: Loaded): Promise<{restored: Recommender; bodies: ReadonlyMap<number, Body>}> {
+  const snapshot = finish(writeSnapshot(loaded.index))!;
+  const bodies = new Map<number, Body>();
+  const index = await restore(snapshot.index, loaded, bodies);
+  const prepare: Loaded['prepare'] = (positions) => {
+    for (const position of positions)
+      if (position !== undefined) bodies.set(position, JSON.parse(snapshot.bodies[position]!) as Body);
+    return Promise.resolve();
+  };
+  return {restored: recommenderOver(() => Promise.resolve({...loaded, index, prepare})), bodies};
 }
 
 async function both(articles: ArticleInput[]): Promise<[fresh: Recommender, restored: Recommender]> {
   const loaded = await read(articles);
-  const buffer = finish(writeSnapshot(loaded.index))!;
-  const index = await restore(buffer, loaded);
-  return [recommenderOver(() => Promise.resolve(loaded)), recommenderOver(() => Promise.resolve({...loaded, index}))];
+  const {restored} = await reopen(loaded);
+  // with all of their texts, what both suggest can be compared whole
+  await restored.articles();
+  return [recommenderOver(() => Promise.resolve(loaded)), restored];
 }
 
 describe('snapshot', () => {
@@ -103,9 +122,28 @@ describe('snapshot', () => {
       );
     });
 
+  it('reads the bodies of the articles that are asked for, and no others', async () => {
+    const loaded = await read(MIXED);
+    const fresh = recommenderOver(() => Promise.resolve(loaded));
+    const {restored, bodies} = await reopen(loaded);
+    const [first, second] = [0, 1].map((i) => ({url: MIXED[i]!.url!}));
+    const scores = async (recommender: Recommender, seed: ArticleInput): Promise<unknown> =>
+      (await recommender.recommend(seed)).articles.map(({article, score, matchedTerms}) => [
+        article.url,
+        score,
+        matchedTerms,
+      ]);
+    assert.deepEqual(await scores(restored, first!), await scores(fresh, first!));
+    assert.deepEqual([...bodies.keys()], [0]);
+    assert.equal((await restored.find(second!))?.text, (await fresh.find(second!))?.text);
+    assert.deepEqual([...bodies.keys()], [0, 1]);
+    assert.equal(await restored.find('https://example.org/nowhere'), undefined);
+    assert.deepEqual(await restored.articles(), await fresh.articles());
+  });
+
   it('is refused where it is none, or a part of one', async () => {
     const loaded = await read(MIXED);
-    const buffer = finish(writeSnapshot(loaded.index))!;
+    const buffer = finish(writeSnapshot(loaded.index))!.index;
     const broken = buffer.slice(0);
     new Uint8Array(broken)[20] = 0;
     for (const wrong of [
