@@ -10,7 +10,7 @@ import type {Kept, KeptFacts} from './index-store.ts';
 /** Bytes of an index that is kept. A smaller one is made as soon as it is asked for. */
 const LEAST_BYTES = 80_000;
 /** … with the bodies of its articles. A larger one fills the device. */
-const MOST_BYTES = 40_000_000;
+const MOST_BYTES = 50_000_000;
 /** Milliseconds after which keeping begins, at the earliest, and those that it then may wait for the page to be at rest. */
 const [LEAD, PATIENCE] = [500, 5_000];
 
