@@ -88,7 +88,7 @@ const BESIDE = [
 ];
 export const isBeside = (id) => BESIDE.some(([file]) => file.test(id));
 
-/** Beside single files also what only sites need that were built beforehand, and what answers are kept with. */
+/** Beside single files also what only sites need that were built beforehand, and what keeps indexes and answers of large sources. */
 const BESIDE_SINGLE = [...BESIDE, [/[\\/](view[\\/]prebuilt|open-prebuilt|foresee|kept|ready-answer)\.ts$/, './$1.js']];
 const isBesideSingle = (id) => BESIDE_SINGLE.some(([file]) => file.test(id));
 const paths = (id) => {

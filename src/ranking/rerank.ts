@@ -124,12 +124,9 @@ export function rerank(input: RerankInput): ScoredCandidate[] {
   const best = Math.max(...rows.map(({similarity}) => similarity), 0);
   const scored = rows.map(({position, similarity, cosine, titleShare, evidence}) => {
     const article = corpus.articles[position] as Article;
-    const title = corpus.titles[position] as Uint32Array;
     let spoken = 0;
     let titleMass = 0;
-    for (let i = 0; i < title.length; i++) {
-      const id = title[i] as number;
-      if (isRepeated(title, i)) continue;
+    for (const id of new Set(corpus.titles[position])) {
       const idf = vectors.idf(id);
       titleMass += idf;
       spoken += presence(dense[id] as number, idf);
@@ -178,11 +175,6 @@ function mass(ids: ReadonlySet<number>, {idf}: TermVectors): number {
   let sum = 0;
   for (const id of ids) sum += idf(id);
   return sum || 1;
-}
-
-function isRepeated(ids: Uint32Array, place: number): boolean {
-  for (let i = 0; i < place; i++) if (ids[i] === ids[place]) return true;
-  return false;
 }
 
 function evidence(shared: number): number {
