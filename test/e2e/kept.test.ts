@@ -18,6 +18,7 @@ const articles = (mark: string, length: number): string =>
 describe('an index that is kept', () => {
   let origins: Origins;
   let file = '';
+  let script = '';
   let number = 0;
   before(async () => {
     origins = await startOrigins();
@@ -38,7 +39,7 @@ describe('an index that is kept', () => {
     await origins.write(
       'page.html',
       `<!doctype html><html lang="en"><title>x</title><link rel="icon" href="data:,"><link rel="canonical" href="${article}">
-      <script type="module" src="${origins.cdn}/related-articles.js"></script>
+      ${script || `<script type="module" src="${origins.cdn}/related-articles.js"></script>`}
       <related-articles src="${file}" ${attributes} limit="6"></related-articles></html>`,
     );
     let requests = 0;
@@ -130,6 +131,30 @@ describe('an index that is kept', () => {
     assert.equal(asked(), 0);
     await page.close();
   });
+
+  for (const [name, tags] of [
+    ['related-articles.classic.js', (address: string) => `<script src="${address}" async></script>`],
+    [
+      'related-articles.bundle.js, without a worker',
+      (address: string) => `<script>delete window.Worker</script><script type="module" src="${address}"></script>`,
+    ],
+  ] as const)
+    it(`is kept and read by what lies beside a single file, too: ${name}`, async () => {
+      script = tags(`${origins.cdn}/${name.replace(/,.*/, '')}`);
+      try {
+        await publish('first');
+        const titles = await first();
+        const {page, asked} = await open();
+        assert.deepEqual(
+          (await shown(page)).map(({title}) => title),
+          titles,
+        );
+        assert.equal(asked(), 0);
+        await page.close();
+      } finally {
+        script = '';
+      }
+    });
 
   it('answers for an article that is read for the first time as the source would', async () => {
     await publish('first');
