@@ -62,8 +62,8 @@ export interface Loaded extends CorpusInfo {
   readonly isWhole: boolean;
   readonly index: RankingIndex;
   /**
-   * Is waited for before the articles at some positions are asked for, or their texts are looked at. Never rejects. Undefined
-   * where all is there.
+   * Is waited for before the articles at some positions are asked for, or their texts are looked at; `articles()` gives them
+   * without. Never rejects. Undefined where all is there.
    */
   readonly prepare?: ((positions: readonly (number | undefined)[]) => Promise<void>) | undefined;
 }

@@ -40,6 +40,12 @@ export interface RecommendOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** Options as the widget gives them. */
+export interface WidgetOptions extends RecommendOptions {
+  /** Whether suggested articles must have their texts, of which a kept index has few at hand. Default no. */
+  readonly withTexts?: boolean | undefined;
+}
+
 /** Names as a list: a string is divided at white space, as in the element's attributes. Without any it is empty. */
 export function toNames(names: string | Iterable<string> | null = ''): string[] {
   return typeof names === 'string' ? names.split(/\s+/).filter(Boolean) : Array.from(names ?? [], String);

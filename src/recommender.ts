@@ -6,7 +6,7 @@ import type {Question, Recommendation} from './answer.ts';
 import {load, toSource} from './load.ts';
 import type {CorpusInfo, Loaded, RecommenderOptions} from './load.ts';
 import {resolveFetchLimits} from './options.ts';
-import type {RecommendOptions} from './options.ts';
+import type {RecommendOptions, WidgetOptions} from './options.ts';
 import type {Corpus} from './corpus/corpus.ts';
 import {invalid, resolveRecommendOptions} from './resolve-options.ts';
 import {part} from './part.ts';
@@ -105,18 +105,21 @@ export function recommenderOver(load: (signal: AbortSignal) => Promise<Loaded>, 
       return {articleCount, skippedCount};
     },
     async articles() {
-      return [...(await open(({keys}) => [...keys.keys()])).corpus.articles];
+      return [...(await loading.join()).index.corpus.articles];
     },
     async find(name) {
       const place = (corpus: Corpus): number | undefined => corpus.find(toName(name));
       const {corpus} = await open((corpus) => [place(corpus)]);
       return corpus.articles[place(corpus) ?? -1];
     },
-    async recommend(input, given) {
-      return answer(await ask(input, given));
+    async recommend(input, given?: WidgetOptions) {
+      const found = await answer(await ask(input, given));
+      if (given?.withTexts) await open(({find}) => found.articles.map(({article}) => find(article.url)));
+      return found;
     },
     async explain(input, name, given) {
       const {index, seed, ...request} = await ask(input, given);
+      await open(({find}) => [find(toName(name))]);
       const {explain} = await part(import('./ranking/explain.ts'));
       return explain(index, seed, request, toName(name));
     },

@@ -5,7 +5,7 @@ import {isBarred} from '../corpus/editorial.ts';
 import {urlKey} from '../corpus/canonical-url.ts';
 import {shardName} from '../corpus/shard-name.ts';
 import {resolveFetchLimits, toNames} from '../options.ts';
-import type {FetchLimits, RecommendOptions} from '../options.ts';
+import type {FetchLimits, RecommendOptions, WidgetOptions} from '../options.ts';
 import {part} from '../part.ts';
 import type {Recommender} from '../recommender.ts';
 import {fetchResource, readBytes} from '../sources/fetch-resource.ts';
@@ -19,7 +19,9 @@ const MOST_BYTES = 200_000;
 const MISSING = [403, 404, 410];
 
 /** What suggests articles. */
-export interface Suggester extends Pick<Recommender, 'load' | 'articles' | 'find' | 'recommend'> {
+export interface Suggester extends Pick<Recommender, 'load' | 'articles' | 'find'> {
+  /** See `Recommender`. */
+  recommend(seed: ArticleInput, options?: WidgetOptions): Promise<Recommendation>;
   /** Whether the page at an address has a list that was made beforehand. */
   hasList?(url: string): Promise<boolean>;
   /** Lets go of all that was read. */

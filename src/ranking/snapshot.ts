@@ -43,8 +43,8 @@ export interface Body {
 export interface Snapshot {
   /** All but the bodies. */
   readonly index: ArrayBuffer;
-  /** A `Body` of each article, as JSON, by position. */
-  readonly bodies: readonly string[];
+  /** A `Body` of each article, as JSON in UTF-8, by position. */
+  readonly bodies: readonly Uint8Array[];
 }
 
 /** What an article has though JSON leaves it out. */
@@ -53,7 +53,7 @@ const ABSENT = {date: undefined, image: undefined, editorial: undefined};
 /**
  * Writes all of an index that was made of texts, so that `readSnapshot` leads to one that answers the same.
  *
- * @param mostBytes - Bytes at most, a character of a body being one.
+ * @param mostBytes - Bytes at most.
  * @returns undefined for an index that is larger, or that had to be made without some language's rules: the next one may
  * be better.
  */
@@ -69,7 +69,7 @@ export function* writeSnapshot(
   const bodies = yield* mapSteps(articles, ({text}, position) => {
     const {ids = [], termFreqs = []} = vectors.countsAt(position) ?? {};
     const body: Body = {text, ids: [...ids], termFreqs: [...termFreqs]};
-    const json = JSON.stringify(body);
+    const json = encoder.encode(JSON.stringify(body));
     bytes += json.length;
     return json;
   });
@@ -152,7 +152,8 @@ export function readSnapshot(
   const pairs = restorePairs(list('firsts', Uint32Array), list('seconds', Uint32Array));
   const countsAt = (position: number): TermCounts | undefined => {
     const body = bodies.get(position);
-    return body && {ids: Uint32Array.from(body.ids), termFreqs: Float32Array.from(body.termFreqs)};
+    if (!body?.ids.length) return undefined;
+    return {ids: Uint32Array.from(body.ids), termFreqs: Float32Array.from(body.termFreqs)};
   };
   const vectors = completeVectors(corpus, {pairs, found, rows, countsAt});
   const folders = {

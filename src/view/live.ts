@@ -19,18 +19,17 @@ export const readSeed: Means['readSeed'] = (widget, article, suggester) =>
 
 /** Makes a recommender over the articles of a source. */
 export const create: Means['create'] = ({host}, found) => {
-  const {baseURI: baseUrl, maxAge, ownerDocument, renderArticle} = host;
+  const {baseURI: baseUrl, maxAge, ownerDocument} = host;
   const {limits, ...rest} = found ?? {};
   return createEngine({
-    config: {...rest, ...limits, baseUrl, lang: ownerDocument.documentElement.lang, withTexts: Boolean(renderArticle)},
+    config: {...rest, ...limits, baseUrl, lang: ownerDocument.documentElement.lang},
     // null where the attribute was taken away, NaN where it is no number
     maxAge: typeof maxAge === 'number' && maxAge === maxAge ? maxAge : MAX_AGE,
     // costs only a part of the articles
     onFailure: ({code, message}) => {
       tell(host, code, message);
     },
-    // a card of the page's own may want the articles' texts, which kept answers do not have
-    page: renderArticle ? undefined : addressOfArticle(ownerDocument),
+    page: addressOfArticle(ownerDocument),
     onWait() {
       if (usesIntl(host)) void prepareLocales();
     },

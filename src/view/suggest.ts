@@ -87,7 +87,14 @@ export async function suggest(
   const ask = (exclude: Iterable<string>, more?: RecommendOptions): Promise<Recommendation> => {
     // an address with a star in it must not pass for a pattern
     const addresses = [...never, ...exclude].filter((address) => !address.includes('*'));
-    return recommender.recommend(seed, {...options, ...more, exclude: [...options.exclude, ...addresses], signal});
+    return recommender.recommend(seed, {
+      ...options,
+      ...more,
+      exclude: [...options.exclude, ...addresses],
+      // cards of the page's own may want them
+      withTexts: Boolean(host.renderArticle),
+      signal,
+    });
   };
   for (let tries = 3; ; tries--) {
     const exclude = shownElsewhere(asker);

@@ -6,6 +6,9 @@ import type {ReadyAnswer} from './ready-answer.ts';
 /** Indexes at most, of all pages of an origin; those not looked at for longest go first. */
 const MOST = 4;
 
+/** Bodies that are written in one go. */
+const AT_ONCE = 64;
+
 /**
  * Keeps an index, and forgets the oldest. All functions here reject where nothing can be kept.
  *
@@ -25,7 +28,11 @@ export function writeIndex(
       ask(facts.getAll() as IDBRequest<KeptFacts[]>),
     ]);
     indexes.delete(besides(key));
-    for (const [position, body] of bodies.entries()) indexes.put(body, [key, pages[position] as string, BODY]);
+    for (const [position, body] of bodies.entries()) {
+      const put = indexes.put(body, [key, pages[position] as string, BODY]);
+      // all at once would hold up a page
+      if (position % AT_ONCE === 0) await ask(put);
+    }
     const byAge = keys.map((key, i) => ({key, time: all[i]?.time ?? 0})).sort((a, b) => b.time - a.time);
     for (const {key} of byAge.slice(MOST)) {
       facts.delete(key);
@@ -45,11 +52,11 @@ export function readBodies(
   key: string,
   known: KeptFacts,
   pages: readonly string[],
-): Promise<readonly (string | undefined)[]> {
+): Promise<readonly (Uint8Array | undefined)[]> {
   return within('readonly', async (facts, indexes) => {
     const kept = await ask(facts.get(key) as IDBRequest<KeptFacts | undefined>);
     if (kept?.id !== known.id) return [];
-    return Promise.all(pages.map((page) => ask(indexes.get([key, page, BODY]) as IDBRequest<string | undefined>)));
+    return Promise.all(pages.map((page) => ask(indexes.get([key, page, BODY]) as IDBRequest<Uint8Array | undefined>)));
   });
 }
 

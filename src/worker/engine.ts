@@ -29,8 +29,8 @@ export interface EngineOptions {
   readonly onFailure: (error: RelatedArticlesError) => void;
   /** Called while the page waits for a kept index that it opens itself: what it will need to draw can be prepared. */
   readonly onWait: () => void;
-  /** The address of the page's article, where an answer that was worked out beforehand will do. */
-  readonly page: string | undefined;
+  /** The address of the page's article. */
+  readonly page: string;
 }
 
 /**
@@ -85,8 +85,7 @@ async function open(
   renew: (newer: Recommender) => void,
 ): Promise<Recommender> {
   const key = maxAge >= 0 ? keyOf(config) : undefined;
-  const kept =
-    key === undefined ? undefined : await findKept(key, {most: SMALL_KEPT, onWait, page: page && urlKey(page)});
+  const kept = key === undefined ? undefined : await findKept(key, {most: SMALL_KEPT, onWait, page: urlKey(page)});
   signal.throwIfAborted();
   if (key === undefined || !kept) {
     const early = new EarlyWorker();

@@ -33,9 +33,9 @@ export interface Kept {
   readonly facts: KeptFacts;
   /** The index itself; undefined where it was not wanted, or is gone. */
   readonly index: ArrayBuffer | undefined;
-  /** The key of the address of the page that was asked for, and the body of its article, as JSON. */
+  /** The key of the address of the page that was asked for, and the body of its article, as JSON in UTF-8. */
   readonly page?: string | undefined;
-  readonly body?: string | undefined;
+  readonly body?: Uint8Array | undefined;
   /** The answer for the page that was asked for, if there is one; then the index is not wanted. */
   readonly answer?: string | undefined;
   /** With it, the keys of the addresses of all articles, and their ids, each between spaces. */
@@ -56,11 +56,11 @@ export function readKeptIndex(
   return within('readonly', async (known, indexes) => {
     const facts = await ask(known.get(key) as IDBRequest<KeptFacts | undefined>);
     if (!facts) return undefined;
-    const get = (at: IDBValidKey): Promise<string | undefined> =>
-      ask(indexes.get(at) as IDBRequest<string | undefined>);
-    const [answer, body] = page === undefined ? [] : await Promise.all([get([key, page]), get([key, page, BODY])]);
-    if (answer !== undefined) return {facts, index: undefined, answer, names: await get([key, ''])};
-    const index = wants(facts) ? await ask(indexes.get(key) as IDBRequest<ArrayBuffer | undefined>) : undefined;
+    const get = <T>(at: IDBValidKey): Promise<T | undefined> => ask(indexes.get(at) as IDBRequest<T | undefined>);
+    const [answer, body] =
+      page === undefined ? [] : await Promise.all([get<string>([key, page]), get<Uint8Array>([key, page, BODY])]);
+    if (answer !== undefined) return {facts, index: undefined, answer, names: await get<string>([key, ''])};
+    const index = wants(facts) ? await get<ArrayBuffer>(key) : undefined;
     return {facts, index, page, body};
   });
 }

@@ -14,6 +14,9 @@ const MOST_BYTES = 50_000_000;
 /** Milliseconds after which keeping begins, at the earliest, and those that it then may wait for the page to be at rest. */
 const [LEAD, PATIENCE] = [500, 5_000];
 
+/** Milliseconds after which bodies that do not come are done without. */
+const BODY_PATIENCE = 500;
+
 /** Opens a kept index; undefined where it is not there or broken: then it is forgotten. Never rejects. */
 export async function openKept(key: string, kept: Kept): Promise<Loaded | undefined> {
   const {facts, index: buffer, page, body} = kept;
@@ -23,23 +26,25 @@ export async function openKept(key: string, kept: Kept): Promise<Loaded | undefi
     const bodies = new Map<number, Body>();
     const index = readSnapshot(buffer, await restoreLanguages(facts.state), bodies);
     const {keys} = index.corpus;
-    const add = (position: number, json: string | undefined): void => {
-      if (json) bodies.set(position, JSON.parse(json) as Body);
+    const decoder = new TextDecoder();
+    const add = (position: number, json: Uint8Array | undefined): void => {
+      try {
+        const body = JSON.parse(decoder.decode(json)) as Body;
+        if (typeof body.text === 'string' && [body.ids, body.termFreqs].every(Array.isArray))
+          bodies.set(position, body);
+      } catch {
+        // an article without one is known by its card
+      }
     };
     if (page !== undefined) add(keys.indexOf(page), body);
     const prepare: Loaded['prepare'] = async (positions) => {
       const missing = positions.filter((position) => position !== undefined && !bodies.has(position)) as number[];
       if (!missing.length) return;
-      try {
-        const found = await readBodies(
-          key,
-          facts,
-          missing.map((position) => keys[position] as string),
-        );
-        for (const [i, position] of missing.entries()) add(position, found[i]);
-      } catch {
-        // without them suggestions are nearly as good
-      }
+      const pages = missing.map((position) => keys[position] as string);
+      // another tab may be writing; without them suggestions are nearly as good
+      const late = new Promise<[]>((resolve) => setTimeout(resolve, BODY_PATIENCE, []));
+      const found = await Promise.race([readBodies(key, facts, pages).catch(() => []), late]);
+      for (const [i, position] of missing.entries()) add(position, found[i]);
     };
     return {articleCount, skippedCount, isWhole: true, index, prepare};
   } catch {

@@ -34,8 +34,6 @@ export interface RecommenderConfig extends Omit<RecommenderOptions, 'onFailure' 
   readonly snapshot?: string | undefined;
   /** Whether a kept index must not be read: only a newer one is wanted. */
   readonly isStale?: boolean | undefined;
-  /** Whether suggested articles must have their texts, of which an index that was kept has few at hand. */
-  readonly withTexts?: boolean | undefined;
 }
 
 /**
@@ -44,7 +42,7 @@ export interface RecommenderConfig extends Omit<RecommenderOptions, 'onFailure' 
  * @param found - What is kept under `key`, where that has been read already.
  */
 export function createLocal(
-  {json, download, key, isStale, snapshot, withTexts, ...options}: RecommenderConfig,
+  {json, download, key, isStale, snapshot, ...options}: RecommenderConfig,
   onFailure: (error: RelatedArticlesError) => void,
   found?: Kept,
 ): Recommender {
@@ -70,14 +68,12 @@ export function createLocal(
     if (key && loaded.isWhole) settled = keepIndex(key, known, loaded);
     return loaded;
   }, options.baseUrl);
-  if (!key) return recommender;
+  // a page has better things to do
+  if (!key || 'document' in globalThis) return recommender;
   return {
     ...recommender,
     async recommend(seed, given = {}) {
       const answer = await recommender.recommend(seed, given);
-      if (withTexts) await Promise.all(answer.articles.map(({article}) => recommender.find(article)));
-      // a page has better things to do
-      if ('document' in globalThis) return answer;
       const kept = settled;
       // once: what comes next is on other pages
       settled = undefined;
@@ -94,8 +90,12 @@ export function createLocal(
 }
 
 /** What keeps indexes: a file of its own, which only large sources need; undefined where it does not come. */
-export function keeping(): Promise<typeof Keeping | undefined> {
-  return import('./kept.ts').catch(() => undefined);
+export async function keeping(): Promise<typeof Keeping | undefined> {
+  try {
+    return await import('./kept.ts');
+  } catch {
+    return undefined;
+  }
 }
 
 async function keepIndex(key: string, download: Download | undefined, loaded: Loaded): Promise<KeptFacts | undefined> {

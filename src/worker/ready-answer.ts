@@ -4,7 +4,7 @@ import type {ArticleInput} from '../corpus/article-input.ts';
 import {urlKey} from '../corpus/canonical-url.ts';
 import type {CorpusInfo} from '../load.ts';
 import {toNames} from '../options.ts';
-import type {RecommendOptions} from '../options.ts';
+import type {RecommendOptions, WidgetOptions} from '../options.ts';
 import type {ArticleName, Recommender} from '../recommender.ts';
 import {shareWork} from '../shared-work.ts';
 
@@ -71,8 +71,10 @@ export function answerFrom(
     load: () => Promise.resolve({articleCount, skippedCount}),
     articles: async () => (await open()).articles(),
     find: async (name) => (isOwn(name) ? article : (await open()).find(name)),
-    async recommend(seed, given) {
-      const isSame = isOwn(seed.url) && addsNothing(seed, article) && questionOf(given) === question;
+    async recommend(seed, given?: WidgetOptions) {
+      // its articles have no texts
+      const isSame =
+        !given?.withTexts && isOwn(seed.url) && addsNothing(seed, article) && questionOf(given) === question;
       if (isSame && !toNames(given?.exclude).some(matters)) return answer;
       return (await open(given?.signal)).recommend(seed, given);
     },

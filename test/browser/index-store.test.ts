@@ -1,13 +1,21 @@
 import {expect} from 'chai';
+import type {Recommendation} from '../../src/answer.ts';
 import {urlKey} from '../../src/corpus/canonical-url.ts';
 import type {Snapshot} from '../../src/ranking/snapshot.ts';
-import {createRecommender} from '../../src/recommender.ts';
+import {load, toSource} from '../../src/load.ts';
+import type {Loaded} from '../../src/load.ts';
+import type {Suggester} from '../../src/prebuilt/neighbours.ts';
+import {writeSnapshot} from '../../src/ranking/snapshot.ts';
+import {createRecommender, recommenderOver} from '../../src/recommender.ts';
 import type {Recommender} from '../../src/recommender.ts';
+import {finish} from '../../src/slices.ts';
 import {forget, readBodies, writeIndex} from '../../src/worker/change-store.ts';
+import {FINGERPRINT} from '../../src/worker/fingerprint.ts';
 import {foresee} from '../../src/worker/foresee.ts';
 import {readKeptIndex} from '../../src/worker/index-store.ts';
 import type {Kept, KeptFacts} from '../../src/worker/index-store.ts';
-import {confirm} from '../../src/worker/kept.ts';
+import {confirm, openKept} from '../../src/worker/kept.ts';
+import {createLocal} from '../../src/worker/local.ts';
 import {answerFrom} from '../../src/worker/ready-answer.ts';
 
 // all tests of the database are in one file, for files run side by side, and one test deletes it
@@ -87,23 +95,25 @@ describe('what is known of a kept index', () => {
 
 describe('bodies of articles', () => {
   const pages = ['example.org/a', 'example.org/b', 'example.org/c'];
-  beforeEach(() => writeIndex(KEY, OLD, {...EMPTY, bodies: ['A', 'B', 'C']}, pages));
+  const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+  const [A, B, C] = [encode('A'), encode('B'), encode('C')];
+  beforeEach(() => writeIndex(KEY, OLD, {...EMPTY, bodies: [A, B, C]}, pages));
   afterEach(() => forget(KEY));
 
   it('are read by the addresses of their articles', async () => {
-    expect(await readBodies(KEY, OLD, [pages[2]!, 'example.org/none', pages[0]!])).to.deep.equal(['C', undefined, 'A']);
+    expect(await readBodies(KEY, OLD, [pages[2]!, 'example.org/none', pages[0]!])).to.deep.equal([C, undefined, A]);
   });
 
   it('come with the index for the page that is open', async () => {
     const kept = await readKeptIndex(KEY, () => true, pages[1]);
-    expect(kept).to.deep.equal({facts: OLD, index: EMPTY.index, page: pages[1], body: 'B'});
+    expect(kept).to.deep.equal({facts: OLD, index: EMPTY.index, page: pages[1], body: B});
   });
 
   it('are not those of another index that has taken its place', async () => {
-    await writeIndex(KEY, {...OLD, id: 'two'}, {...EMPTY, bodies: ['other']}, pages);
+    await writeIndex(KEY, {...OLD, id: 'two'}, {...EMPTY, bodies: [encode('other')]}, pages);
     expect(await readBodies(KEY, OLD, pages)).to.deep.equal([]);
     // nor is anything left of the one before
-    expect(await readBodies(KEY, {...OLD, id: 'two'}, pages)).to.deep.equal(['other', undefined, undefined]);
+    expect(await readBodies(KEY, {...OLD, id: 'two'}, pages)).to.deep.equal([encode('other'), undefined, undefined]);
   });
 
   it('go with their index', async () => {
@@ -127,6 +137,74 @@ const articles = Array.from({length: 24}, (_, i) => ({
   text: `${SUBJECTS[i % 4]!} needs patience and method${i % 7} with tool${i % 11} in season${i % 5}. `.repeat(3),
 }));
 const OPTIONS = {limit: 4, threshold: 0, exclude: [] as string[]};
+
+/** All of some suggestions but what articles have besides. */
+const plain = (found: Recommendation): unknown =>
+  found.articles.map(({article: {url, title}, score, rank, matchedTerms}) => [url, title, score, rank, matchedTerms]);
+
+describe('a kept index that is opened', () => {
+  const seed = {url: address(0)};
+  let live: Loaded;
+  let snapshot: Snapshot;
+  before(async () => {
+    live = await load(toSource({articles}), {articles}, new AbortController().signal);
+    snapshot = finish(writeSnapshot(live.index))!;
+  });
+  afterEach(() => forget(SITE));
+
+  /** Keeps it with these bodies, and opens it as the page does that shows the seed. */
+  async function reopen(bodies: Snapshot['bodies']): Promise<Recommender> {
+    await writeIndex(SITE, FACTS, {...snapshot, bodies}, live.index.corpus.keys);
+    const kept = await readKeptIndex(SITE, () => true, urlKey(seed.url));
+    const opened = (await openKept(SITE, kept!))!;
+    return recommenderOver(() => Promise.resolve(opened));
+  }
+
+  const urls = (found: Recommendation): string[] => found.articles.map(({article}) => article.url);
+
+  it('answers as the one that was kept', async () => {
+    const opened = await reopen(snapshot.bodies);
+    const fresh = createRecommender({articles});
+    for (const url of [seed.url, address(13)])
+      expect(plain(await opened.recommend({url}, OPTIONS))).to.deep.equal(plain(await fresh.recommend({url}, OPTIONS)));
+    expect(await opened.find(address(7))).to.deep.equal(await fresh.find(address(7)));
+  });
+
+  it('is what answers where it is opened without a page, as in a worker', async () => {
+    const {keys} = live.index.corpus;
+    await writeIndex(SITE, {...FACTS, fingerprint: FINGERPRINT}, snapshot, keys);
+    const opened = createLocal({source: 'https://example.org/nowhere.json', key: SITE}, () => undefined);
+    const fresh = createRecommender({articles});
+    expect(await opened.load()).to.deep.equal({articleCount: 24, skippedCount: 0});
+    expect(plain(await opened.recommend(seed, OPTIONS))).to.deep.equal(plain(await fresh.recommend(seed, OPTIONS)));
+    expect(await opened.find(seed.url)).to.deep.equal(await fresh.find(seed.url));
+  });
+
+  it('gives the texts of what it suggests where they are asked for', async () => {
+    const opened: Suggester = await reopen(snapshot.bodies);
+    const texts = async (withTexts: boolean): Promise<string[]> =>
+      (await opened.recommend(seed, {...OPTIONS, withTexts})).articles.map(({article}) => article.text.slice(0, 15));
+    expect(await texts(false)).to.deep.equal(['', '', '', '']);
+    expect(await texts(true)).to.deep.equal(Array(4).fill('sourdough bread'));
+  });
+
+  for (const [what, json] of [
+    ['is missing', undefined],
+    ['is cut short', '{"text":"sourdough'],
+    ['is nothing', 'null'],
+    ['has no counts', '{"text":"sourdough"}'],
+    ['has a number for a text', '{"text":5,"ids":[],"termFreqs":[]}'],
+  ] as const)
+    it(`knows articles by their cards where the body ${what}`, async () => {
+      const bodies = json === undefined ? [] : snapshot.bodies.map(() => new TextEncoder().encode(json));
+      const opened = await reopen(bodies);
+      for (const url of [seed.url, address(13)]) {
+        const found = await opened.recommend({url}, OPTIONS);
+        expect(found.outcome).to.equal('related');
+        expect(urls(found)).to.have.length(4);
+      }
+    });
+});
 
 describe('answers for the pages that may come next', () => {
   const recommender = createRecommender({articles});
@@ -152,9 +230,6 @@ describe('answers for the pages that may come next', () => {
     });
     return {page, opened: () => opened};
   }
-
-  const plain = (found: Awaited<ReturnType<Recommender['recommend']>>): unknown =>
-    found.articles.map(({article: {url, title}, score, rank, matchedTerms}) => [url, title, score, rank, matchedTerms]);
 
   it('are what the index would answer, on the page that is read and on those that are suggested', async () => {
     const suggested = await lookAhead();
@@ -183,6 +258,7 @@ describe('answers for the pages that may come next', () => {
     ['something is put first', {}, {pin: [address(23)]}],
     ['age counts', {}, {halfLife: 100}],
     ['some addresses are to be left out', {}, {exclude: ['/posts/1*']}],
+    ['texts are asked for', {}, {withTexts: true}],
   ] as const)
     it(`are passed over where ${what}`, async () => {
       const [first = ''] = await lookAhead();

@@ -175,24 +175,28 @@ describe('an index that is kept', () => {
     }
   });
 
-  it('has the texts of what is suggested for cards of the page', async () => {
+  it('has the texts of what is suggested for cards of the page, also where another widget came first', async () => {
     await publish('first');
-    await first();
+    await first(foreseen);
     const {page, asked} = await open('', (page) =>
       page.evaluateOnNewDocument(() => {
         document.addEventListener('DOMContentLoaded', () => {
           const widget = document.querySelector('related-articles')!;
-          Object.assign(widget, {
+          const second = widget.cloneNode() as Element;
+          second.id = 'second';
+          Object.assign(second, {
             renderArticle({article}: {article: {text: string}}) {
               const link = document.createElement('a');
               link.textContent = article.text.slice(0, 40);
               return link;
             },
           });
+          widget.after(second);
         });
       }),
     );
-    const texts = (await shown(page)).map(({title}) => title);
+    assert.equal((await shown(page)).length, 6);
+    const texts = (await shown(page, '#second')).map(({title}) => title);
     assert.equal(texts.length, 6);
     for (const text of texts) assert.match(text, /^(?:sourdough|garden|night|old) \w+ needs patience and metho/);
     assert.equal(asked(), 0);
