@@ -13,6 +13,7 @@ import {restorePairs} from './repeated-pairs.ts';
 import {SparseRows} from './sparse-rows.ts';
 import type {TermCounts} from './term-counts.ts';
 import {completeVectors} from './term-vectors.ts';
+import type {TermVectors} from './term-vectors.ts';
 
 /** What stands in a snapshot besides its lists of numbers. What is split by spaces has none of its own. */
 interface Facts {
@@ -63,6 +64,8 @@ export function* writeSnapshot(
 ): Steps<Snapshot | undefined> {
   const {articles, keys, words, titles, languages, isEdited, state} = corpus;
   if (!state) return undefined;
+  // what is not kept need not be made
+  if (articles.reduce((sum, {text}) => sum + text.length, 0) > mostBytes) return undefined;
   const packer = new Packer();
   const encoder = new TextEncoder();
   let bytes = 0;
@@ -114,7 +117,7 @@ export function* writeSnapshot(
  * @param buffer - The index without its bodies.
  * @param languages - What `restoreLanguages` has made of the `state` of the corpus.
  * @param bodies - Those that are there, by position, also those that come later. Without them articles have no text, and one
- * that is asked for is known by its card.
+ * that is asked for is known by its signature.
  * @throws RangeError, SyntaxError or TypeError on what is none, or where parts are missing.
  */
 export function readSnapshot(
@@ -155,7 +158,8 @@ export function readSnapshot(
     if (!body?.ids.length) return undefined;
     return {ids: Uint32Array.from(body.ids), termFreqs: Float32Array.from(body.termFreqs)};
   };
-  const vectors = completeVectors(corpus, {pairs, found, rows, countsAt});
+  const known = completeVectors(corpus, {pairs, found, rows, countsAt});
+  const vectors: TermVectors = {...known, seedAt: (position) => known.seedAt(position) ?? rows.at(position)};
   const folders = {
     names: split(facts.folders),
     sizes: list('folders', Uint32Array),

@@ -33,7 +33,7 @@ export async function openKept(key: string, kept: Kept): Promise<Loaded | undefi
         if (typeof body.text === 'string' && [body.ids, body.termFreqs].every(Array.isArray))
           bodies.set(position, body);
       } catch {
-        // an article without one is known by its card
+        // an article without one is known by its signature
       }
     };
     if (page !== undefined) add(keys.indexOf(page), body);

@@ -12,7 +12,7 @@ import {finish} from '../../src/slices.ts';
 import {forget, readBodies, writeIndex} from '../../src/worker/change-store.ts';
 import {FINGERPRINT} from '../../src/worker/fingerprint.ts';
 import {foresee} from '../../src/worker/foresee.ts';
-import {readKeptIndex} from '../../src/worker/index-store.ts';
+import {ask, readKeptIndex, within} from '../../src/worker/index-store.ts';
 import type {Kept, KeptFacts} from '../../src/worker/index-store.ts';
 import {confirm, openKept} from '../../src/worker/kept.ts';
 import {createLocal} from '../../src/worker/local.ts';
@@ -116,10 +116,24 @@ describe('bodies of articles', () => {
     expect(await readBodies(KEY, {...OLD, id: 'two'}, pages)).to.deep.equal([encode('other'), undefined, undefined]);
   });
 
+  /** How many records there are beside an index, and with it. */
+  const recordsOf = async (key: string): Promise<number> =>
+    (await within('readonly', (_, indexes) => ask(indexes.getAllKeys()))).filter((at) => [at].flat()[0] === key).length;
+
   it('go with their index', async () => {
+    expect(await recordsOf(KEY)).to.equal(4);
     await forget(KEY);
-    await writeIndex(KEY, OLD, EMPTY, []);
-    expect(await readBodies(KEY, OLD, pages)).to.deep.equal([undefined, undefined, undefined]);
+    expect(await recordsOf(KEY)).to.equal(0);
+  });
+
+  it('go with an index that has to make room for others', async () => {
+    const others = ['a', 'b', 'c', 'd'].map((name) => `${KEY} ${name}`);
+    for (const [i, key] of others.entries()) await writeIndex(key, {...OLD, time: Date.now() + 1e6 + i}, EMPTY, []);
+    expect(await recordsOf(KEY)).to.equal(0);
+    for (const key of others) {
+      expect(await recordsOf(key)).to.equal(1);
+      await forget(key);
+    }
   });
 });
 
@@ -195,7 +209,7 @@ describe('a kept index that is opened', () => {
     ['has no counts', '{"text":"sourdough"}'],
     ['has a number for a text', '{"text":5,"ids":[],"termFreqs":[]}'],
   ] as const)
-    it(`knows articles by their cards where the body ${what}`, async () => {
+    it(`knows articles by their signatures where the body ${what}`, async () => {
       const bodies = json === undefined ? [] : snapshot.bodies.map(() => new TextEncoder().encode(json));
       const opened = await reopen(bodies);
       for (const url of [seed.url, address(13)]) {
