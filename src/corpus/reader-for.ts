@@ -1,4 +1,5 @@
-import {mapSteps, run} from '../slices.ts';
+import {run} from '../slices.ts';
+import type {Steps} from '../slices.ts';
 import {PLAIN, mayBeHtml} from '../text/plain-text.ts';
 import type {TextReader} from '../text/plain-text.ts';
 import type {ArticleInput} from './article-input.ts';
@@ -9,8 +10,15 @@ import type {ArticleInput} from './article-input.ts';
  * @throws what `import` throws when that does not come.
  */
 export async function readerFor(inputs: readonly ArticleInput[]): Promise<TextReader> {
-  const found = await run(mapSteps(inputs, mayHoldHtml));
-  return found.includes(true) ? import('../text/html-to-text.ts') : PLAIN;
+  return (await run(anyHoldsHtml(inputs))) ? import('../text/html-to-text.ts') : PLAIN;
+}
+
+function* anyHoldsHtml(inputs: readonly ArticleInput[]): Steps<boolean> {
+  for (const input of inputs) {
+    if (mayHoldHtml(input)) return true;
+    yield;
+  }
+  return false;
 }
 
 function mayHoldHtml(input: ArticleInput | null): boolean {
