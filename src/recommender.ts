@@ -81,11 +81,8 @@ export function recommenderOver(load: (signal: AbortSignal) => Promise<Loaded>, 
     return made;
   });
   /** The index, with all that is known of the articles at some positions. */
-  const open = async (
-    positionsIn: (corpus: Corpus) => readonly (number | undefined)[],
-    signal?: AbortSignal,
-  ): Promise<RankingIndex> => {
-    const {index, prepare} = await loading.join(signal);
+  const open = async (positionsIn: (corpus: Corpus) => readonly (number | undefined)[]): Promise<RankingIndex> => {
+    const {index, prepare} = await loading.join();
     await prepare?.(positionsIn(index.corpus));
     return index;
   };
@@ -93,9 +90,12 @@ export function recommenderOver(load: (signal: AbortSignal) => Promise<Loaded>, 
     const resolved = resolveRecommendOptions(given);
     // JavaScript callers may forget it, or name an article as in `find`
     if (Object(input) !== input) throw invalid('The seed is no article.');
-    const index = await open((corpus) => [findSeed(input, corpus, baseUrl)], given?.signal);
+    const {index, prepare} = await loading.join(given?.signal);
+    const {corpus} = index;
+    const position = findSeed(input, corpus, baseUrl);
+    await prepare?.([position]);
     const reader = await part(readerFor([input]));
-    const question = await toQuestion(index, toSeed(input, {corpus: index.corpus, baseUrl, reader}), resolved);
+    const question = await toQuestion(index, toSeed(input, {position, corpus, baseUrl, reader}), resolved);
     given?.signal?.throwIfAborted();
     return question;
   };

@@ -7,17 +7,21 @@ import {articleDate} from './corpus/parse-date.ts';
 import type {Seed} from './ranking/recommend.ts';
 import type {TextReader} from './text/plain-text.ts';
 
+/** Where a seed belongs. */
+interface SeedPlace {
+  /** What `findSeed` gives. */
+  readonly position: number | undefined;
+  readonly corpus: Corpus;
+  readonly baseUrl: string | undefined;
+  /** Makes text of what the page says. */
+  readonly reader: TextReader;
+}
+
 /**
  * Joins what the page says with what the source says of the same article; where both have a text, the longer counts.
- *
- * @param reader - Makes text of what the page says.
  */
-export function toSeed(
-  input: ArticleInput,
-  {corpus, baseUrl, reader}: {corpus: Corpus; baseUrl: string | undefined; reader: TextReader},
-): Seed {
+export function toSeed(input: ArticleInput, {position, corpus, baseUrl, reader}: SeedPlace): Seed {
   const url = canonicalUrl(input.url, baseUrl);
-  const position = findSeed(input, corpus, baseUrl);
   const own = normalizeText(input, reader);
   const known = position === undefined ? undefined : corpus.articles[position];
   const lang = corpus.languages[position ?? -1] ?? corpus.languageOf(own);
