@@ -11,8 +11,8 @@ import {finish} from '../slices.ts';
 import {onlyEnglish} from '../text/language.ts';
 
 /** Lists of numbers as one, in memory that threads share. */
-interface SharedLists<T> {
-  readonly all: T;
+interface SharedLists {
+  readonly all: Uint32Array;
   /** Where each list ends. */
   readonly ends: Uint32Array;
 }
@@ -20,8 +20,8 @@ interface SharedLists<T> {
 /** What another thread needs to rank, without the texts: large lists of numbers are shared, the rest is copied. */
 export interface SharedIndex {
   readonly rows: Pick<SparseRows, 'starts' | 'ids' | 'weights'>;
-  readonly counts: {readonly ids: SharedLists<Uint32Array>; readonly termFreqs: SharedLists<Float32Array>};
-  readonly titles: SharedLists<Uint32Array>;
+  readonly counts: {readonly ids: SharedLists; readonly termFreqs: SharedLists};
+  readonly titles: SharedLists;
   readonly found: Uint32Array;
   readonly hubs: Float64Array;
   readonly chance: number;
@@ -33,10 +33,7 @@ export interface SharedIndex {
 }
 
 /** A class of typed arrays. */
-interface NumbersClass<T> {
-  readonly BYTES_PER_ELEMENT: number;
-  new (buffer: SharedArrayBuffer): T;
-}
+type NumbersClass<T> = new (buffer: SharedArrayBuffer) => T;
 
 /** Makes an index that other threads can be given. */
 export function shareIndex(index: RankingIndex): SharedIndex {
@@ -50,16 +47,10 @@ export function shareIndex(index: RankingIndex): SharedIndex {
       weights: share(weights, Float32Array),
     },
     counts: {
-      ids: shareLists(
-        counts.map(({ids}) => ids),
-        Uint32Array,
-      ),
-      termFreqs: shareLists(
-        counts.map(({termFreqs}) => termFreqs),
-        Float32Array,
-      ),
+      ids: shareLists(counts.map(({ids}) => ids)),
+      termFreqs: shareLists(counts.map(({termFreqs}) => termFreqs)),
     },
-    titles: shareLists(corpus.titles, Uint32Array),
+    titles: shareLists(corpus.titles),
     found: share(vectors.found, Uint32Array),
     hubs: share(hubs, Float64Array),
     chance,
@@ -91,7 +82,7 @@ export function openSharedIndex(shared: SharedIndex): RankingIndex {
     count: pairCount,
     firsts: new Uint32Array(0),
     seconds: new Uint32Array(0),
-    find: () => NaN,
+    find: () => -1,
     *prepare() {},
   };
   const vectors = completeVectors(corpus, {pairs, found, rows, countsAt: toCounts(shared)});
@@ -116,11 +107,11 @@ function forRanking({id, url, title, tags, section, date, editorial}: Article): 
 
 function toCounts({counts}: SharedIndex): (position: number) => TermCounts {
   const [ids, termFreqs] = [toLists(counts.ids), toLists(counts.termFreqs)];
-  return (position) => ({ids: ids[position] as Uint32Array, termFreqs: termFreqs[position] as Float32Array});
+  return (position) => ({ids: ids[position] as Uint32Array, termFreqs: termFreqs[position] as Uint32Array});
 }
 
-function toLists<T extends Uint32Array | Float32Array>({all, ends}: SharedLists<T>): T[] {
-  return Array.from(ends, (end, i) => all.subarray(ends[i - 1] ?? 0, end) as T);
+function toLists({all, ends}: SharedLists): Uint32Array[] {
+  return Array.from(ends, (end, i) => all.subarray(ends[i - 1] ?? 0, end));
 }
 
 function share<T extends Uint32Array | Float32Array | Float64Array>(numbers: T, kind: NumbersClass<T>): T {
@@ -129,11 +120,11 @@ function share<T extends Uint32Array | Float32Array | Float64Array>(numbers: T, 
   return copy;
 }
 
-function shareLists<T extends Uint32Array | Float32Array>(lists: readonly T[], kind: NumbersClass<T>): SharedLists<T> {
+function shareLists(lists: readonly Uint32Array[]): SharedLists {
   const ends = new Uint32Array(new SharedArrayBuffer(lists.length * 4));
   let end = 0;
   for (const [i, {length}] of lists.entries()) ends[i] = end += length;
-  const all = new kind(new SharedArrayBuffer(end * kind.BYTES_PER_ELEMENT));
+  const all = new Uint32Array(new SharedArrayBuffer(end * 4));
   for (const [i, list] of lists.entries()) all.set(list, (ends[i] as number) - list.length);
   return {all, ends};
 }

@@ -1,5 +1,5 @@
 import {Lists} from './lists.ts';
-import {rangeSteps} from '../slices.ts';
+import {rangeSteps} from './range-steps.ts';
 import type {Steps} from '../slices.ts';
 import {FIELD_WEIGHT} from './term-counts.ts';
 
@@ -20,7 +20,7 @@ export interface CardCounts {
   readonly counts: Lists;
 }
 
-/** Tells what stands at a place among words; NaN: nothing that counts. */
+/** Tells what stands at a place among words; below 0: nothing that counts. */
 type TermAt = (words: Uint32Array, i: number) => number;
 
 /**
@@ -36,7 +36,7 @@ export function wordCountSteps(fields: CardWords, terms: number): Steps<CardCoun
  * Counts pairs of words in cards.
  *
  * @param terms - How many different pairs there are.
- * @param find - The number of a pair, or NaN for none.
+ * @param find - The number of a pair, or -1 for none.
  */
 export function pairCountSteps(
   fields: CardWords,
@@ -66,7 +66,7 @@ function* countSteps(
       const end = ends[position] as number;
       for (let i = fields[name].startOf(position) + from; i < end; i++) {
         const id = termAt(entries, i);
-        if (id !== id) continue;
+        if (id < 0) continue;
         if (!sums[id]) ids[size++] = id;
         (sums[id] as number) += FIELD_WEIGHT[name];
       }

@@ -1,4 +1,4 @@
-import {rangeSteps} from '../slices.ts';
+import {rangeSteps} from './range-steps.ts';
 import type {Steps} from '../slices.ts';
 import type {TermVectors} from './term-vectors.ts';
 

@@ -1,5 +1,5 @@
 import type {Corpus} from '../corpus/corpus.ts';
-import {rangeSteps} from '../slices.ts';
+import {rangeSteps} from './range-steps.ts';
 import type {Steps} from '../slices.ts';
 import {createPicking} from './heaviest-words.ts';
 import {largest} from './largest.ts';

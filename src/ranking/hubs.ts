@@ -1,5 +1,5 @@
-import {eachLargest, largest} from './largest.ts';
-import {rangeSteps} from '../slices.ts';
+import {largest, placesOfLargest} from './largest.ts';
+import {rangeSteps, spanSteps} from './range-steps.ts';
 import type {Steps} from '../slices.ts';
 import type {WholeTexts} from './whole-texts.ts';
 
@@ -64,14 +64,16 @@ function* headSteps({size, found, vectorAt}: WholeTexts): Steps<Heads> {
   const sign = (position: number): void => {
     const {ids: all, weights, length} = vectorAt(position);
     let slot = position * HEAD;
-    eachLargest(weights, weights.length, HEAD, (i) => {
-      const id = all[i] as number;
+    const places = placesOfLargest(weights, weights.length, HEAD);
+    for (let i = 0; i < places.length; i++) {
+      const place = places[i] as number;
+      const id = all[place] as number;
       // a word of one article only is nobody's neighbour
-      if (found[id] === 1) return;
+      if (found[id] === 1) continue;
       ids[slot] = id;
-      shares[slot++] = (weights[i] as number) / length;
+      shares[slot++] = (weights[place] as number) / length;
       (docFreq[id] as number)++;
-    });
+    }
   };
   yield* rangeSteps(size, sign, 1);
   return {ids, shares, docFreq};
@@ -85,14 +87,14 @@ function* tellingSteps({docFreq}: Heads, size: number): Steps<Uint8Array> {
   let pairs = PAIRS * size;
   const telling = new Uint8Array(docFreq.length);
   const having = new Uint32Array(size + 1);
-  yield* rangeSteps(docFreq.length, (id) => {
-    (having[docFreq[id] as number] as number)++;
+  yield* spanSteps(docFreq.length, (from, to) => {
+    for (let id = from; id < to; id++) (having[docFreq[id] as number] as number)++;
   });
   let most = 0;
   // those of one number of articles are all looked at, or none is
   while (most <= size && (pairs -= (having[most] as number) * most * most) >= 0) most++;
-  yield* rangeSteps(docFreq.length, (id) => {
-    telling[id] = Number((docFreq[id] as number) < most);
+  yield* spanSteps(docFreq.length, (from, to) => {
+    for (let id = from; id < to; id++) telling[id] = Number((docFreq[id] as number) < most);
   });
   return telling;
 }
@@ -101,13 +103,13 @@ function* tellingSteps({docFreq}: Heads, size: number): Steps<Uint8Array> {
 function* nearnessSteps({ids, shares, docFreq}: Heads, telling: Uint8Array): Steps<(position: number) => number> {
   const ends = new Uint32Array(docFreq.length);
   let end = 0;
-  yield* rangeSteps(docFreq.length, (id) => {
-    ends[id] = end += docFreq[id] as number;
+  yield* spanSteps(docFreq.length, (from, to) => {
+    for (let id = from; id < to; id++) ends[id] = end += docFreq[id] as number;
   });
   const postings = new Uint32Array(ids.length);
-  yield* rangeSteps(ids.length, (i) => {
-    const slot = ids.length - 1 - i;
-    if (shares[slot]) postings[--(ends[ids[slot] as number] as number)] = slot;
+  yield* spanSteps(ids.length, (from, to) => {
+    for (let slot = ids.length - 1 - from; slot > ids.length - 1 - to; slot--)
+      if (shares[slot]) postings[--(ends[ids[slot] as number] as number)] = slot;
   });
   const size = ids.length / HEAD;
   const similarity = new Float64Array(size);

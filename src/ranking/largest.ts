@@ -2,10 +2,11 @@
 const ROUNDS = 64;
 
 /** The number that as many as `rank` others are before when the largest come first; puts the numbers into another order. */
-export function nthLargest(numbers: Float32Array | Float64Array, rank: number): number | undefined {
+export function nthLargest(numbers: Float32Array, rank: number): number | undefined {
+  if (rank >= numbers.length) return undefined;
   let low = 0;
   let high = numbers.length - 1;
-  for (let round = 0; low < high && rank <= high; round++) {
+  for (let round = 0; low < high; round++) {
     if (round > ROUNDS) return numbers.sort().at(-1 - rank);
     const middle = numbers[rank] as number;
     let i = low;
@@ -40,24 +41,25 @@ export function largest(numbers: ArrayLike<number>, count: number): Float64Array
   return top;
 }
 
+let room = new Uint32Array();
+
 /**
  * Finds where the `limit` largest of the first `count` of some numbers stand, in order; of equals those that come first.
  *
  * @param limit - At least 1.
- * @param take - Is called for each.
+ * @returns their places, until others are looked for.
  */
-export function eachLargest(
-  numbers: Float32Array | Float64Array,
-  count: number,
-  limit: number,
-  take: (place: number) => void,
-): void {
-  const all = numbers.subarray(0, count);
-  const least = count > limit ? (nthLargest(all.slice(), limit - 1) as number) : -Infinity;
+export function placesOfLargest(numbers: Float32Array, count: number, limit: number): Uint32Array {
+  if (room.length < count) room = new Uint32Array(count * 2);
+  const places = room;
+  const least = count > limit ? (nthLargest(numbers.slice(0, count), limit - 1) as number) : -Infinity;
   let equal = limit;
-  for (let i = 0; i < count; i++) if ((all[i] as number) > least) equal--;
+  for (let i = 0; i < count; i++) equal -= Number((numbers[i] as number) > least);
+  let taken = 0;
   for (let i = 0; i < count; i++) {
-    const number = all[i] as number;
-    if (number > least || (number === least && equal-- > 0)) take(i);
+    const number = numbers[i] as number;
+    if (number > least || (number === least && equal > 0)) places[taken++] = i;
+    equal -= Number(number === least);
   }
+  return places.subarray(0, taken);
 }

@@ -1,4 +1,5 @@
-import {mapSteps, rangeSteps} from '../slices.ts';
+import {mapSteps} from '../slices.ts';
+import {spanSteps} from './range-steps.ts';
 import type {Steps} from '../slices.ts';
 import type {Vocabulary} from './card-reader.ts';
 import {rankWords} from './pair-order.ts';
@@ -41,22 +42,26 @@ export function* numberSteps(
   const {firsts, seconds} = pairs;
   const isWanted = Uint8Array.from(words, (_, word) => Number((shares[word] as number) > 0));
   const kept: number[] = [];
-  yield* rangeSteps(pairs.count, (pair) => {
-    if (!merits[words.length + pair] || !shares[words.length + pair]) return;
-    kept.push(pair);
-    isWanted[firsts[pair] as number] = isWanted[seconds[pair] as number] = 1;
+  yield* spanSteps(pairs.count, (from, to) => {
+    for (let pair = from; pair < to; pair++) {
+      if (!merits[words.length + pair] || !shares[words.length + pair]) continue;
+      kept.push(pair);
+      isWanted[firsts[pair] as number] = isWanted[seconds[pair] as number] = 1;
+    }
   });
   const others: string[] = [];
   const named = new Map<string, number>();
-  yield* rangeSteps(words.length, (word) => {
-    if (!isWanted[word] || numbers[word] !== NO_NUMBER) return;
-    others.push(words[word] as string);
-    named.set(words[word] as string, word);
+  yield* spanSteps(words.length, (from, to) => {
+    for (let word = from; word < to; word++) {
+      if (!isWanted[word] || numbers[word] !== NO_NUMBER) continue;
+      others.push(words[word] as string);
+      named.set(words[word] as string, word);
+    }
   });
   others.sort();
   yield;
-  yield* rangeSteps(others.length, (i) => {
-    add(named.get(others[i] as string) as number);
+  yield* spanSteps(others.length, (from, to) => {
+    for (let i = from; i < to; i++) add(named.get(others[i] as string) as number);
   });
   const count = olds.length;
   const {byRank, rankOf} = rankWords(Uint32Array.from(olds, (word) => shares[word] as number));
@@ -64,9 +69,11 @@ export function* numberSteps(
   // by the first word, then by the rank of the second
   const keys = new Float64Array(kept.length);
   const numberOf = (word: number | undefined): number => numbers[word as number] as number;
-  yield* rangeSteps(kept.length, (i) => {
-    const pair = kept[i] as number;
-    keys[i] = numberOf(firsts[pair]) * count + (rankOf[numberOf(seconds[pair])] as number);
+  yield* spanSteps(kept.length, (from, to) => {
+    for (let i = from; i < to; i++) {
+      const pair = kept[i] as number;
+      keys[i] = numberOf(firsts[pair]) * count + (rankOf[numberOf(seconds[pair])] as number);
+    }
   });
   keys.sort();
   yield;
@@ -75,17 +82,21 @@ export function* numberSteps(
     seconds: new Uint32Array(kept.length),
     found: new Uint32Array(count + kept.length),
   };
-  yield* rangeSteps(keys.length, (i) => {
-    const key = keys[i] as number;
-    const first = (vocabulary.firsts[i] = Math.floor(key / count));
-    const second = (vocabulary.seconds[i] = byRank[key % count] as number);
-    const old = words.length + pairs.find(olds[first] as number, olds[second] as number);
-    numbers[old] = count + i;
-    olds.push(old);
+  yield* spanSteps(keys.length, (from, to) => {
+    for (let i = from; i < to; i++) {
+      const key = keys[i] as number;
+      const first = (vocabulary.firsts[i] = Math.floor(key / count));
+      const second = (vocabulary.seconds[i] = byRank[key % count] as number);
+      const old = words.length + pairs.find(olds[first] as number, olds[second] as number);
+      numbers[old] = count + i;
+      olds.push(old);
+    }
   });
-  yield* rangeSteps(olds.length, (id) => {
-    const old = olds[id] as number;
-    vocabulary.found[id] = nearly(found[old] as number, shares[old] as number, counts.length);
+  yield* spanSteps(olds.length, (from, to) => {
+    for (let id = from; id < to; id++) {
+      const old = olds[id] as number;
+      vocabulary.found[id] = nearly(found[old] as number, shares[old] as number, counts.length);
+    }
   });
   return {
     words: olds.slice(0, count).map((word) => words[word] as string),

@@ -6,9 +6,9 @@ const OCCURRENCES = [1, 2, 3, 5, 8, 12, 18, 27, 40, 60, 90, 135, 200, 300, 450, 
 export const LEVELS = OCCURRENCES.length;
 
 /** The level of each number of occurrences: the middle between two levels is that of their logarithms. */
-const LEVEL_OF = Uint8Array.from({length: 1001}, (_, occurrences) =>
-  OCCURRENCES.findLastIndex((next, i) => occurrences * occurrences >= (OCCURRENCES[i - 1] ?? 0) * next),
-);
+const LEVEL_OF = new Uint8Array(1001);
+for (const [level, next] of OCCURRENCES.entries())
+  LEVEL_OF.fill(level, Math.ceil(Math.sqrt((OCCURRENCES[level - 1] ?? 0) * next)));
 
 /** The level of a number of occurrences. */
 export function toLevel(occurrences: number): number {

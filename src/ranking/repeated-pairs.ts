@@ -1,5 +1,6 @@
 import type {FieldIds} from '../corpus/corpus.ts';
-import {finish, mapSteps, rangeSteps} from '../slices.ts';
+import {finish, mapSteps} from '../slices.ts';
+import {spanSteps} from './range-steps.ts';
 import type {Steps} from '../slices.ts';
 
 /** Buckets at most: 16 MB while the pairs of ten thousand long articles are counted. */
@@ -17,6 +18,9 @@ const SEVERAL = 0xffff;
 /** Places looked at for a pair before it is done without: pairs that were made to meet would take for ever. */
 const PROBES = 256;
 
+/** Stands for the number of a pair that has none, and for a place that is nowhere. */
+const NONE = -1;
+
 /** The pairs of neighbouring words that stand in more than one article, and a few others. */
 export interface RepeatedPairs {
   /** How many there are. */
@@ -25,7 +29,7 @@ export interface RepeatedPairs {
   readonly firsts: Uint32Array;
   /** The second words. */
   readonly seconds: Uint32Array;
-  /** The number of a pair of words, below `count`; NaN for any other pair. */
+  /** The number of a pair of words, below `count`; -1 for any other pair. */
   readonly find: (first: number, second: number) => number;
   /** Makes what `find` looks in. It does so by itself, but at once. */
   readonly prepare: () => Steps<void>;
@@ -35,8 +39,10 @@ export interface RepeatedPairs {
 export interface PairCollector {
   /** Those that have a number. */
   readonly pairs: RepeatedPairs;
-  /** The number of a pair of words that an article has, a new one where it is met first; NaN for a pair of one article. */
+  /** The number of a pair of words that an article has, a new one where it is met first; -1 for a pair of one article. */
   readonly number: (first: number, second: number) => number;
+  /** All numbers are below this. */
+  readonly most: number;
 }
 
 /**
@@ -48,8 +54,8 @@ export function* repeatedPairSteps(terms: readonly FieldIds[], docFreq: ArrayLik
   const total = terms.reduce((sum, {title, summary, text}) => sum + title.length + summary.length + text.length, 0);
   const buckets = new Uint16Array(Math.min(2 ** Math.ceil(Math.log2(total + 2)), MOST_BUCKETS));
   const isFrequent = new Uint8Array(docFreq.length);
-  yield* rangeSteps(docFreq.length, (id) => {
-    isFrequent[id] = Number((docFreq[id] as number) > 1);
+  yield* spanSteps(docFreq.length, (from, to) => {
+    for (let id = from; id < to; id++) isFrequent[id] = Number((docFreq[id] as number) > 1);
   });
   let several = 0;
   yield* mapSteps(terms, ({title, summary, text}, position) => {
@@ -60,10 +66,11 @@ export function* repeatedPairSteps(terms: readonly FieldIds[], docFreq: ArrayLik
   const table = new PairTable(new Uint32Array(room), new Uint32Array(room), 0);
   return {
     pairs: table,
+    most: room,
     number: (first, second) =>
       isFrequent[first] && isFrequent[second] && buckets[hash(first, second) & (buckets.length - 1)] === SEVERAL
         ? table.add(first, second)
-        : NaN,
+        : NONE,
   };
 }
 
@@ -132,7 +139,7 @@ class PairTable implements RepeatedPairs {
 
   readonly find = (first: number, second: number): number => {
     if (!this.#slots.length) finish(this.#place());
-    return (this.#slots[this.#slotOf(first, second)] || NaN) - 1;
+    return (this.#slots[this.#slotOf(first, second)] ?? 0) - 1;
   };
 
   add(first: number, second: number): number {
@@ -140,7 +147,7 @@ class PairTable implements RepeatedPairs {
     const slot = this.#slotOf(first, second);
     const known = this.#slots[slot];
     // where there is no slot, or no room, the pair is done without
-    if (known !== 0 || this.count === this.#firsts.length) return (known || NaN) - 1;
+    if (known !== 0 || this.count === this.#firsts.length) return (known ?? 0) - 1;
     const place = this.count++;
     this.#firsts[place] = first;
     this.#seconds[place] = second;
@@ -155,13 +162,14 @@ class PairTable implements RepeatedPairs {
       const place = slots[slot];
       if (!place || (this.#firsts[place - 1] === first && this.#seconds[place - 1] === second)) return slot;
     }
-    return NaN;
+    return NONE;
   }
 
   *#place(): Steps<void> {
     const slots = new Uint32Array(2 ** Math.ceil(Math.log2(this.#firsts.length * 1.5)));
-    yield* rangeSteps(this.count, (place) => {
-      slots[this.#slotOf(this.#firsts[place] as number, this.#seconds[place] as number, slots)] = place + 1;
+    yield* spanSteps(this.count, (from, to) => {
+      for (let place = from; place < to; place++)
+        slots[this.#slotOf(this.#firsts[place] as number, this.#seconds[place] as number, slots)] = place + 1;
     });
     // a question that comes in between must not look in half of it
     this.#slots = slots;

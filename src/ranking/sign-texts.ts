@@ -1,6 +1,7 @@
 import {lazyPositions} from '../corpus/corpus.ts';
 import type {Corpus, ReadCorpus} from '../corpus/corpus.ts';
-import {mapSteps, rangeSteps} from '../slices.ts';
+import {mapSteps} from '../slices.ts';
+import {spanSteps} from './range-steps.ts';
 import type {Steps} from '../slices.ts';
 import type {CardReader} from './card-reader.ts';
 import {NO_NUMBER, numberSteps} from './number-terms.ts';
@@ -58,8 +59,8 @@ function* listSteps(
     for (let i = 0; i < places.length; i++)
       (ends[(numbers[ids[places[i] as number] as number] as number) + 1] as number)++;
   });
-  yield* rangeSteps(vocabulary.found.length, (id) => {
-    (ends[id + 1] as number) += ends[id] as number;
+  yield* spanSteps(vocabulary.found.length, (from, to) => {
+    for (let id = from; id < to; id++) (ends[id + 1] as number) += ends[id] as number;
   });
   const all = ends.at(-1) as number;
   const lists = {places: new Uint32Array(all), levels: new Uint8Array(all)};
@@ -106,7 +107,7 @@ function readCards(counts: readonly ArticleCounts[], {numbers, oldWords}: NewNum
 /** What a text says, by new numbers; words that signatures do not have lie beyond their dimensions, as those of any text. */
 function renumber(counts: TermCounts, {numbers, oldWords, vocabulary}: NewNumbers): TermCounts {
   const ids = new Uint32Array(counts.ids.length);
-  const termFreqs = new Float32Array(ids.length);
+  const termFreqs = new Uint32Array(ids.length);
   let kept = 0;
   let beyond = vocabulary.found.length;
   for (let i = 0; i < ids.length; i++) {

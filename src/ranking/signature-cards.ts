@@ -1,6 +1,7 @@
 import type {Article} from '../corpus/article.ts';
 import {urlKey} from '../corpus/canonical-url.ts';
-import {mapSteps, rangeSteps} from '../slices.ts';
+import {mapSteps} from '../slices.ts';
+import {rangeSteps} from './range-steps.ts';
 import type {Steps} from '../slices.ts';
 import type {Languages} from '../text/language.ts';
 import type {TermReader, Tokenizer} from '../text/tokenize.ts';

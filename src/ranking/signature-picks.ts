@@ -1,8 +1,9 @@
 import {createArena} from '../arena.ts';
-import {mapSteps, rangeSteps} from '../slices.ts';
+import {mapSteps} from '../slices.ts';
+import {spanSteps} from './range-steps.ts';
 import type {Steps} from '../slices.ts';
 import {LARGE} from './large.ts';
-import {eachLargest} from './largest.ts';
+import {placesOfLargest} from './largest.ts';
 import {mostPicked} from './quantise.ts';
 import {saturate} from './saturation.ts';
 import {SORTS, costOf} from './signature-costs.ts';
@@ -48,8 +49,9 @@ export function* pickSteps({counts, found}: CountedTexts, words: number): Steps<
     for (let i = 0; i < places.length; i++) (shares[own.ids[places[i] as number] as number] as number)++;
     return places;
   });
-  yield* rangeSteps(found.length, (id) => {
-    if ((shares[id] as number) < (size > LARGE || id >= words ? FEWEST : 1)) merits[id] = 0;
+  yield* spanSteps(found.length, (from, to) => {
+    for (let id = from; id < to; id++)
+      if ((shares[id] as number) < (size > LARGE || id >= words ? FEWEST : 1)) merits[id] = 0;
   });
   const keep = (places: Uint32Array, position: number): Uint32Array => {
     const {ids} = counts[position] as TermCounts;
@@ -82,8 +84,9 @@ function* meritSteps({counts, found}: Omit<CountedTexts, 'pairs'>, words: number
   ) as [Float32Array, Float32Array, Float32Array];
   yield;
   const merits = new Float32Array(found.length);
-  yield* rangeSteps(found.length, (id) => {
-    merits[id] = (id >= words ? ofPair : isTold[id] ? ofTold : ofSpelled)[found[id] as number] as number;
+  yield* spanSteps(found.length, (from, to) => {
+    for (let id = from; id < to; id++)
+      merits[id] = (id >= words ? ofPair : isTold[id] ? ofTold : ofSpelled)[found[id] as number] as number;
   });
   return merits;
 }
@@ -100,11 +103,11 @@ function createPicking(
   merits: Float32Array,
   limit: (length: number) => number,
 ): (counts: ArticleCounts) => Uint32Array {
-  const arena = createArena(Uint32Array);
-  let worths = new Float64Array(256);
+  const arena = createArena();
+  let worths = new Float32Array(256);
   return ({ids, termFreqs, cardFreqs}) => {
     const places = arena.room(ids.length);
-    if (worths.length < ids.length) worths = new Float64Array(ids.length * 2);
+    if (worths.length < ids.length) worths = new Float32Array(ids.length * 2);
     let count = 0;
     for (let i = cardFreqs.length; i < ids.length; i++) {
       const merit = merits[ids[i] as number] as number;
@@ -113,10 +116,8 @@ function createPicking(
       worths[count] = (SQUARES[termFreq] ?? saturate(termFreq) ** 2) * merit;
       places[count++] = i;
     }
-    let taken = 0;
-    eachLargest(worths, count, limit(ids.length), (i) => {
-      places[taken++] = places[i] as number;
-    });
-    return arena.take(taken);
+    const best = placesOfLargest(worths, count, limit(ids.length));
+    for (let i = 0; i < best.length; i++) places[i] = places[best[i] as number] as number;
+    return arena.take(best.length);
   };
 }

@@ -1,4 +1,4 @@
-import {rangeSteps} from '../slices.ts';
+import {rangeSteps, spanSteps} from './range-steps.ts';
 import type {Steps} from '../slices.ts';
 import {cardRoom} from './card-reader.ts';
 import type {CardReader} from './card-reader.ts';
@@ -41,8 +41,8 @@ export function* rowSteps({order, lists, idf, cards}: RowParts): Steps<SparseRow
   const {places, levels, ends} = lists;
   const size = order.length;
   const starts = new Uint32Array(size + 1);
-  yield* rangeSteps(places.length, (i) => {
-    (starts[(order[places[i] as number] as number) + 1] as number)++;
+  yield* spanSteps(places.length, (from, to) => {
+    for (let i = from; i < to; i++) (starts[(order[places[i] as number] as number) + 1] as number)++;
   });
   yield* rangeSteps(
     size,

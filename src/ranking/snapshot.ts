@@ -156,7 +156,7 @@ export function readSnapshot(
   const countsAt = (position: number): TermCounts | undefined => {
     const body = bodies.get(position);
     if (!body?.ids.length) return undefined;
-    return {ids: Uint32Array.from(body.ids), termFreqs: Float32Array.from(body.termFreqs)};
+    return {ids: Uint32Array.from(body.ids), termFreqs: Uint32Array.from(body.termFreqs)};
   };
   const known = completeVectors(corpus, {pairs, found, rows, countsAt});
   const vectors: TermVectors = {...known, seedAt: (position) => known.seedAt(position) ?? rows.at(position)};

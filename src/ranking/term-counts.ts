@@ -13,14 +13,16 @@ export const FIELD_WEIGHT: Readonly<Record<Field, number>> = {title: 8, tags: 6,
 export interface TermCounts {
   /** Dimensions in the order in which an article has them first. */
   readonly ids: Uint32Array;
-  readonly termFreqs: Float32Array;
+  readonly termFreqs: Uint32Array;
 }
 
 /** The same of an article: the dimensions of its card, which is title, tags and summary, are in front. */
 export interface ArticleCounts extends TermCounts {
   /** What of that stands in the card, as long as there are dimensions of it. */
-  readonly cardFreqs: Float32Array;
+  readonly cardFreqs: Uint32Array;
 }
+
+const NOTHING: Uint32Array = new Uint32Array();
 
 /** What the texts of a corpus say. */
 export interface CountedTexts {
@@ -34,8 +36,8 @@ export interface CountedTexts {
 
 /** Counts the words of a corpus' articles, and the pairs of neighbours that several of them have. */
 export function* countSteps({words, docFreq, terms}: ReadCorpus): Steps<CountedTexts> {
-  const {pairs, number} = yield* repeatedPairSteps(terms, docFreq);
-  const counts = yield* mapSteps(terms, createCounter(words.length, number));
+  const {pairs, number, most} = yield* repeatedPairSteps(terms, docFreq);
+  const counts = yield* mapSteps(terms, createCounter(words.length, number, words.length + most));
   const found = new Uint32Array(words.length + pairs.count);
   yield* mapSteps(counts, ({ids}) => {
     for (let i = 0; i < ids.length; i++) (found[ids[i] as number] as number)++;
@@ -47,19 +49,18 @@ export function* countSteps({words, docFreq, terms}: ReadCorpus): Steps<CountedT
  * Makes what counts weighted occurrences of each word and of each pair of neighbours.
  *
  * @param words - How many words there are; the dimensions of pairs follow theirs.
- * @param pairOf - The number of a pair, or NaN for none.
- * @param dimensions - How many there are, as far as that is known.
+ * @param pairOf - The number of a pair, or -1 for none.
+ * @param dimensions - How many there are, at most.
  */
 export function createCounter(
   words: number,
   pairOf: (first: number, second: number) => number,
-  dimensions = words,
+  dimensions: number,
 ): (fields: FieldIds) => ArticleCounts {
-  const idArena = createArena(Uint32Array);
-  const arena = createArena(Float32Array);
+  const [idArena, arena] = [createArena(), createArena()];
   /** Zeros again after each count. */
-  let sums = new Float32Array(dimensions);
-  const copy = (ids: Uint32Array, count: number): Float32Array => {
+  const sums = new Uint32Array(dimensions);
+  const copy = (ids: Uint32Array, count: number): Uint32Array => {
     const room = arena.room(count);
     for (let i = 0; i < count; i++) room[i] = sums[ids[i] as number] as number;
     return arena.take(count);
@@ -68,25 +69,22 @@ export function createCounter(
     const occurrences = FIELDS.reduce((sum, field) => sum + fields[field].length, 0);
     const ids = idArena.room(occurrences * 2);
     let count = 0;
-    let cardFreqs: Float32Array = sums.subarray(0, 0);
+    let cardFreqs = NOTHING;
     for (const field of FIELDS) {
       if (field === 'text') cardFreqs = copy(ids, count);
       const weight = FIELD_WEIGHT[field];
       const terms = fields[field];
+      // neighbouring tags are neighbours by chance
+      const firstPair = field === 'tags' ? terms.length : 1;
       for (let i = 0; i < terms.length; i++) {
         const id = terms[i] as number;
         if (!sums[id]) ids[count++] = id;
-        sums[id] = (sums[id] as number) + weight;
-        // neighbouring tags are neighbours by chance
-        const pair = i && field !== 'tags' ? words + pairOf(terms[i - 1] as number, id) : NaN;
-        if (pair !== pair) continue;
-        if (pair >= sums.length) {
-          const longer = new Float32Array(pair * 2);
-          longer.set(sums);
-          sums = longer;
-        }
-        if (!sums[pair]) ids[count++] = pair;
-        sums[pair] = (sums[pair] as number) + weight;
+        (sums[id] as number) += weight;
+        const pair = i < firstPair ? -1 : pairOf(terms[i - 1] as number, id);
+        if (pair < 0) continue;
+        const both = words + pair;
+        if (!sums[both]) ids[count++] = both;
+        (sums[both] as number) += weight;
       }
     }
     const termFreqs = copy(ids, count);

@@ -1,9 +1,15 @@
 import {createArena} from '../arena.ts';
 
-/** By the code of an ASCII character its code in lower case when it belongs to words, else 0. */
-const LOWER = new Uint8Array(128);
+/** In `KINDS`: no part of a word, and what the tokenizer has to look at. */
+const [SPACE, OTHER] = [0, 1];
+/** By the code of a character: of an ASCII letter or digit its code in lower case. */
+const KINDS = new Uint8Array(1 << 16).fill(OTHER, 128);
 for (const letter of '0123456789abcdefghijklmnopqrstuvwxyz')
-  for (const form of [letter, letter.toUpperCase()]) LOWER[form.charCodeAt(0)] = letter.charCodeAt(0);
+  for (const form of [letter, letter.toUpperCase()]) KINDS[form.charCodeAt(0)] = letter.charCodeAt(0);
+// typographic quotes, dashes and dots
+KINDS.fill(SPACE, 0x2010, 0x203b);
+// a no-break space
+KINDS[0xa0] = SPACE;
 
 /** Longer runs of letters that are not ASCII are read, but not remembered. */
 const REMEMBERED = 50;
@@ -32,8 +38,9 @@ export interface AsciiRules {
  */
 export class AsciiReader {
   readonly #rules: AsciiRules;
-  readonly #arena = createArena(Uint32Array);
+  readonly #arena = createArena();
   readonly #others = new Map<string, readonly number[]>();
+  readonly #stop = new Int32Array(4);
   #table = new Int32Array(WIDTH << 12);
   #known = 0;
 
@@ -44,45 +51,26 @@ export class AsciiReader {
   /** The numbers of the terms of a text, in order. */
   read(text: string): Uint32Array {
     const {length} = text;
+    const stop = this.#stop;
     let out: Uint32Array = this.#arena.room(length);
-    let table = this.#table;
     let count = 0;
-    let start = -1;
-    let hash = 0;
-    let other = 0;
-    for (let at = 0; at <= length; at++) {
-      // behind the text the last word ends
-      const code = at < length ? text.charCodeAt(at) : 0;
-      const letter = code < 128 ? (LOWER[code] as number) : 0;
-      if (letter) {
-        if (start < 0) start = at;
-        hash = Math.imul(hash ^ letter, FNV);
-        other = (Math.imul(other, BASE) + letter) | 0;
-        continue;
-      }
-      let ids: readonly number[] | undefined;
-      if (code > 127 && !isSpace(code)) {
-        let end = at + 1;
-        while (end < length && isPart(text.charCodeAt(end))) end++;
+    for (let at = 0; ; at++) {
+      at = scan(text, at, this.#table, out, count, stop);
+      const [found, start, hash, other] = stop as unknown as [number, number, number, number];
+      count = found;
+      if (at > length) return this.#arena.take(count);
+      let ids: readonly number[];
+      if (at < length && KINDS[text.charCodeAt(at)] === OTHER) {
+        let end = at;
+        do end++;
+        while (end < length && KINDS[text.charCodeAt(end)] !== SPACE);
         ids = this.#readOther(text.slice(start < 0 ? at : start, end));
         at = end - 1;
-      } else if (start >= 0) {
-        const id = table[findPlace(table, hash, other) + 2] ?? FREE;
-        if (id >= FIRST) out[count++] = id - FIRST;
-        else if (id === FREE) {
-          ids = this.#learn(text.slice(start, at).toLowerCase(), hash, other);
-          table = this.#table;
-        }
-      }
-      if (ids) {
-        // a letter may stand for several terms
-        if (count + ids.length + length - at > out.length) out = this.#enlarge(out, count, ids.length + length);
-        for (const id of ids) out[count++] = id;
-      }
-      start = -1;
-      hash = other = 0;
+      } else ids = this.#learn(text.slice(start, at).toLowerCase(), hash, other);
+      // a letter may stand for several terms
+      if (count + ids.length + length - at > out.length) out = this.#enlarge(out, count, ids.length + length);
+      for (const id of ids) out[count++] = id;
     }
-    return this.#arena.take(count);
   }
 
   /** The terms of a word that has not been met. */
@@ -127,6 +115,51 @@ export class AsciiReader {
   }
 }
 
+/**
+ * Reads words as long as all are known, apart from what is rare: so short a function is fast soon after the page has come.
+ *
+ * @param stop - Is told how many terms there are now, and of the word before the stop where it begins (-1: there is none) and its
+ * hashes.
+ * @returns where a word ends that is not known, or other letters stand; beyond the end of the text where there are none.
+ */
+function scan(
+  text: string,
+  from: number,
+  table: Int32Array,
+  out: Uint32Array,
+  known: number,
+  stop: Int32Array,
+): number {
+  const {length} = text;
+  let count = known;
+  let start = -1;
+  let hash = 0;
+  let other = 0;
+  let at = from;
+  for (; at <= length; at++) {
+    // behind the text the last word ends
+    const kind = at < length ? (KINDS[text.charCodeAt(at)] as number) : SPACE;
+    if (kind > OTHER) {
+      if (start < 0) start = at;
+      hash = Math.imul(hash ^ kind, FNV);
+      other = (Math.imul(other, BASE) + kind) | 0;
+      continue;
+    }
+    if (kind === OTHER) break;
+    if (start < 0) continue;
+    const id = table[findPlace(table, hash, other) + 2] ?? FREE;
+    if (id === FREE) break;
+    if (id >= FIRST) out[count++] = id - FIRST;
+    start = -1;
+    hash = other = 0;
+  }
+  stop[0] = count;
+  stop[1] = start;
+  stop[2] = hash;
+  stop[3] = other;
+  return at;
+}
+
 /** Where a table has a word, or has nothing and could; far below 0 where too many others stand in its way. */
 function findPlace(cells: Int32Array, hash: number, other: number): number {
   const last = cells.length - 1;
@@ -136,13 +169,4 @@ function findPlace(cells: Int32Array, hash: number, other: number): number {
     if (!cells[place + 2] || (cells[place] === hash && cells[place + 1] === other)) return place;
   }
   return -WIDTH;
-}
-
-/** A no-break space; typographic quotes, dashes and dots: none is part of a word. */
-function isSpace(code: number): boolean {
-  return code === 0xa0 || (code > 0x200f && code < 0x203b);
-}
-
-function isPart(code: number): boolean {
-  return code < 128 ? LOWER[code] !== 0 : !isSpace(code);
 }

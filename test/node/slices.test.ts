@@ -1,25 +1,29 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {lazyList} from '../../src/ranking/lazy-list.ts';
-import {finish, rangeSteps} from '../../src/slices.ts';
+import {finish} from '../../src/slices.ts';
+import {rangeSteps, spanSteps} from '../../src/ranking/range-steps.ts';
 
 describe('numbers gone through in steps', () => {
   it('are all there, once and in order, in several steps', () => {
     for (const end of [0, 1, 100_000]) {
       const seen: number[] = [];
-      const steps = rangeSteps(end, (i) => seen.push(i));
+      const steps = spanSteps(end, (from, to) => {
+        for (let i = from; i < to; i++) seen.push(i);
+      });
       let count = 0;
       while (!steps.next().done) count++;
       assert.deepEqual(seen, [...Array(end).keys()]);
       assert.ok(count >= end / 50_000);
     }
-    let sum = 0;
-    finish(
-      rangeSteps(5, (i) => {
-        sum += i;
-      }),
-    );
-    assert.equal(sum, 10);
+    const seen: number[] = [];
+    const steps = rangeSteps(5, (i) => seen.push(i), 2);
+    for (const after of [2, 4, 5]) {
+      steps.next();
+      assert.equal(seen.length, after);
+    }
+    finish(steps);
+    assert.deepEqual(seen, [0, 1, 2, 3, 4]);
   });
 });
 

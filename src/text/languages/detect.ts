@@ -1,7 +1,7 @@
-/** The last character of each stretch of Unicode, and the ISO 15924 code of its script; empty where it tells nothing. */
+/** The first characters of Unicode are no letters, those that follow are Latin ones. */
+const [NO_LETTER, LATIN] = [0x40, 0x36f];
+/** The last character of each further stretch, and the ISO 15924 code of its script; empty where it tells nothing. */
 const BLOCKS: readonly [last: number, script: string][] = [
-  [0x40, ''],
-  [0x36f, 'Latn'],
   [0x3ff, 'Grek'],
   [0x52f, 'Cyrl'],
   [0x58f, ''],
@@ -125,11 +125,18 @@ export function isWrittenIn(tag: string, script: string): boolean {
 /** The script of most letters, and how many they are. A Chinese character says as much as three letters. */
 function mainScript(text: string): [script: string, letters: number] {
   const sizes = new Map<string, number>();
+  // nearly all there is in most texts
+  let latin = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
+    if (code <= LATIN) {
+      latin += Number(code > NO_LETTER);
+      continue;
+    }
     const script = BLOCKS.find(([last]) => code <= last)?.[1];
     if (script) sizes.set(script, (sizes.get(script) ?? 0) + (script === 'Hans' ? 3 : 1));
   }
+  sizes.set('Latn', (sizes.get('Latn') ?? 0) + latin);
   return [...sizes].reduce((a, b) => (b[1] > a[1] ? b : a), ['', 0]);
 }
 
