@@ -71,7 +71,7 @@ export function normalizeArticle(
   const url = canonicalUrl(string(input.url), baseUrl);
   const content = normalizeText(input, reader);
   if (!url || !content.title) return undefined;
-  return {
+  const article: Omit<Article, 'readingMinutes'> = {
     ...content,
     id: inline(input.id, reader) || urlKey(url),
     url,
@@ -80,10 +80,18 @@ export function normalizeArticle(
     date: articleDate(input.date),
     image: canonicalUrl(string(input.image), baseUrl ?? url),
     srcset: isSrcset(string(input.srcset)) ? string(input.srcset) : '',
-    readingMinutes: readingMinutes(content.text),
     editorial: isObject(input.editorial) ? input.editorial : undefined,
   };
+  return Object.defineProperty(article, 'readingMinutes', MINUTES) as Article;
 }
+
+/** To count the words of all texts takes longer than to draw the few cards that show how long theirs take. */
+const MINUTES: PropertyDescriptor & ThisType<Article> = {
+  enumerable: true,
+  get() {
+    return readingMinutes(this.text);
+  },
+};
 
 /** The text of loose input alone, its language and section, for a seed that need not have an address. */
 export function normalizeText(
