@@ -21,7 +21,7 @@ export interface QueryInput {
  */
 export function buildQuery({corpus, seed, own}: QueryInput): Query['terms'] {
   const size = corpus.articles.length;
-  const maxQueryTerms = size <= LARGE ? 40 : 20;
+  const maxQueryTerms = size <= LARGE ? 40 : 16;
   const maxDocFreq = size < 100 ? size : size / 2;
   const usable: number[] = [];
   for (let i = 0; i < seed.ids.length; i++) {

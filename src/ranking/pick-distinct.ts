@@ -1,3 +1,4 @@
+import type {Article} from '../corpus/article.ts';
 import type {Corpus} from '../corpus/corpus.ts';
 import type {ScoredCandidate} from './rerank.ts';
 import {dot} from './term-vectors.ts';
@@ -26,7 +27,7 @@ export interface PickInput {
  */
 export function pickDistinct({corpus, vectors, ordered, title, limit}: PickInput): ScoredCandidate[] {
   const {articles} = corpus;
-  const titleAt = (position: number): string => titleKey(articles[position]?.title ?? '');
+  const titleAt = (position: number): string => keyOf(articles[position] as Article);
   const dateAt = (position: number): number => articles[position]?.date ?? 0;
   const seedTitle = titleKey(title);
   const picked: {candidate: ScoredCandidate; title: string; vector: Vector}[] = [];
@@ -47,6 +48,15 @@ export function pickDistinct({corpus, vectors, ordered, title, limit}: PickInput
     } else if (dateAt(candidate.position) > dateAt(twin.candidate.position)) twin.candidate = candidate;
   }
   return picked.map(({candidate}) => candidate);
+}
+
+/** The keys of titles: one question after another meets the same candidates. */
+const KEYS = new WeakMap<Article, string>();
+
+function keyOf(article: Article): string {
+  let key = KEYS.get(article);
+  if (key === undefined) KEYS.set(article, (key = titleKey(article.title)));
+  return key;
 }
 
 /** Titles with the same letters, digits and signs that make another name (C, C++, C#) are the same. Empty for others. */
