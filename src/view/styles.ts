@@ -103,7 +103,7 @@ const commonStyles = css`
   }
   @media (prefers-reduced-motion: no-preference) {
     .busy [part~='item'] {
-      animation: wait 1.6s 0.3s ease-in-out infinite;
+      animation: wait 1.6s 1s ease-in-out infinite;
     }
     @keyframes wait {
       50% {
