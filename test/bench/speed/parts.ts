@@ -54,7 +54,7 @@ export const FULL: Plan = {
     {size: 10_000, slowdown: 1, rounds: 3, contestants: true},
     {size: 10_000, slowdown: 4, rounds: 2, contestants: false},
   ],
-  demoRounds: 9,
+  demoRounds: 15,
   extras: true,
 };
 

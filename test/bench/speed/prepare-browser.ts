@@ -4,8 +4,8 @@ import puppeteer from 'puppeteer-core';
 import type {Browser} from 'puppeteer-core';
 import {findBrowser} from '../../../scripts/browser.mjs';
 import {BROWSER_ARGS} from '../../browser-args.mjs';
-import {bundleContestant} from './browser/bundle.ts';
-import {CDN, createPages} from './browser/pages.ts';
+import {bundleContestant, bundleIdle} from './browser/bundle.ts';
+import {CDN, NOTHING, createPages} from './browser/pages.ts';
 import type {SiteContent} from './browser/pages.ts';
 import {startSite} from './browser/site.ts';
 import type {Site} from './browser/site.ts';
@@ -34,9 +34,10 @@ export async function setStage(
   corpora: ReadonlyMap<number, SpeedCorpus>,
   {names, peers}: {names: readonly string[]; peers: Peers | undefined},
 ): Promise<Stage> {
-  const scripts = Object.fromEntries(
-    await Promise.all(names.map(async (name) => [name, await bundleContestant(name, peers)] as const)),
-  );
+  const scripts = Object.fromEntries([
+    ...(await Promise.all(names.map(async (name) => [name, await bundleContestant(name, peers)] as const))),
+    [NOTHING, await bundleIdle()],
+  ]) as Record<string, string>;
   const contents = new Map([...corpora].map(([size, {articles}]) => [size, toContent(articles)]));
   const site = await startSite(createPages(contents, scripts));
   const browser = await launch();

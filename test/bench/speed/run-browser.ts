@@ -1,5 +1,5 @@
 import type {Browser} from 'puppeteer-core';
-import {addressOf, sourceOf} from './browser/pages.ts';
+import {NOTHING, addressOf, sourceOf} from './browser/pages.ts';
 import type {Mode} from './browser/pages.ts';
 import type {Site} from './browser/site.ts';
 import {viewPage} from './browser/view-page.ts';
@@ -15,6 +15,8 @@ export interface BrowserReport {
   readonly mode: Mode;
   /** Views by a browser that knows nothing of the site. */
   readonly first: View[];
+  /** After each of them one of a page that does nothing for as long, by a browser that knows nothing either; ours only. */
+  readonly idle: View[];
   /** Views of the first suggestion, by the same browser, after some seconds; ours only. */
   readonly followed: View[];
   /** Views of another article right after, by the same browser; ours only. */
@@ -57,6 +59,7 @@ export async function runBrowser(browser: Browser, site: Site, job: BrowserJob):
       engine: 'ours',
       mode,
       first: [],
+      idle: [],
       followed: [],
       second: [],
     })),
@@ -65,6 +68,7 @@ export async function runBrowser(browser: Browser, site: Site, job: BrowserJob):
       engine,
       mode: 'in thread' as const,
       first: [],
+      idle: [],
       followed: [],
       second: [],
     })),
@@ -95,6 +99,16 @@ async function viewTwice(browser: Browser, site: Site, report: BrowserReport, is
     if (isLast && slowdown === 1 && mode === 'worker') report.waits = await waitsForSource(site, source, () => view(2));
   }
   await context.close();
+  if (isOurs) report.idle.push(await viewIdle(browser, site, report, first.cards));
+}
+
+async function viewIdle(browser: Browser, site: Site, report: BrowserReport, wait: number): Promise<View> {
+  const {size, slowdown, mode} = report;
+  const context = await browser.createBrowserContext();
+  const address = addressOf({size, seed: 0, engine: NOTHING, mode, wait: Math.round(wait)});
+  const view = await viewPage(context, site.origin + address, {slowdown, trace: true});
+  await context.close();
+  return view;
 }
 
 async function measureHeap(browser: Browser, site: Site, report: BrowserReport): Promise<number> {

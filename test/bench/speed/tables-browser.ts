@@ -1,6 +1,6 @@
 import type {View} from './browser/view-page.ts';
 import {ours} from './contestants/ours.ts';
-import {ofViews} from './measurements-browser.ts';
+import {ofViews, ownBusy} from './measurements-browser.ts';
 import type {BrowserReport} from './run-browser.ts';
 import {ratioOf} from './statistics.ts';
 import {digits} from './table.ts';
@@ -46,7 +46,7 @@ function firstViews(reports: readonly BrowserReport[]): Table {
   const middle = (views: readonly View[], pick: (view: View) => number | undefined): string =>
     digits(ofViews(views, pick).median);
   const [reference] = reports;
-  const rows = reports.map(({engine, mode, first, scripts, source, heap}) => [
+  const rows = reports.map(({engine, mode, first, idle, scripts, source, heap}) => [
     engine === 'ours' ? `${ours.name}, ${mode}${mode === 'worker' ? usedWorker(first) : ''}` : engine,
     middle(first, ({cards}) => cards),
     middle(first, ({painted}) => painted),
@@ -57,6 +57,7 @@ function firstViews(reports: readonly BrowserReport[]): Table {
       ).median,
     ),
     middle(first, ({busy}) => busy),
+    digits(idle.length ? ownBusy(first, idle).median : undefined),
     `${middle(first, ({longestTaskCpu}) => longestTaskCpu)} / ${middle(first, ({longestTask}) => longestTask)}`,
     middle(first, ({longTasks}) => longTasks.length),
     digits(scripts / 1e3),
@@ -70,6 +71,7 @@ function firstViews(reports: readonly BrowserReport[]): Table {
       'navigation to screen',
       'ours / it',
       'busy before rendering',
+      'for the widget',
       'longest task, CPU / clock',
       'long tasks',
       'scripts, kB',

@@ -34,6 +34,11 @@ export async function bundleContestant(name: string, peers: Peers | undefined): 
   });
 }
 
+/** The script of a page that does nothing. */
+export function bundleIdle(): Promise<string> {
+  return bundle("import {runIdle} from './idle-page.ts'; runIdle();", {nodePaths: []});
+}
+
 /** The script of `observe.ts` as text: functions that are compiled on the way here call helpers that pages lack. */
 export function bundleObserver(): Promise<string> {
   return bundle("import {observe} from './observe.ts'; observe();", {nodePaths: []});

@@ -20,10 +20,15 @@ export interface PageRequest {
   readonly seed: number;
   /** The address of another article that it shows in place of that; ours only. */
   readonly article?: string | undefined;
-  /** `ours`, or the name of a contestant. */
+  /** `ours`, `NOTHING`, or the name of a contestant. */
   readonly engine: string;
   readonly mode: Mode;
+  /** Milliseconds for which nothing is done by `NOTHING`. */
+  readonly wait?: number | undefined;
 }
+
+/** The engine of a page that has none. */
+export const NOTHING = 'nothing';
 
 /** The articles and questions of a site. */
 export interface SiteContent {
@@ -32,8 +37,9 @@ export interface SiteContent {
 }
 
 /** The address of a page on the site. */
-export function addressOf({size, seed, article = '', engine, mode}: PageRequest): string {
-  return `/page?${new URLSearchParams({size: String(size), seed: String(seed), article, engine, mode}).toString()}`;
+export function addressOf({size, seed, article = '', engine, mode, wait = 0}: PageRequest): string {
+  const query = {size: String(size), seed: String(seed), article, engine, mode, wait: String(wait)};
+  return `/page?${new URLSearchParams(query).toString()}`;
 }
 
 /** Where the articles of a size stand. */
@@ -69,13 +75,14 @@ function toPage(query: URLSearchParams, contents: ReadonlyMap<number, SiteConten
   const shown = query.get('article') || seed.url;
   const article = articles.find(({url}) => url === shown)!;
   const engine = query.get('engine')!;
+  const job = {src: sourceOf(size), seed, wait: Number(query.get('wait'))};
   const limits = JSON.stringify({maxArticles: size, maxBytes: 1e9, timeout: 120_000});
   const widget =
     engine === 'ours'
       ? `<related-articles src="${sourceOf(size)}" limit="6" loading="eager"></related-articles>
 <script>document.querySelector('related-articles').limits = ${limits}</script>
 <script type="module" src="/cdn/related-articles.js"></script>`
-      : `<div id="related"></div><script type="application/json" id="job">${escape(JSON.stringify({src: sourceOf(size), seed}))}</script>
+      : `<div id="related"></div><script type="application/json" id="job">${escape(JSON.stringify(job))}</script>
 <script type="module" src="/contestants/${encodeURIComponent(engine)}.js"></script>`;
   return {
     type: 'text/html; charset=utf-8',
