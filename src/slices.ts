@@ -54,22 +54,6 @@ export function giveWay(): Promise<void> {
   });
 }
 
-/** Numbers that are gone through in one step. */
-const RANGE = 1 << 13;
-
-/**
- * Goes through the numbers below `end`.
- *
- * @param atOnce - How many in a step. Default: some thousands, for what is done in no time.
- */
-export function* rangeSteps(end: number, work: (i: number) => void, atOnce = RANGE): Steps<void> {
-  for (let from = 0; from < end; from += atOnce) {
-    const to = Math.min(from + atOnce, end);
-    for (let i = from; i < to; i++) work(i);
-    yield;
-  }
-}
-
 /**
  * A list's entries made into others.
  *
