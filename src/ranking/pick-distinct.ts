@@ -1,5 +1,6 @@
 import type {Article} from '../corpus/article.ts';
 import type {Corpus} from '../corpus/corpus.ts';
+import {toAscii} from '../text/tokenize.ts';
 import type {ScoredCandidate} from './rerank.ts';
 import {dot} from './term-vectors.ts';
 import type {TermVectors, Vector} from './term-vectors.ts';
@@ -61,8 +62,6 @@ function keyOf(article: Article): string {
 
 /** Titles with the same letters, digits and signs that make another name (C, C++, C#) are the same. Empty for others. */
 export function titleKey(title: string): string {
-  return title
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\p{M}+#]+/gu, ' ')
-    .trim();
+  const lower = title.toLowerCase();
+  return (toAscii(lower)?.replace(/[^a-z\d+#]+/g, ' ') ?? lower.replace(/[^\p{L}\p{N}\p{M}+#]+/gu, ' ')).trim();
 }

@@ -120,7 +120,8 @@ export type Idf = (id: number) => number;
  */
 export function idfIn(found: Uint32Array, words: number, size: number): Idf {
   // it depends on the number of articles alone
-  const known = Float64Array.from({length: size + 1}, (_, docFreq) => inverseDocFreq(docFreq, size));
+  const known = new Float64Array(size + 1);
+  for (let docFreq = 0; docFreq <= size; docFreq++) known[docFreq] = inverseDocFreq(docFreq, size);
   const dimensions = found.length;
   return (id) => {
     if (id >= dimensions) return known[1] as number;

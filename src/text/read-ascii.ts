@@ -1,15 +1,20 @@
 import {createArena} from '../arena.ts';
 
-/** In `KINDS`: no part of a word, and what the tokenizer has to look at. */
+/** In `kinds`: no part of a word, and what the tokenizer has to look at. */
 const [SPACE, OTHER] = [0, 1];
-/** By the code of a character: of an ASCII letter or digit its code in lower case. */
-const KINDS = new Uint8Array(1 << 16).fill(OTHER, 128);
-for (const letter of '0123456789abcdefghijklmnopqrstuvwxyz')
-  for (const form of [letter, letter.toUpperCase()]) KINDS[form.charCodeAt(0)] = letter.charCodeAt(0);
-// typographic quotes, dashes and dots
-KINDS.fill(SPACE, 0x2010, 0x203b);
-// a no-break space
-KINDS[0xa0] = SPACE;
+/** By the code of a character: of an ASCII letter or digit its code in lower case. Made for the first text. */
+let kinds: Uint8Array | undefined;
+
+function makeKinds(): Uint8Array {
+  const made = new Uint8Array(1 << 16).fill(OTHER, 128);
+  for (const letter of '0123456789abcdefghijklmnopqrstuvwxyz')
+    for (const form of [letter, letter.toUpperCase()]) made[form.charCodeAt(0)] = letter.charCodeAt(0);
+  // typographic quotes, dashes and dots
+  made.fill(SPACE, 0x2010, 0x203b);
+  // a no-break space
+  made[0xa0] = SPACE;
+  return made;
+}
 
 /** Longer runs of letters that are not ASCII are read, but not remembered. */
 const REMEMBERED = 50;
@@ -51,6 +56,7 @@ export class AsciiReader {
   /** The numbers of the terms of a text, in order. */
   read(text: string): Uint32Array {
     const {length} = text;
+    const kindOf = (kinds ??= makeKinds());
     const stop = this.#stop;
     let out: Uint32Array = this.#arena.room(length);
     let count = 0;
@@ -60,10 +66,10 @@ export class AsciiReader {
       count = found;
       if (at > length) return this.#arena.take(count);
       let ids: readonly number[];
-      if (at < length && KINDS[text.charCodeAt(at)] === OTHER) {
+      if (at < length && kindOf[text.charCodeAt(at)] === OTHER) {
         let end = at;
         do end++;
-        while (end < length && KINDS[text.charCodeAt(end)] !== SPACE);
+        while (end < length && kindOf[text.charCodeAt(end)] !== SPACE);
         ids = this.#readOther(text.slice(start < 0 ? at : start, end));
         at = end - 1;
       } else ids = this.#learn(text.slice(start, at).toLowerCase(), hash, other);
@@ -130,6 +136,7 @@ function scan(
   known: number,
   stop: Int32Array,
 ): number {
+  const kindOf = kinds as Uint8Array;
   const {length} = text;
   let count = known;
   let start = -1;
@@ -138,7 +145,7 @@ function scan(
   let at = from;
   for (; at <= length; at++) {
     // behind the text the last word ends
-    const kind = at < length ? (KINDS[text.charCodeAt(at)] as number) : SPACE;
+    const kind = at < length ? (kindOf[text.charCodeAt(at)] as number) : SPACE;
     if (kind > OTHER) {
       if (start < 0) start = at;
       hash = Math.imul(hash ^ kind, FNV);

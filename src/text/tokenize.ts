@@ -36,10 +36,19 @@ export interface WordRules {
  * the spelling in other scripts stay.
  */
 export function fold(text: string): string {
-  // typographic quotes and dashes must not cost English texts the quick way
+  return (
+    toAscii(text)?.toLowerCase() ??
+    text.replace(PILE, '$1').normalize('NFKD').replace(COMBINING, '').normalize('NFKC').toLowerCase()
+  );
+}
+
+/**
+ * A text in ASCII, with spaces for typographic quotes, dashes and dots; undefined where it has anything else. Most English
+ * texts are spared expressions with all letters of Unicode in them, which take a millisecond to compile.
+ */
+export function toAscii(text: string): string | undefined {
   const plain = text.replace(/[\u2010-\u203a]/g, ' ');
-  if (ASCII.test(plain)) return plain.toLowerCase();
-  return text.replace(PILE, '$1').normalize('NFKD').replace(COMBINING, '').normalize('NFKC').toLowerCase();
+  return ASCII.test(plain) ? plain : undefined;
 }
 
 /**
@@ -53,7 +62,8 @@ export function createTokenizer(rules?: WordRules): Tokenizer {
   const keep = (term: string): boolean =>
     (term.length > 1 || term > '\u2e7f' || (term >= '0' && term <= '9')) && !stopWords.has(term);
   const split = (text: string): string[] => {
-    const runs: string[] = text.match(ASCII.test(text) ? ASCII_WORD : WORD) ?? [];
+    const ascii = toAscii(text);
+    const runs: string[] = (ascii === undefined ? text.match(WORD) : ascii.match(ASCII_WORD)) ?? [];
     return rules ? runs.flatMap(rules.wordsOf) : runs;
   };
   const terms = (text: string): string[] =>
