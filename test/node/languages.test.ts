@@ -344,6 +344,18 @@ describe('telling languages apart', () => {
     assert.equal((await loadLanguages([written(names, 'en-US')])).languageOf(written(names, 'en-US')), 'en');
   });
 
+  it('has nothing to keep where a closer look has found nothing but English', async () => {
+    const figures = written(
+      'Quarterly results: revenue, margins, dividends, forecasts; tables below. Figures audited.',
+      'en',
+    );
+    const {state, languageOf} = await loadLanguages([figures]);
+    assert.equal(languageOf(figures), 'en');
+    assert.deepEqual(state, {});
+    const german = await loadLanguages([figures, written(dutch)]);
+    assert.deepEqual(german.state?.languages?.toSorted(), ['en', 'nl']);
+  });
+
   it('knows a seed from outside by the languages of the corpus', async () => {
     const {languageOf} = await loadLanguages([written(dutch)]);
     assert.equal(languageOf(written('The strike of the dockers goes on, and the city waits for a deal.')), '');

@@ -119,12 +119,14 @@ export async function useLanguages(
       tokenizers.set(language, createTokenizer(createWordRules(loaded ?? NOTHING)));
     }),
   );
+  // a page that finds these languages kept needs none of this file then
+  const isAllEnglish = languages.every((language) => !language || language === 'en');
   return {
     languageOf(written) {
       const language = detect(written, SURE) || usualFor(written, usual);
       return tokenizers.has(language) ? language : '';
     },
     tokenizerFor: (language) => tokenizers.get(language) ?? english,
-    state: missing.length ? undefined : {usual, languages},
+    state: missing.length ? undefined : isAllEnglish ? {} : {usual, languages},
   };
 }
