@@ -41,6 +41,7 @@ export function largest(numbers: ArrayLike<number>, count: number): Float64Array
   return top;
 }
 
+/** Where places are put: they are gone through at once. */
 let room = new Uint32Array();
 
 /**
