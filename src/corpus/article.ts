@@ -85,13 +85,31 @@ export function normalizeArticle(
   return Object.defineProperty(article, 'readingMinutes', MINUTES) as Article;
 }
 
-/** To count the words of all texts takes longer than to draw the few cards that show how long theirs take. */
+/**
+ * Counts when somebody asks, once: to count the words of all texts takes longer than to draw the few cards that show how long
+ * theirs take. In all else a property like the others.
+ */
 const MINUTES: PropertyDescriptor & ThisType<Article> = {
+  configurable: true,
   enumerable: true,
   get() {
-    return readingMinutes(this.text);
+    return settle(this, readingMinutes(this.text));
+  },
+  set(minutes: number) {
+    settle(this, minutes);
   },
 };
+
+function settle(article: Article, minutes: number): number {
+  // a frozen one counts each time
+  Reflect.defineProperty(article, 'readingMinutes', {
+    value: minutes,
+    configurable: true,
+    enumerable: true,
+    writable: true,
+  });
+  return minutes;
+}
 
 /** The text of loose input alone, its language and section, for a seed that need not have an address. */
 export function normalizeText(

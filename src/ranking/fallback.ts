@@ -1,6 +1,6 @@
 import type {Article} from '../corpus/article.ts';
 import type {Corpus} from '../corpus/corpus.ts';
-import {titleKey} from './pick-distinct.ts';
+import {titleKey, titleKeyOf} from './pick-distinct.ts';
 import type {RankedArticle, Seed} from './recommend.ts';
 
 /** What stands in for related articles. */
@@ -34,7 +34,7 @@ export interface FallbackInput {
 export function findFallback({corpus, seed, limit, fallback, allows}: FallbackInput): FallbackResult | undefined {
   const titles = new Set([titleKey(seed.content.title)]);
   const newest = corpus.articles
-    .map((article, position) => ({article, position, key: titleKey(article.title)}))
+    .map((article, position) => ({article, position, key: titleKeyOf(article)}))
     .filter(({position}) => allows(position))
     .sort((a, b) => (b.article.date ?? 0) - (a.article.date ?? 0) || a.position - b.position)
     .filter(({key}) => !key || (!titles.has(key) && titles.add(key)))

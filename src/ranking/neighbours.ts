@@ -3,11 +3,9 @@ import type {Corpus, ReadCorpus} from '../corpus/corpus.ts';
 import {finish} from '../slices.ts';
 import type {Steps} from '../slices.ts';
 import {flatIndexSteps} from './flat-index.ts';
-import type {PickInput} from './pick-distinct.ts';
-import {pickFew, titleKeysOf} from './pick-few.ts';
+import {pickFew} from './pick-few.ts';
 import {rankingIndexSteps, recommendSteps} from './recommend.ts';
 import type {RankedArticle, RankingIndex, RankingRequest, Seed} from './recommend.ts';
-import type {ScoredCandidate} from './rerank.ts';
 import {completeVectors} from './term-vectors.ts';
 
 /** An article of the corpus that is being read. */
@@ -36,14 +34,12 @@ export function createNeighbours(
   index: RankingIndex,
   withReasons: boolean,
 ): (seed: KnownSeed, request: RankingRequest) => RankedArticle[] {
-  const titleKeys = titleKeysOf(index.corpus.articles);
-  // what is arranged otherwise is in no order that tells what can matter
-  const pick = (input: PickInput): ScoredCandidate[] => pickFew({...input, titleKeys});
   return (seed, request) =>
     finish(
       recommendSteps(index, seed, {
         ...request,
-        pick: request.arrange ? undefined : pick,
+        // what is arranged otherwise is in no order that tells what can matter
+        pick: request.arrange ? undefined : pickFew,
         withoutReasons: !withReasons,
       }),
     );

@@ -28,7 +28,7 @@ export interface PickInput {
  */
 export function pickDistinct({corpus, vectors, ordered, title, limit}: PickInput): ScoredCandidate[] {
   const {articles} = corpus;
-  const titleAt = (position: number): string => keyOf(articles[position] as Article);
+  const titleAt = (position: number): string => titleKeyOf(articles[position] as Article);
   const dateAt = (position: number): number => articles[position]?.date ?? 0;
   const seedTitle = titleKey(title);
   const picked: {candidate: ScoredCandidate; title: string; vector: Vector}[] = [];
@@ -51,10 +51,11 @@ export function pickDistinct({corpus, vectors, ordered, title, limit}: PickInput
   return picked.map(({candidate}) => candidate);
 }
 
-/** The keys of titles: one question after another meets the same candidates. */
+/** One question after another meets the same candidates. */
 const KEYS = new WeakMap<Article, string>();
 
-function keyOf(article: Article): string {
+/** The key of an article's title, made once. */
+export function titleKeyOf(article: Article): string {
   let key = KEYS.get(article);
   if (key === undefined) KEYS.set(article, (key = titleKey(article.title)));
   return key;

@@ -1,7 +1,7 @@
 import type {Article} from '../corpus/article.ts';
 import type {Corpus} from '../corpus/corpus.ts';
 import type {FallbackResult} from './fallback.ts';
-import {titleKey} from './pick-distinct.ts';
+import {titleKeyOf} from './pick-distinct.ts';
 import type {KnownSeed} from './neighbours.ts';
 import type {RankedArticle} from './recommend.ts';
 
@@ -17,7 +17,7 @@ export interface Shelves {
  * @param allows - Whether the article at a position may be suggested, whatever is being read.
  */
 export function createShelves({articles}: Corpus, allows: (position: number) => boolean): Shelves {
-  const keys = articles.map(({title}) => titleKey(title));
+  const keys = articles.map(titleKeyOf);
   const byTitle = new Map<string, number>();
   const newest: number[] = [];
   const candidates = [...articles.keys()].filter(allows);

@@ -62,9 +62,9 @@ export class AsciiReader {
     let count = 0;
     for (let at = 0; ; at++) {
       at = scan(text, at, this.#table, out, count, stop);
-      const [found, start, hash, other] = stop as unknown as [number, number, number, number];
-      count = found;
+      count = stop[0] as number;
       if (at > length) return this.#arena.take(count);
+      const start = stop[1] as number;
       let ids: readonly number[];
       if (at < length && kindOf[text.charCodeAt(at)] === OTHER) {
         let end = at;
@@ -72,7 +72,7 @@ export class AsciiReader {
         while (end < length && kindOf[text.charCodeAt(end)] !== SPACE);
         ids = this.#readOther(text.slice(start < 0 ? at : start, end));
         at = end - 1;
-      } else ids = this.#learn(text.slice(start, at).toLowerCase(), hash, other);
+      } else ids = this.#learn(text.slice(start, at).toLowerCase(), stop[2] as number, stop[3] as number);
       // a letter may stand for several terms
       if (count + ids.length + length - at > out.length) out = this.#enlarge(out, count, ids.length + length);
       for (const id of ids) out[count++] = id;

@@ -344,6 +344,11 @@ describe('telling languages apart', () => {
     assert.equal((await loadLanguages([written(names, 'en-US')])).languageOf(written(names, 'en-US')), 'en');
   });
 
+  it('takes a name in other letters for no more than that', async () => {
+    for (const title of ['CSS 新', 'PHPで'])
+      assert.equal((await loadLanguages([written(title, 'en')])).languageOf(written(title, 'en')), 'en', title);
+  });
+
   it('has nothing to keep where a closer look has found nothing but English', async () => {
     const figures = written(
       'Quarterly results: revenue, margins, dividends, forecasts; tables below. Figures audited.',

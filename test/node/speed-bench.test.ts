@@ -3,6 +3,7 @@ import {describe, it} from 'node:test';
 import {drawChart} from '../bench/speed/chart.ts';
 import {readTrace} from '../bench/speed/browser/trace.ts';
 import type {TraceEvent} from '../bench/speed/browser/trace.ts';
+import type {View} from '../bench/speed/browser/view-page.ts';
 import {cosine} from '../bench/speed/contestants/cosine.ts';
 import {miniSearch} from '../bench/speed/contestants/minisearch.ts';
 import {ours} from '../bench/speed/contestants/ours.ts';
@@ -11,6 +12,7 @@ import {drawCorpora, realArticles, toBytes} from '../bench/speed/corpora.ts';
 import {fillIn} from '../bench/speed/docs.ts';
 import {allHold, judge, LIMITS} from '../bench/speed/limits.ts';
 import type {Limit} from '../bench/speed/limits.ts';
+import {ownBusy} from '../bench/speed/measurements-browser.ts';
 import type {ContestantReport} from '../bench/speed/run-node.ts';
 import type {Times} from '../bench/speed/clock.ts';
 import {drawSeeds} from '../bench/speed/seeds.ts';
@@ -185,6 +187,16 @@ describe('traces', () => {
 
   it('must have the marks', () => {
     assert.throws(() => readTrace([task(0, 1)]), /bench-start/);
+  });
+});
+
+describe('what the widget costs the main thread', () => {
+  it('is what its page was busy beyond the one viewed with it, view by view', () => {
+    const view = (busy: number): View => ({cards: 1, painted: 1, longTasks: [], workers: 0, suggested: '', busy});
+    const {median, min, max} = ownBusy([view(20), view(31), view(24)], [view(5), view(4), view(6)]);
+    assert.deepEqual([min, median, max], [15, 18, 27]);
+    // a view without its twin says nothing, and holds no limit
+    assert.ok(Number.isNaN(ownBusy([view(20)], []).median));
   });
 });
 

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
+import {normalizeArticle} from '../../src/corpus/article.ts';
+import type {Article} from '../../src/corpus/article.ts';
 import {excerpt} from '../../src/text/excerpt.ts';
+import {PLAIN} from '../../src/text/plain-text.ts';
 import {readingMinutes} from '../../src/text/reading-time.ts';
 import {createTokenizer} from '../../src/text/tokenize.ts';
 
@@ -42,6 +45,21 @@ describe('reading time', () => {
     ['both in one text', `${words(238)}${'文'.repeat(500)}`, 2],
   ];
   for (const [what, text, minutes] of cases) it(what, () => assert.equal(readingMinutes(text), minutes));
+
+  it('are a part of an article like any other, though they are counted only when somebody asks', () => {
+    const make = (): Article =>
+      normalizeArticle({url: 'https://example.org/', title: 'T', content: 'word '.repeat(1190)}, undefined, PLAIN)!;
+    assert.deepEqual([make().readingMinutes, {...make()}.readingMinutes], [5, 5]);
+    assert.equal(structuredClone(make()).readingMinutes, 5);
+    assert.equal((JSON.parse(JSON.stringify(make())) as Article).readingMinutes, 5);
+    assert.equal(Object.freeze(make()).readingMinutes, 5);
+    // JavaScript callers may change what they are given
+    const changed = Object.assign(make(), {readingMinutes: 7, text: ''});
+    assert.equal(changed.readingMinutes, 7);
+    const asked = make();
+    assert.equal(asked.readingMinutes, 5);
+    assert.equal(Object.assign(asked, {text: ''}).readingMinutes, 5);
+  });
 });
 
 describe('excerpt', () => {

@@ -124,7 +124,8 @@ export function isWrittenIn(tag: string, script: string): boolean {
 
 /** The script of most letters, and how many they are. A Chinese character says as much as three letters. */
 function mainScript(text: string): [script: string, letters: number] {
-  const sizes = new Map<string, number>();
+  // first: of equals it counts
+  const sizes = new Map([['Latn', 0]]);
   // nearly all there is in most texts
   let latin = 0;
   for (let i = 0; i < text.length; i++) {
