@@ -30,10 +30,10 @@ export function createPicking({words, docFreq}: Corpus, {rows}: TermVectors): (p
       const word = ids[i] as number;
       if (word >= end || (isLarge && docFreq[word] === 1)) continue;
       own[count] = word;
-      ownWeights[count++] = weights[i] as number;
+      ownWeights[count] = inOrder[count] = weights[i] as number;
+      count++;
     }
-    inOrder.set(ownWeights.subarray(0, count));
-    const least = (isLarge && nthLargest(inOrder.subarray(0, count), WORDS - 1)) || 0;
+    const least = (isLarge && nthLargest(inOrder, WORDS - 1, count)) || 0;
     let kept = 0;
     for (let i = 0; i < count; i++) if ((ownWeights[i] as number) >= least) own[kept++] = own[i] as number;
     return own.slice(0, kept);

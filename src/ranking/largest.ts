@@ -1,13 +1,21 @@
 /** Rounds after which all are sorted: numbers can be put so that each round leaves nearly all of them. */
 const ROUNDS = 64;
 
-/** The number that as many as `rank` others are before when the largest come first; puts the numbers into another order. */
-export function nthLargest(numbers: Float32Array, rank: number): number | undefined {
-  if (rank >= numbers.length) return undefined;
+/**
+ * The number that as many as `rank` others are before when the largest come first; puts the numbers into another order.
+ *
+ * @param count - Only the first so many are looked at. Default all.
+ */
+export function nthLargest(numbers: Float32Array, rank: number, count = numbers.length): number | undefined {
+  if (rank >= count) return undefined;
   let low = 0;
-  let high = numbers.length - 1;
+  let high = count - 1;
   for (let round = 0; low < high; round++) {
-    if (round > ROUNDS) return numbers.sort().at(-1 - rank);
+    if (round > ROUNDS)
+      return numbers
+        .subarray(0, count)
+        .sort()
+        .at(-1 - rank);
     const middle = numbers[rank] as number;
     let i = low;
     let j = high;

@@ -33,7 +33,8 @@ export class Lists {
   /** Adds a list: the first `size` of these numbers. */
   add(numbers: ArrayLike<number>, size = numbers.length): void {
     const entries = this.room(size);
-    for (let i = 0; i < size; i++) entries[this.#length + i] = numbers[i] as number;
+    const start = this.#length;
+    for (let i = 0; i < size; i++) entries[start + i] = numbers[i] as number;
     this.end(size);
   }
 
