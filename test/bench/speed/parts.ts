@@ -41,7 +41,7 @@ export interface Plan {
   readonly extras: boolean;
 }
 
-/** Everything: about twenty minutes. */
+/** Everything: about a quarter of an hour. */
 export const FULL: Plan = {
   node: [
     {size: 100, rounds: 15},
