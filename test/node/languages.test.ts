@@ -357,8 +357,8 @@ describe('telling languages apart', () => {
     const {state, languageOf} = await loadLanguages([figures]);
     assert.equal(languageOf(figures), 'en');
     assert.deepEqual(state, {});
-    const german = await loadLanguages([figures, written(dutch)]);
-    assert.deepEqual(german.state?.languages?.toSorted(), ['en', 'nl']);
+    const mixed = await loadLanguages([figures, written(dutch)]);
+    assert.deepEqual(mixed.state?.languages?.toSorted(), ['en', 'nl']);
   });
 
   it('knows a seed from outside by the languages of the corpus', async () => {

@@ -39,7 +39,7 @@ export const LIMITS: readonly Limit[] = [
   ratio('opening a snapshot / index build, 10000', 0.2),
   ratio('cost per article, 1000 / 100', LEVEL),
   ratio('cost per article, 10000 / 1000', LEVEL),
-  milliseconds('worker: main thread busy for the widget before rendering, 1000, 1×', 15),
+  milliseconds('worker: main thread busy before rendering, 1000, 1×', 15),
   ...[1_000, 10_000].flatMap((size) => [
     milliseconds(`worker: longest task, ${size}, 4×`, 50),
     milliseconds(`in thread: longest slice, ${size}, 1×`, 16),

@@ -17,11 +17,11 @@ export function ownBusy(first: readonly View[], idle: readonly View[]): Spread {
 /** What the limits ask of the browser: time of the processor, and time on the clock for the second view. */
 export function measureBrowser(reports: readonly BrowserReport[]): Measurements {
   const measured: Record<string, number> = {};
-  for (const {size, slowdown, mode, first, idle, followed, second, waits} of reports.filter(
+  for (const {size, slowdown, mode, first, followed, second, waits} of reports.filter(
     ({engine}) => engine === 'ours',
   )) {
     const where = `${size}, ${slowdown}×`;
-    measured[`${mode}: main thread busy for the widget before rendering, ${where}`] = ownBusy(first, idle).median;
+    measured[`${mode}: main thread busy before rendering, ${where}`] = ofViews(first, ({busy}) => busy).median;
     measured[`${mode}: longest slice, ${where}`] = ofViews(first, ({longestSliceCpu}) => longestSliceCpu).median;
     measured[`${mode}: longest task, ${where}`] = ofViews(first, ({longestTaskCpu}) => longestTaskCpu).median;
     if (mode !== 'worker' || slowdown !== 1) continue;
